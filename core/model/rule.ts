@@ -1,0 +1,97 @@
+import type { Edition, FigureKey } from '../template/keys.ts'
+import type { Template } from '../template/types.ts'
+import type { Reason } from './reason.ts'
+import type { Metric, Place, Report } from './report.ts'
+
+export type Severity = 'error' | 'warning' | 'note'
+
+/** What a rule may look at beside the report. */
+export interface Context {
+  /** The same organ's report of the year before. */
+  prior?: Report
+}
+
+/** One side of a relation. */
+export type Term =
+  | { kind: 'figure'; figure: FigureKey }
+  | { kind: 'sum'; terms: readonly Term[]; minus?: readonly Term[] }
+  | { kind: 'prior'; figure: FigureKey }
+  | { kind: 'claimed'; metric: Metric }
+
+/** An admissible way to read a claim: 新收 + 上年结转. `name` is a key of `messages`. */
+export interface Reading {
+  name: string
+  term: Term
+}
+
+/** `left relation right`, or, where `readings` are given, `left relation` any of them. `right` is the plain reading. */
+export interface Equation {
+  /** Instance id, unique inside the rule: a figure key, a column key, a metric. */
+  id: string
+  left: Term
+  relation: '=' | '<=' | '>='
+  right: Term
+  readings?: readonly Reading[]
+  /** Absolute; 0 unless told. */
+  tolerance?: number
+}
+
+interface RuleBase {
+  /** kebab-case noun that names what is compared; file name = id; never reused. */
+  id: string
+  /** Ids of the rule catalogue that it covers: T3-BAL. */
+  covers: readonly string[]
+  /** Version of the rule set it came with. */
+  since: string
+  until?: string
+  /** The first id the rule had, where it was renamed. Part of fingerprints. */
+  formerly?: string
+  /** The highest severity it may give. */
+  severity: Severity
+  /** Editions it holds for; both unless told. */
+  editions?: readonly Edition[]
+  /** Chinese, short: 各列勾稽关系. */
+  title: string
+  /** Chinese: why it must hold. */
+  why: string
+  /** Chinese: the document or the printed words it rests on. Cites only what is known to say so. */
+  basis: string
+  /** Chinese sentence of a finding with `{name}` places; a record where a rule has several kinds of finding. */
+  says: string | Readonly<Record<string, string>>
+  /** Chinese: what to do about it. */
+  remedy: string
+  /** Chinese: when the rule may be wrong. */
+  assumes?: string
+}
+
+export interface EquationRule extends RuleBase {
+  kind: 'equation'
+  /** All relations of the rule for a template; a claimed term makes one for each claim of that metric. */
+  instances(template: Template): readonly Equation[]
+  /** Lowers the severity of a failed instance, or drops it (null), where the report or its context asks for that. */
+  weigh?(equation: Equation, report: Report, context: Context): Severity | null
+}
+
+/** What a judgement rule found. An empty list means that it passed. */
+export interface Judgement {
+  /** Stable id of the instance inside the rule: a section key, a row key, a table key. */
+  instance: string
+  /** Which of `says` tells it, where there are several. */
+  says?: string
+  severity?: Severity
+  values?: Readonly<Record<string, string | number>>
+  figures?: readonly FigureKey[]
+  stated?: number | null
+  expected?: number | null
+  evidence?: readonly { role: EvidenceRole; place: Place; raw: string; figure?: FigureKey }[]
+}
+
+export type EvidenceRole = 'stated' | 'expected' | 'part' | 'prior' | 'child' | 'other' | 'quote'
+
+export interface JudgementRule extends RuleBase {
+  kind: 'judgement'
+  /** Throws nothing of its own; a `Reason` says that it cannot be judged or does not apply. */
+  test(report: Report, context: Context): readonly Judgement[] | { state: 'cannotTell' | 'notApplicable'; reason: Reason }
+}
+
+export type Rule = EquationRule | JudgementRule
