@@ -47,7 +47,13 @@ export interface Cause {
   /** No other explanation is as small. */
   sole: boolean
   /** What kind of slip it looks like. */
-  pattern?: 'digit-swap' | 'missing-digit' | 'extra-digit' | 'shifted-column' | 'forgotten-carry-over' | 'double-counted'
+  pattern?:
+    | 'digit-swap'
+    | 'missing-digit'
+    | 'extra-digit'
+    | 'shifted-column'
+    | 'forgotten-carry-over'
+    | 'double-counted'
   /** Indexes into the outcomes that it settles. */
   settles: number[]
 }

@@ -91,7 +91,10 @@ export type EvidenceRole = 'stated' | 'expected' | 'part' | 'prior' | 'child' | 
 export interface JudgementRule extends RuleBase {
   kind: 'judgement'
   /** Throws nothing of its own; a `Reason` says that it cannot be judged or does not apply. */
-  test(report: Report, context: Context): readonly Judgement[] | { state: 'cannotTell' | 'notApplicable'; reason: Reason }
+  test(
+    report: Report,
+    context: Context,
+  ): readonly Judgement[] | { state: 'cannotTell' | 'notApplicable'; reason: Reason }
 }
 
 export type Rule = EquationRule | JudgementRule

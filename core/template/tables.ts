@@ -24,7 +24,13 @@ const requestGroups: readonly LabelSpec[] = [
   { key: 'other-processing', label: '（六）其他处理', name: '其他处理', aliases: ['（六）其它处理'] },
 ]
 
-function item(key: string, label: string, name: string, group?: string, aliases?: readonly string[]): RowSpec {
+function item(
+  key: string,
+  label: string,
+  name: string,
+  group?: string,
+  aliases?: readonly string[],
+): RowSpec {
   return {
     key,
     label,
@@ -175,7 +181,13 @@ export const disclosure2021: TableSpec = {
   groups: [],
   columns: [],
   rows: [
-    { key: 'regulations', label: '规章', name: '规章', block: '第二十条第（一）项', columns: documentColumns },
+    {
+      key: 'regulations',
+      label: '规章',
+      name: '规章',
+      block: '第二十条第（一）项',
+      columns: documentColumns,
+    },
     {
       key: 'normative-documents',
       label: '行政规范性文件',
