@@ -52,10 +52,11 @@ const punctuation: Readonly<Record<string, string>> = {
   '｡': '。',
 }
 
-/** Folded text and, for each of its UTF-16 units, the offset in the raw text; `map[text.length]` is the raw length. */
+/** Folded text and, for each of its UTF-16 units, where the raw character that it stands for begins and ends. */
 export interface Folded {
   text: string
-  map: readonly number[]
+  starts: readonly number[]
+  ends: readonly number[]
 }
 
 const plain = /^[\u0020-\u007e\u3001\u3002\u300a\u300b\u4e00-\u9fa5]*$/
@@ -74,7 +75,8 @@ function isSpace(character: string): boolean {
  * invisible characters go; with `'keep'` each run becomes one space.
  */
 export function fold(raw: string, spaces: 'drop' | 'keep'): Folded {
-  const map: number[] = []
+  const starts: number[] = []
+  const ends: number[] = []
   let text = ''
   let offset = 0
   let inSpace = false
@@ -82,19 +84,22 @@ export function fold(raw: string, spaces: 'drop' | 'keep'): Folded {
     if (isSpace(character)) {
       if (spaces === 'keep' && !inSpace) {
         text += ' '
-        map.push(offset)
+        starts.push(offset)
+        ends.push(offset + character.length)
       }
       inSpace = true
     } else {
       const form = plain.test(character) ? character : foldCharacter(character)
-      for (let unit = 0; unit < form.length; unit++) map.push(offset)
+      for (let unit = 0; unit < form.length; unit++) {
+        starts.push(offset)
+        ends.push(offset + character.length)
+      }
       text += form
       inSpace = false
     }
     offset += character.length
   }
-  map.push(raw.length)
-  return { text, map }
+  return { text, starts, ends }
 }
 
 /** Folded text without white space; for comparing, not for quoting. */
@@ -109,14 +114,6 @@ export function foldLabel(raw: string): string {
 
 /** The raw range [start, end) of a range of the folded text. */
 export function unfold(folded: Folded, start: number, end: number): { start: number; end: number } {
-  const from = folded.map[start] ?? 0
-  const last = folded.map[end - 1]
-  // A folded character may stand for a raw pair; its end is where the next folded character begins or one unit on.
-  const to = end > start && last !== undefined ? Math.max(last + 1, nextDistinct(folded, end, last)) : from
-  return { start: from, end: to }
-}
-
-function nextDistinct(folded: Folded, end: number, last: number): number {
-  const next = folded.map[end]
-  return next !== undefined && next > last && next - last <= 2 ? next : last + 1
+  const from = folded.starts[start] ?? folded.ends[folded.ends.length - 1] ?? 0
+  return { start: from, end: end > start ? (folded.ends[end - 1] ?? from) : from }
 }
