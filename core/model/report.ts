@@ -1,4 +1,15 @@
-import type { Edition, FigureKey, SectionKey, TableKey } from '../template/keys.ts'
+import type {
+  applicantColumns,
+  caseResults,
+  Edition,
+  FigureKey,
+  otherRows,
+  refusedRows,
+  SectionKey,
+  TableKey,
+  unavailableRows,
+  unprocessedRows,
+} from '../template/keys.ts'
 import type { Reason } from './reason.ts'
 import type { SourceDocument } from './source.ts'
 
@@ -192,30 +203,64 @@ export interface ReadProblem {
   place?: Place
 }
 
-/** What a statement is about. */
+/** A row of table 3 that a statement may name: 予以公开, 本机关不掌握 …; the groups 不予公开, 无法提供 … are sums. */
+export type ResultMetric =
+  | 'granted'
+  | 'partly-granted'
+  | 'refused'
+  | 'unavailable'
+  | 'unprocessed'
+  | 'other-processing'
+  | (typeof refusedRows)[number]
+  | (typeof unavailableRows)[number]
+  | (typeof unprocessedRows)[number]
+  | (typeof otherRows)[number]
+
+/** `reviews` 行政复议, `lawsuits` 行政诉讼 of both kinds, `disputes` reviews and lawsuits added up. */
+export type CaseMetric = 'reviews' | 'lawsuits' | 'suits-direct' | 'suits-after-review' | 'disputes'
+
+/**
+ * What a statement is about. `processed`: 办理, 处理 N, which may count what was taken up or what was finished.
+ * `no-requests`, `no-disputes`: 未收到申请, 未发生复议、诉讼 (their value is 0). `all-handled`: 均已办结 (value null) or
+ * 答复率100% (value 100, unit %). `all-in-time`: 均按期答复, 按时答复率100%, which leaves room for a carry-over.
+ * `withdrawn`: 申请人撤回, which the template has no row for.
+ */
 export type Metric =
   | 'received'
   | 'carried-in'
+  | 'processed'
   | 'handled'
   | 'carried-out'
-  | 'reviews'
-  | 'lawsuits'
+  | 'withdrawn'
   | 'no-requests'
-  | 'no-disputes'
   | 'all-handled'
+  | 'all-in-time'
+  | 'no-disputes'
+  | CaseMetric
+  | `${CaseMetric}-${(typeof caseResults)[number]}`
+  | ResultMetric
+  | `applicant-${(typeof applicantColumns)[number] | 'organisations'}`
+  | `${'regulations' | 'normative-documents'}-${'issued' | 'repealed' | 'in-force'}`
+  | 'licensing'
+  | 'penalties'
+  | 'coercion'
+  | 'fees'
 
 /** A statement of the prose about a figure. */
 export interface Claim {
   metric: Metric
-  /** The figure it speaks of, or those whose sum it speaks of. */
+  /** The figure it speaks of, or those whose sum it speaks of; empty where the template has none (withdrawn). */
   about: FigureKey | FigureKey[]
-  /** null where the statement has no number (均已办结). */
+  /** null where the statement has no number (均已办结); 0 for 未收到, 未发生, 无. */
   value: number | null
   /** `at-least` for 余, 多, 超, 以上; `about` for 约, 近. */
   bound: 'exact' | 'at-least' | 'about'
   /** 件, 条, 份 … or '' where none is printed. */
   unit: string
-  /** `organ`: this report's organ; `region`: the whole region (全市); `other`: somebody named. */
+  /**
+   * `organ`: this report's own subject, named or taken for granted; `region`: the whole region (全市), to be compared
+   * only with a report of that scope; `other`: somebody else, or a part of what the report is about; `unknown`: cannot be told.
+   */
   scope: 'organ' | 'region' | 'other' | 'unknown'
   time: 'this-year' | 'last-year' | 'plan'
   /** The phrase names the figure beyond doubt (本年新收 …). A loose phrase (答复 …) never makes an error. */
