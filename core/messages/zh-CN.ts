@@ -25,6 +25,8 @@ const reasons: Record<Reason, string> = {
   'claim-uncertain': '这句话说的是哪个数字不能确定',
   'rule-threw': '核对这一项时出了内部错误',
   'identity-unknown': '没有读出单位或年度',
+  'told-by-another-rule': '已由另一条规则说明',
+  'not-for-this-report': '不适用于这份报告',
 }
 
 const unreadable: Record<UnreadableReason, string> = {

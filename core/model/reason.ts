@@ -28,6 +28,9 @@ export type Reason =
   | 'claim-uncertain'
   | 'rule-threw'
   | 'identity-unknown'
+  // not applicable
+  | 'told-by-another-rule'
+  | 'not-for-this-report'
 
 /** Why a source could not be opened at all. */
 export type UnreadableReason =

@@ -31,6 +31,8 @@ export const en: Messages = {
     'claim-uncertain': 'it is not certain which figure the sentence speaks of',
     'rule-threw': 'an internal error happened while this was checked',
     'identity-unknown': 'organ or year could not be read',
+    'told-by-another-rule': 'told by another rule already',
+    'not-for-this-report': 'does not apply to this report',
   },
   unreadable: {
     'not-found': 'the file does not exist',
