@@ -1,5 +1,6 @@
 import type { Edition, FigureKey } from '../template/keys.ts'
 import type { Template } from '../template/types.ts'
+import type { Outcome } from './finding.ts'
 import type { Reason } from './reason.ts'
 import type { Metric, Place, Report } from './report.ts'
 
@@ -16,7 +17,10 @@ export type Term =
   | { kind: 'figure'; figure: FigureKey }
   | { kind: 'sum'; terms: readonly Term[]; minus?: readonly Term[] }
   | { kind: 'prior'; figure: FigureKey }
-  | { kind: 'claimed'; metric: Metric }
+  /** What a statement says; with `about`, only of statements about exactly these figures. Nothing stated (未收到) is 0. */
+  | { kind: 'claimed'; metric: Metric; about?: readonly FigureKey[] }
+  /** The figures that the statement speaks of, added up; only beside a claimed term. */
+  | { kind: 'about' }
 
 /** An admissible way to read a claim: 新收 + 上年结转. `name` is a key of `messages`. */
 export interface Reading {
@@ -62,14 +66,22 @@ interface RuleBase {
   remedy: string
   /** Chinese: when the rule may be wrong. */
   assumes?: string
+  /**
+   * Failed instances are told together with the finding of this rule, where it has one: any one of it (`rule`), or one
+   * that shares a figure (`figure`). A rule that names itself tells all its instances in one finding.
+   */
+  joins?: { rule: string; by: 'rule' | 'figure' }
 }
 
 export interface EquationRule extends RuleBase {
   kind: 'equation'
   /** All relations of the rule for a template; a claimed term makes one for each claim of that metric. */
   instances(template: Template): readonly Equation[]
-  /** Lowers the severity of a failed instance, or drops it (null), where the report or its context asks for that. */
-  weigh?(equation: Equation, report: Report, context: Context): Severity | null
+  /**
+   * Lowers the severity of a failed instance, or drops it (null), where the report or its context asks for that.
+   * `outcome` is the failed instance as evaluated, with its claim and both sides.
+   */
+  weigh?(equation: Equation, report: Report, context: Context, outcome: Outcome): Severity | null
 }
 
 /** What a judgement rule found. An empty list means that it passed. */
