@@ -91,6 +91,8 @@ export interface Judgement {
   /** Which of `says` tells it, where there are several. */
   says?: string
   severity?: Severity
+  /** Set where the instance cannot be judged (a table that is a picture): it is told as cannotTell, at this severity. */
+  reason?: Reason
   values?: Readonly<Record<string, string | number>>
   figures?: readonly FigureKey[]
   stated?: number | null
