@@ -14,11 +14,11 @@ export interface Context {
 
 /** One side of a relation. */
 export type Term =
-  | { kind: 'figure'; figure: FigureKey }
+  /** `optional`: a group cell, which need not carry a number; without one the relation does not exist. */
+  | { kind: 'figure'; figure: FigureKey; optional?: true }
   | { kind: 'sum'; terms: readonly Term[]; minus?: readonly Term[] }
   | { kind: 'prior'; figure: FigureKey }
-  /** What a statement says; with `about`, only of statements about exactly these figures. Nothing stated (未收到) is 0. */
-  | { kind: 'claimed'; metric: Metric; about?: readonly FigureKey[] }
+  | { kind: 'claimed'; metric: Metric }
   /** The figures that the statement speaks of, added up; only beside a claimed term. */
   | { kind: 'about' }
 
