@@ -1,4 +1,5 @@
 import type { Reason, UnreadableReason } from '../model/reason.ts'
+import type { ReadProblem } from '../model/report.ts'
 
 const reasons: Record<Reason, string> = {
   'no-report-found': '没有找到政府信息公开工作年度报告',
@@ -48,10 +49,60 @@ const unreadable: Record<UnreadableReason, string> = {
   'not-gouji-json': '这个 JSON 文件不是 gouji read 保存的结果',
 }
 
+/** Mistakes in the use of the command line. */
+export type UsageFault =
+  | 'unknown-command'
+  | 'bad-option'
+  | 'option-not-here'
+  | 'bad-choice'
+  | 'bad-workers'
+  | 'needs-path'
+  | 'needs-save'
+  | 'one-file'
+  | 'one-id'
+  | 'unknown-rule'
+
+const usage: Record<UsageFault, (word: string) => string> = {
+  'unknown-command': (word) => `没有这个命令：${word}`,
+  'bad-option': (word) => `选项有误：${word}`,
+  'option-not-here': (word) => `这个命令没有选项 ${word}`,
+  'bad-choice': (word) => `选项只能是：${word}`,
+  'bad-workers': (word) => `--workers 须为 1 到 64 的整数，不能是 ${word}`,
+  'needs-path': () => '请给出要核对的文件、文件夹、通配符，或用 - 表示标准输入',
+  'needs-save': () => '请用 --save 指明保存到哪个文件',
+  'one-file': () => '一次只能读取一个文件',
+  'one-id': () => '一次只能查看一条规则',
+  'unknown-rule': (word) => `没有这条规则：${word}（用 gouji rules 查看全部规则）`,
+}
+
+const help = `年报勾稽 gouji：核对政府信息公开工作年度报告
+
+用法
+  gouji check 路径… [选项]     核对网页文件、文本、工作簿、文件夹、通配符；- 为标准输入
+  gouji rules [规则]           列出全部规则，或一条规则的依据、建议和假定
+  gouji read 文件 --save 文件  保存读到的内容（JSON），以后可以直接核对
+
+check 的选项
+  --previous 文件      上年度报告，用于核对结转等跨年关系；可多次给出，按单位配对
+  --format 格式        text（默认）或 json
+  --output 文件        写入文件，不显示在屏幕上
+  --fail-on 级别       error（默认）、warning、note 或 never：有该级别及以上的问题时退出码为 1
+  --workers 数量       并行线程数，默认由文件数和处理器决定
+  --explain-passes     同时列出每一项核对的结果
+
+通用选项
+  --locale 语言        zh-CN（默认）或 en
+  --help  --version
+
+退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误；3 指明的文件打不开、不是年度报告或不支持
+`
+
 /** Everything that is said to people, in Chinese: the source language. `en.ts` has the same shape. */
 export const zhCN = {
   reasons,
   unreadable,
+  usage,
+  help,
   tool: '年报勾稽',
   severity: { error: '错误', warning: '待复核', note: '提示' },
   status: {
@@ -89,6 +140,20 @@ export const zhCN = {
     other: '另一处',
     quote: '原文',
   },
+  problems: {
+    'label-unmapped': '行标签与模板对不上',
+    'column-unmapped': '列标题与模板对不上',
+    'figure-illegible': '单元格的内容不是一个数字',
+    'table-ambiguous': '不能确定是哪一张表格',
+    'number-joined': '一个数字分在两个单元格里，已按合并后的数字核对',
+    'figure-moved': '数字与列的对应关系不确定',
+    'section-unfound': '没有找到这一部分',
+    'year-unfound': '没有读出报告年度',
+    'organ-unfound': '没有读出报告单位',
+    'several-years': '含有几个年度的内容，只核对最新年度',
+    'several-reports': '一页中有几份报告，只核对最新的一份',
+    'source-cut': '来源只读了一部分',
+  } satisfies Record<ReadProblem['code'], string>,
   patterns: {
     'digit-swap': '疑似数字颠倒',
     'missing-digit': '疑似少写一位',
@@ -144,7 +209,9 @@ export const zhCN = {
       `共 ${reports} 份报告：错误 ${errors} 处，待复核 ${reviews} 处，提示 ${notes} 条，无法判定 ${cannotTell} 份`,
     progress: (done: number, total: number) => `已核对 ${done}/${total}`,
     priorUsed: (name: string) => `上年度报告：${name}`,
-    sourceCut: '来源只读了一部分',
+    comma: '，',
+    listComma: '、',
+    colon: '：',
   },
 }
 

@@ -52,6 +52,39 @@ export const en: Messages = {
     crashed: 'out of memory or a crash while reading; skipped',
     'not-gouji-json': 'this JSON file was not saved by gouji read',
   },
+  usage: {
+    'unknown-command': (word) => `there is no command ${word}`,
+    'bad-option': (word) => `wrong option: ${word}`,
+    'option-not-here': (word) => `this command does not take ${word}`,
+    'bad-choice': (word) => `possible values: ${word}`,
+    'bad-workers': (word) => `--workers takes a whole number from 1 to 64, not ${word}`,
+    'needs-path': () => 'name at least one file, folder, pattern, or - for standard input',
+    'needs-save': () => 'name the file to write with --save',
+    'one-file': () => 'only one file can be read at a time',
+    'one-id': () => 'only one rule can be shown at a time',
+    'unknown-rule': (word) => `there is no rule ${word} (gouji rules lists them all)`,
+  },
+  help: `gouji: checks annual reports of government information disclosure (China)
+
+Usage
+  gouji check PATH… [options]    checks saved pages, texts, workbooks, folders, patterns; - is standard input
+  gouji rules [ID]               lists all rules, or the basis, advice and assumptions of one
+  gouji read FILE --save OUT     saves what was read as JSON, which check reads back
+
+Options of check
+  --previous FILE      last year’s report, for carry-over and other cross-year relations; repeatable, paired by organ
+  --format FORMAT      text (default) or json
+  --output FILE        writes to a file instead of the screen
+  --fail-on LEVEL      error (default), warning, note or never: exit code 1 from this level up
+  --workers N          threads; by default from the number of files and cores
+  --explain-passes     also lists the result of every single check
+
+Common options
+  --locale LANGUAGE    zh-CN (default) or en
+  --help  --version
+
+Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a named file is unreadable, no report or unsupported
+`,
   tool: 'Gouji',
   severity: { error: 'error', warning: 'to review', note: 'note' },
   status: {
@@ -98,6 +131,20 @@ export const en: Messages = {
     child: 'organ below',
     other: 'other place',
     quote: 'quote',
+  },
+  problems: {
+    'label-unmapped': 'a row label does not match the template',
+    'column-unmapped': 'a column heading does not match the template',
+    'figure-illegible': 'a cell does not hold one number',
+    'table-ambiguous': 'it is not certain which table this is',
+    'number-joined': 'one number stood in two cells and was checked as joined',
+    'figure-moved': 'it is not certain which column a number belongs to',
+    'section-unfound': 'this section was not found',
+    'year-unfound': 'the report year was not read',
+    'organ-unfound': 'the organ was not read',
+    'several-years': 'there are several years; only the newest was checked',
+    'several-reports': 'there are several reports on the page; only the newest was checked',
+    'source-cut': 'only a part of the source was read',
   },
   patterns: {
     'digit-swap': 'digits look swapped',
@@ -153,6 +200,8 @@ export const en: Messages = {
       `${plural(reports, 'report')}: ${plural(errors, 'error')}, ${reviews} to review, ${plural(notes, 'note')}, ${cannotTell} that cannot be told`,
     progress: (done, total) => `checked ${done}/${total}`,
     priorUsed: (name) => `last year’s report: ${name}`,
-    sourceCut: 'only a part of the source was read',
+    comma: ', ',
+    listComma: ', ',
+    colon: ': ',
   },
 }

@@ -1,0 +1,118 @@
+import { parseArgs } from 'node:util'
+import { type Locale, locales, type Severity, type UsageFault } from '../core/index.ts'
+
+/** A usage mistake: `fault` and `word` make the sentence that the user reads; the exit code is 2. */
+export class UsageError extends Error {
+  readonly fault: UsageFault
+  readonly word: string
+  constructor(fault: UsageFault, word = '') {
+    super(`${fault} ${word}`)
+    this.fault = fault
+    this.word = word
+  }
+}
+
+export type FailOn = Severity | 'never'
+
+export interface CheckArguments {
+  command: 'check'
+  paths: string[]
+  previous: string[]
+  format: 'text' | 'json'
+  output: string | null
+  locale: Locale
+  failOn: FailOn
+  /** null: decided by the number of inputs. */
+  workers: number | null
+  explainPasses: boolean
+}
+
+export type Arguments =
+  | CheckArguments
+  | { command: 'rules'; id: string | null; locale: Locale }
+  | { command: 'read'; path: string; save: string; locale: Locale }
+  | { command: 'help' | 'version'; locale: Locale }
+
+const options = {
+  previous: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  output: { type: 'string' },
+  locale: { type: 'string' },
+  'fail-on': { type: 'string' },
+  workers: { type: 'string' },
+  'explain-passes': { type: 'boolean' },
+  save: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const
+
+type Values = ReturnType<typeof parse>['values']
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError('bad-option', error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Options that a command takes besides `--locale`, `--help` and `--version`. */
+const accepted: Readonly<Record<string, readonly (keyof Values)[]>> = {
+  check: ['previous', 'format', 'output', 'fail-on', 'workers', 'explain-passes'],
+  rules: [],
+  read: ['save'],
+}
+
+/** What the user asked for; throws `UsageError`. */
+export function readArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = parse(words)
+  const locale = oneOf('--locale', values.locale ?? 'zh-CN', locales)
+  const [command, ...rest] = positionals
+  if (values.version) return { command: 'version', locale }
+  if (values.help || command === undefined || command === 'help') return { command: 'help', locale }
+  const allowed = accepted[command]
+  if (!allowed) throw new UsageError('unknown-command', command)
+  for (const name of Object.keys(values) as (keyof Values)[]) {
+    if (name !== 'locale' && !allowed.includes(name)) throw new UsageError('option-not-here', `--${name}`)
+  }
+  if (command === 'rules') {
+    if (rest.length > 1) throw new UsageError('one-id')
+    return { command, id: rest[0] ?? null, locale }
+  }
+  if (command === 'read') {
+    const [path, more] = rest
+    if (path === undefined || more !== undefined) throw new UsageError('one-file')
+    if (values.save === undefined) throw new UsageError('needs-save')
+    return { command, path, save: values.save, locale }
+  }
+  return readCheck(values, rest, locale)
+}
+
+function readCheck(values: Values, paths: string[], locale: Locale): CheckArguments {
+  if (paths.length === 0) throw new UsageError('needs-path')
+  return {
+    command: 'check',
+    paths,
+    previous: values.previous ?? [],
+    format: oneOf('--format', values.format ?? 'text', ['text', 'json'] as const),
+    output: values.output ?? null,
+    locale,
+    failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'note', 'never'] as const),
+    workers: values.workers === undefined ? null : readWorkers(values.workers),
+    explainPasses: values['explain-passes'] ?? false,
+  }
+}
+
+function readWorkers(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > 64) {
+    throw new UsageError('bad-workers', text)
+  }
+  return count
+}
+
+function oneOf<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((candidate) => candidate === given)
+  if (choice === undefined) throw new UsageError('bad-choice', `${option} ${choices.join(' | ')}`)
+  return choice
+}

@@ -1,0 +1,63 @@
+import { glob, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** One thing to check. `named` inputs (given by the user or matched by a pattern) must be readable, others may be skipped. */
+export interface Input {
+  /** Path as the user would write it; `-` is standard input. */
+  name: string
+  named: boolean
+}
+
+/** Endings of documents that a folder is searched for, readable or not: what cannot be read is said, not passed over. */
+const documents = /\.(?:html?|xhtml|shtml|mht|mhtml|txt|md|tsv|xlsx|xlsm|xls|et|docx?|wps|pdf)$/i
+
+/** Files, folders (searched to any depth), patterns and `-` become inputs, in the order given, each file once. */
+export async function expandPaths(paths: readonly string[]): Promise<Input[]> {
+  const inputs = new Map<string, Input>()
+  const add = (name: string, named: boolean): void => {
+    const known = inputs.get(name)
+    if (!known) inputs.set(name, { name, named })
+    else if (named) known.named = true
+  }
+  for (const path of paths) {
+    if (path === '-') {
+      add(path, true)
+      continue
+    }
+    const kind = await kindOf(path)
+    if (kind === 'folder') for (const file of await listFolder(path)) add(file, false)
+    else if (kind === 'absent' && /[*?[{]/.test(path))
+      for (const file of await matchPattern(path)) add(file, true)
+    else add(path, true)
+  }
+  return [...inputs.values()]
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'absent'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'absent'
+  }
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && documents.test(entry.name) && !entry.name.startsWith('~$'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort(inNaturalOrder)
+}
+
+/** A pattern that matches nothing stays as it is, so that the user hears that there is no such file. */
+async function matchPattern(pattern: string): Promise<string[]> {
+  const files: string[] = []
+  for await (const file of glob(pattern)) if ((await kindOf(file)) === 'file') files.push(file)
+  return files.length > 0 ? files.sort(inNaturalOrder) : [pattern]
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true })
+
+function inNaturalOrder(a: string, b: string): number {
+  return collator.compare(a, b)
+}

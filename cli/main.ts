@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { version } from './version.ts'
+
+/** Loads the command's code only when it is needed, so that a version or a mistake costs nothing. */
+async function main(words: readonly string[]): Promise<number> {
+  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+    process.stdout.write(`gouji ${version}\n`)
+    return 0
+  }
+  const { runCommand } = await import('./command.ts')
+  return runCommand(words)
+}
+
+// A reader that closes the pipe early (head) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+
+/** Where the answer goes. A file appears under its name only when it is complete. */
+export interface Output {
+  write(text: string): Promise<void>
+  close(): Promise<void>
+  terminal: boolean
+  columns: number
+}
+
+/** Standard output, or a file. */
+export async function openOutput(path: string | null): Promise<Output> {
+  return path === null ? openStandardOutput() : openFile(path)
+}
+
+function openStandardOutput(): Output {
+  const { stdout } = process
+  return {
+    terminal: stdout.isTTY === true && !process.env.NO_COLOR,
+    columns: stdout.columns ?? 100,
+    async write(text) {
+      if (!stdout.write(text)) await once(stdout, 'drain')
+    },
+    async close() {},
+  }
+}
+
+async function openFile(path: string): Promise<Output> {
+  const unfinished = `${path}.part`
+  const stream = createWriteStream(unfinished)
+  await once(stream, 'open')
+  return {
+    terminal: false,
+    columns: 100,
+    async write(text) {
+      if (!stream.write(text)) await once(stream, 'drain')
+    },
+    async close() {
+      stream.end()
+      await once(stream, 'close')
+      await rm(path, { force: true })
+      await rename(unfinished, path)
+    },
+  }
+}

@@ -1,0 +1,161 @@
+import { type Locale, messagesOf } from '../messages/index.ts'
+import type { Answer, Summary } from '../model/answer.ts'
+import type { Evidence, Finding, Outcome } from '../model/finding.ts'
+import type { Claim, Figure, Report } from '../model/report.ts'
+import type { FindingJson, ReportJson } from '../schema/findings.ts'
+import type { FigureKey } from '../template/keys.ts'
+import { labelPlace } from './labels.ts'
+import { tellFinding } from './sentence.ts'
+
+export interface JsonOptions {
+  locale: Locale
+  /** Writes every outcome: what passed, and why what did not was not reported. */
+  explainPasses: boolean
+}
+
+export type ResultKind = 'check' | 'rollup' | 'compare' | 'similar' | 'inspect'
+
+export interface Tool {
+  name: string
+  version: string
+  /** Hash of the rule set. */
+  rules: string
+}
+
+/** First piece of the stream: everything before the reports. */
+export function openJson(kind: ResultKind, tool: Tool): string {
+  return `{"schema":"gouji/1","kind":${JSON.stringify(kind)},"tool":${JSON.stringify(tool)},"reports":[`
+}
+
+/** Last piece of the stream. */
+export function closeJson(summary: Summary): string {
+  return `],"summary":${JSON.stringify(summary)}}\n`
+}
+
+/** One report of `gouji/1`. */
+export function describeAnswer(answer: Answer, options: JsonOptions): ReportJson {
+  const { report, result } = answer
+  const checked = answer.status === 'checked' && report !== null && result !== null
+  return {
+    source: answer.source,
+    status: answer.status,
+    ...(answer.reason === null ? {} : { reason: answer.reason }),
+    ...(answer.detail === undefined ? {} : { detail: answer.detail }),
+    organ: report?.identity.organ ?? null,
+    year: report?.identity.year ?? null,
+    edition: report?.identity.edition ?? null,
+    scope: report?.identity.scope ?? 'unknown',
+    verdict: checked && result.verdict !== null ? verdictNames[result.verdict] : null,
+    ...describeFigures(checked ? report : null),
+    claims: checked ? report.claims.map((claim, index) => describeClaim(claim, index, result.outcomes)) : [],
+    checks: checked ? result.checks : { passed: 0, failed: 0, review: 0, cannotTell: 0, notApplicable: 0 },
+    ...(checked && options.explainPasses ? { outcomes: result.outcomes.map(describeOutcome) } : {}),
+    findings: checked
+      ? result.findings.map((finding) => describeFinding(finding, answer, report, options))
+      : [],
+  }
+}
+
+const stateNames = {
+  pass: 'pass',
+  fail: 'fail',
+  review: 'review',
+  cannotTell: 'cannot-tell',
+  notApplicable: 'not-applicable',
+} as const
+
+const verdictNames = {
+  errors: 'errors',
+  review: 'review',
+  cannotTell: 'cannot-tell',
+  passed: 'passed',
+} as const
+
+function describeFigures(report: Report | null): Pick<ReportJson, 'figures' | 'unread'> {
+  const figures: ReportJson['figures'] = {}
+  const unread: ReportJson['unread'] = {}
+  for (const figure of Object.values(report?.figures ?? {}) as Figure[]) {
+    figures[figure.key] = figure.value
+    if (figure.state !== 'number') unread[figure.key] = figure.state
+  }
+  return { figures, unread }
+}
+
+function describeClaim(
+  claim: Claim,
+  index: number,
+  outcomes: readonly Outcome[],
+): ReportJson['claims'][number] {
+  const reading = outcomes.find((outcome) => outcome.claim === index)?.reading
+  return {
+    about: claim.about,
+    ...(claim.value === null ? {} : { value: claim.value }),
+    ...(claim.bound === 'exact' ? {} : { bound: claim.bound }),
+    unit: claim.unit,
+    scope: claim.scope,
+    time: claim.time,
+    quote: claim.quote,
+    section: claim.section,
+    start: claim.place.start ?? 0,
+    end: claim.place.end ?? 0,
+    ...(reading === undefined ? {} : { reading }),
+  }
+}
+
+function describeOutcome(outcome: Outcome): NonNullable<ReportJson['outcomes']>[number] {
+  return {
+    rule: outcome.rule,
+    instance: outcome.instance,
+    state: stateNames[outcome.state],
+    ...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
+    figures: [...outcome.figures],
+    ...(outcome.reading === undefined ? {} : { reading: outcome.reading }),
+  }
+}
+
+function describeFinding(
+  finding: Finding,
+  answer: Answer,
+  report: Report,
+  options: JsonOptions,
+): FindingJson {
+  return {
+    fingerprint: finding.fingerprint,
+    rule: finding.rule,
+    instance: finding.instance,
+    relations: finding.relations,
+    severity: finding.severity,
+    verdict: stateNames[finding.verdict],
+    origin: finding.origin,
+    message: tellFinding(finding, report, options.locale),
+    values: finding.values,
+    evidence: finding.evidence.map((evidence) => describeEvidence(evidence, answer, report, options.locale)),
+    causes: finding.causes.map(({ figures, sole }) => ({ figures, sole })),
+    ...(finding.fix ? { fix: finding.fix } : {}),
+  }
+}
+
+function describeEvidence(
+  evidence: Evidence,
+  answer: Answer,
+  report: Report,
+  locale: Locale,
+): FindingJson['evidence'][number] {
+  const { place, figure } = evidence
+  const home = evidence.source === 'prior' ? answer.prior : report
+  const label = labelPlace(place, home ?? report, locale, figure)
+  return {
+    role: evidence.role,
+    place: {
+      source: home?.source.name ?? answer.source.name,
+      ...(figure === undefined ? {} : { figure: figure satisfies FigureKey }),
+      block: place.block,
+      ...(place.start === undefined ? {} : { start: place.start }),
+      ...(place.end === undefined ? {} : { end: place.end }),
+      label: evidence.source === 'prior' ? messagesOf(locale).place.prior(label) : label,
+      anchor: place.anchor,
+    },
+    raw: evidence.raw,
+    ...(evidence.value === undefined ? {} : { value: evidence.value }),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Locale, Messages } from '../messages/index.ts'
+import { messagesOf } from '../messages/index.ts'
+import type { Place, Report } from '../model/report.ts'
+import type { SourceDocument } from '../model/source.ts'
+import { templates } from '../template/index.ts'
+import { type FigureKey, splitKey } from '../template/keys.ts'
+import type { LabelSpec, TableSpec } from '../template/types.ts'
+
+/** Names of a figure's table, row and column in the language of the reader. */
+export interface FigureNames {
+  table: string
+  row: string
+  column: string
+}
+
+function specOf(key: FigureKey, report: Report): TableSpec {
+  const { table } = splitKey(key)
+  const edition = report.tables[table].edition ?? report.identity.edition ?? '2021'
+  return templates[edition].tables[table]
+}
+
+function nameIn(specs: readonly LabelSpec[], key: string): string | undefined {
+  return specs.find((spec) => spec.key === key)?.name
+}
+
+/** How the rows and columns of a figure are called; English has no names of its own and uses the key's words. */
+export function nameFigure(key: FigureKey, report: Report, locale: Locale): FigureNames {
+  const { table, row, column } = splitKey(key)
+  const words = messagesOf(locale)
+  if (locale === 'en') return { table: words.tables[table], row: spell(row), column: spell(column) }
+  const spec = specOf(key, report)
+  const rowSpec = spec.rows.find((candidate) => candidate.key === row)
+  return {
+    table: words.tables[table],
+    row: rowSpec?.name ?? nameIn(spec.groups, row) ?? row,
+    column: nameIn(rowSpec?.columns ?? spec.columns, column) ?? column,
+  }
+}
+
+function spell(key: string): string {
+  return key.replace(/-/g, ' ')
+}
+
+/** 三、表格，“予以公开”行“总计”列, with the address of the cell in a workbook. */
+export function labelFigure(key: FigureKey, report: Report, locale: Locale, place?: Place): string {
+  const words = messagesOf(locale)
+  const names = nameFigure(key, report, locale)
+  const label = words.place.figure(names.table, names.row, names.column)
+  return place && report.source.kind === 'xlsx' ? label + words.place.cell(place.anchor) : label
+}
+
+/** What a person reads for a place: the figure's name, else the section and where in it. */
+export function labelPlace(place: Place, report: Report, locale: Locale, figure?: FigureKey): string {
+  if (figure) return labelFigure(figure, report, locale, place)
+  const words = messagesOf(locale)
+  const section = labelSection(place.block, report, words)
+  return report.source.kind === 'html' ? section : words.place.block(section, place.anchor)
+}
+
+function labelSection(block: number, report: Report, words: Messages): string {
+  const section = report.sections.find(
+    (candidate) => candidate.place.block === block || (candidate.from <= block && block < candidate.to),
+  )
+  if (!section) return words.sections.preamble
+  return section.key ? words.sections[section.key] : section.title
+}
+
+/** The raw text at a place: the cell's or the block's, or the part that the offsets cut out. */
+export function textAt(source: SourceDocument, place: Place): string {
+  const block = source.blocks[place.block]
+  if (!block) return ''
+  const text = block.kind === 'grid' ? (block.cells[place.cell ?? -1]?.text ?? '') : block.text
+  return place.start === undefined ? text : text.slice(place.start, place.end)
+}

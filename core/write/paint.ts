@@ -1,0 +1,24 @@
+/** How kinds of text look on the output; a host with colours brings its own. */
+export interface Paint {
+  error(text: string): string
+  warning(text: string): string
+  note(text: string): string
+  pass(text: string): string
+  dim(text: string): string
+  strong(text: string): string
+  /** A number that a finding is about. */
+  mark(text: string): string
+}
+
+const same = (text: string): string => text
+
+/** No colours: a marked number stands in brackets. */
+export const plainPaint: Paint = {
+  error: same,
+  warning: same,
+  note: same,
+  pass: same,
+  dim: same,
+  strong: same,
+  mark: (text) => `【${text}】`,
+}

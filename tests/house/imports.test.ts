@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** Which rooms a room may import from, beside itself. The list of DESIGN: template ← model ← … ← index ← hosts. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'core/template': [],
+  'core/model': ['core/template'],
+  'core/schema': ['core/template', 'core/model'],
+  'core/read': ['core/template', 'core/model'],
+  'core/rules': ['core/template', 'core/model'],
+  'core/check': ['core/template', 'core/model'],
+  'core/messages': ['core/template', 'core/model', 'core/read', 'core/rules', 'core/check'],
+  'core/write': ['core/template', 'core/model', 'core/messages', 'core/rules', 'core/schema (types)'],
+  'core/index.ts': [
+    'core/template',
+    'core/model',
+    'core/read',
+    'core/rules',
+    'core/check',
+    'core/messages',
+    'core/write',
+  ],
+  sources: ['core/index.ts'],
+  cli: ['core/index.ts', 'core/schema', 'sources'],
+}
+
+/** Packages that a room may name. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  'core/schema': ['zod/mini'],
+  sources: ['parse5', 'jschardet', 'exceljs'],
+  cli: ['node:', 'vite'],
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+}
+
+function roomOf(file: string): string {
+  if (file === 'core/index.ts') return file
+  const [top, second] = file.split('/')
+  return top === 'core' ? `core/${second}` : (top ?? '')
+}
+
+interface Import {
+  file: string
+  target: string
+  typeOnly: boolean
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const statement =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)\s*import\s+'([^']+)'/g
+  return [...text.matchAll(statement)].map((match) => ({
+    file,
+    target: match[2] ?? match[3] ?? match[4] ?? '',
+    typeOnly: match[1] !== undefined,
+  }))
+}
+
+function isAllowed({ file, target, typeOnly }: Import): boolean {
+  const room = roomOf(file)
+  if (!target.startsWith('.'))
+    return (packages[room] ?? []).some(
+      (name) => target === name || (name.endsWith(':') && target.startsWith(name)),
+    )
+  const path = relative(root, resolve(root, dirname(file), target)).replaceAll('\\', '/')
+  const targetRoom = roomOf(path)
+  if (targetRoom === room) return true
+  const doors = allowed[room] ?? []
+  return doors.includes(targetRoom) || (typeOnly && doors.includes(`${targetRoom} (types)`))
+}
+
+const files = ['core', 'sources', 'cli'].flatMap(listFiles)
+
+test('there are files to look at, and their imports are seen', () => {
+  expect(files.length).toBeGreaterThan(30)
+  expect(files.flatMap(importsOf).length).toBeGreaterThan(100)
+})
+
+test('rooms import only from the rooms below them', () => {
+  const wrong = files
+    .flatMap(importsOf)
+    .filter((one) => !isAllowed(one))
+    .map((one) => `${one.file} → ${one.target}`)
+  expect(wrong).toEqual([])
+})
+
+test('relative imports carry .ts', () => {
+  const wrong = files
+    .flatMap(importsOf)
+    .filter(({ target }) => target.startsWith('.') && !target.endsWith('.ts'))
+    .map((one) => `${one.file} → ${one.target}`)
+  expect(wrong).toEqual([])
+})
+
+test('core, and the sources that browsers run, use no built-in newer than Chromium 88', () => {
+  const newer =
+    /\.(?:at|findLast|findLastIndex|toSorted|toReversed|toSpliced|with|replaceAll|group|groupToMap)\(|Object\.(?:hasOwn|groupBy)|structuredClone|Array\.fromAsync|\/[dgimsuy]*v[dgimsuy]*[;,)\s]$/
+  const wrong = files
+    .filter((file) => !file.startsWith('cli/'))
+    .flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) =>
+          newer.test(line) && !line.includes('.replaceAll(') ? [`${file}:${index + 1} ${line.trim()}`] : [],
+        ),
+    )
+  expect(wrong).toEqual([])
+})
