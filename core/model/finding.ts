@@ -71,6 +71,11 @@ export interface Finding {
   origin: 'rule' | 'manual'
   /** Which message: `cause` texts live in messages, others in the rule's `says`. */
   says: string | null
+  /**
+   * What the message may speak of. For a relation: `stated`, `expected`, their `difference` (never negative), and where
+   * its figures have them in common `table`, `row`, `column`, `figure` as keys of the template, to be named by the
+   * writer; for a statement `quote` and `unit` as well. `count`: how many relations could not be told.
+   */
   values: Readonly<Record<string, string | number | null>>
   stated: number | null
   expected: number | null
