@@ -1,0 +1,36 @@
+import type { JudgementRule } from '../model/rule.ts'
+import { bothFormats } from './basis.ts'
+import { noTables, tablesRead } from './cells.ts'
+
+export const columnExtra = {
+  kind: 'judgement',
+  id: 'column-extra',
+  covers: ['STR-COL-EXTRA'],
+  since: '0.1.0',
+  severity: 'warning',
+  title: '表格多出的列',
+  why: '格式规定了每张表的列，自行加列（例如“小计”）会使总计重复计入。',
+  basis: bothFormats,
+  says: '{table}有 {count} 列不是格式规定的：{labels}。这些列没有参与核对。',
+  remedy: '删去多出的列。',
+  assumes: '列按表头文字对应；表头改写较多时可能没有认出。',
+  test(report) {
+    const read = tablesRead(report)
+    if (read.length === 0) return noTables
+    return read.flatMap(({ table, columns }) => {
+      const extra = columns.filter(({ key, label }) => key === null && label.trim() !== '')
+      if (extra.length === 0) return []
+      return [
+        {
+          instance: table,
+          values: {
+            table,
+            count: extra.length,
+            labels: extra.map(({ label }) => `“${label}”`).join(''),
+          },
+          evidence: extra.map(({ label, place }) => ({ role: 'quote' as const, place, raw: label })),
+        },
+      ]
+    })
+  },
+} as const satisfies JudgementRule

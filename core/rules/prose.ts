@@ -1,0 +1,42 @@
+import type { Paragraph, Report, SectionReading } from '../model/report.ts'
+import type { Judgement } from '../model/rule.ts'
+import type { SectionKey } from '../template/keys.ts'
+
+type Evidence = NonNullable<Judgement['evidence']>[number]
+
+/** Text for searching: full-width letters, digits and punctuation in their plain form, no white space. */
+export function plainText(raw: string): string {
+  return raw.normalize('NFKC').replace(/\s+/g, '')
+}
+
+/** What a paragraph says, cut from its block. */
+export function paragraphText(paragraph: Paragraph): string {
+  return paragraph.text.slice(paragraph.start, paragraph.end)
+}
+
+/** Paragraphs of a section, without its heading and the notes under its table. */
+export function paragraphsOf(report: Report, section: SectionKey): Paragraph[] {
+  return report.paragraphs.filter(
+    (paragraph) => paragraph.section === section && paragraph.role !== 'heading' && paragraph.role !== 'note',
+  )
+}
+
+/** Plain text of all paragraphs given, one a line. */
+export function joinProse(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map((paragraph) => plainText(paragraphText(paragraph))).join('\n')
+}
+
+/** A stretch of a paragraph as evidence; offsets count in the raw text of the block. */
+export function quote(paragraph: Paragraph, start: number, end: number): Evidence {
+  const { block, anchor, cell, text } = paragraph
+  return {
+    role: 'quote',
+    place: { block, anchor, ...(cell === undefined ? {} : { cell }), start, end },
+    raw: text.slice(start, end),
+  }
+}
+
+/** A heading as evidence. */
+export function quoteHeading(section: SectionReading): Evidence {
+  return { role: 'quote', place: section.place, raw: section.title }
+}

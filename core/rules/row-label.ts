@@ -1,0 +1,99 @@
+import type { ColumnReading, Report, RowReading, TableReading } from '../model/report.ts'
+import type { Judgement, JudgementRule } from '../model/rule.ts'
+import { bothFormats } from './basis.ts'
+import { listWords, noTables, specOf, tablesRead } from './cells.ts'
+import { plainText } from './prose.ts'
+
+/** Words that turn a label into another one. */
+const contrasts: readonly string[] = [
+  '不',
+  '未',
+  '无',
+  '非',
+  '上年',
+  '本年',
+  '下年',
+  '制发',
+  '废止',
+  '有效',
+  '维持',
+  '纠正',
+]
+
+export const rowLabel = {
+  kind: 'judgement',
+  id: 'row-label',
+  covers: ['STR-ROW-LABEL'],
+  since: '0.1.0',
+  severity: 'warning',
+  title: '表格标签文字',
+  why: '行、列的标签由格式规定，改写后数字的口径可能随之改变。',
+  basis: bothFormats,
+  says: {
+    spelling: '{table}有 {count} 处标签与格式的文字略有不同：{labels}。',
+    meaning: '{table}有 {count} 处标签与格式的意思可能不同：{labels}。',
+  },
+  remedy: '改用格式规定的标签，并核对数字是不是按格式的口径填报的。',
+  assumes: '标点、空格、括号、序号的写法不算不同。',
+  test(report) {
+    const read = tablesRead(report)
+    if (read.length === 0) return noTables
+    return read.flatMap((reading) => judgeTable(report, reading))
+  },
+} as const satisfies JudgementRule
+
+interface Difference {
+  printed: RowReading | ColumnReading
+  template: string
+}
+
+function judgeTable(report: Report, reading: TableReading): Judgement[] {
+  const differences = findDifferences(report, reading)
+  const meaning = differences.filter(changesMeaning)
+  const spelling = differences.filter((difference) => !meaning.includes(difference))
+  return [...tell(reading, 'meaning', meaning), ...tell(reading, 'spelling', spelling)]
+}
+
+function tell(
+  { table }: TableReading,
+  says: 'meaning' | 'spelling',
+  differences: readonly Difference[],
+): Judgement[] {
+  if (differences.length === 0) return []
+  return [
+    {
+      instance: says === 'meaning' ? `${table}/meaning` : table,
+      says,
+      severity: says === 'meaning' ? 'warning' : 'note',
+      values: {
+        table,
+        count: differences.length,
+        labels: listWords(differences.map(({ printed, template }) => `“${printed.label}”（${template}）`)),
+      },
+      evidence: differences.map(({ printed }) => ({
+        role: 'quote',
+        place: printed.place,
+        raw: printed.label,
+      })),
+    },
+  ]
+}
+
+function findDifferences(report: Report, { table, rows, columns }: TableReading): Difference[] {
+  const spec = specOf(report, table)
+  const rowLabels = [...spec.rows, ...spec.groups]
+  const columnLabels = spec.rows.flatMap((row) => row.columns ?? spec.columns)
+  const near = (specs: readonly { key: string; label: string }[], printed: RowReading | ColumnReading) => {
+    const template = specs.find(({ key }) => key === printed.key)?.label
+    return printed.match === 'near' && template !== undefined ? [{ printed, template }] : []
+  }
+  return [
+    ...rows.flatMap((row) => near(rowLabels, row)),
+    ...columns.flatMap((column) => near(columnLabels, column)),
+  ]
+}
+
+function changesMeaning({ printed, template }: Difference): boolean {
+  const count = (text: string, word: string) => plainText(text).split(word).length
+  return contrasts.some((word) => count(printed.label, word) !== count(template, word))
+}

@@ -1,0 +1,49 @@
+import type { Report, TableReading } from '../model/report.ts'
+import type { Judgement, JudgementRule } from '../model/rule.ts'
+import { bothFormats } from './basis.ts'
+import { isUncertain, noTables, specOf, tablesRead } from './cells.ts'
+
+export const rowMissing = {
+  kind: 'judgement',
+  id: 'row-missing',
+  covers: ['STR-ROW-MISSING'],
+  since: '0.1.0',
+  severity: 'error',
+  title: '表格缺少行',
+  why: '格式规定了每张表的行，没有发生的也要保留并填 0，缺行会使总计对不上。',
+  basis: bothFormats,
+  says: {
+    missing: '{table}缺少“{row}”行。',
+    unclear: '{table}没有找到“{row}”行，另有没有认出的行：{unknown}。',
+  },
+  remedy: '按格式补上这一行；没有发生的填 0。',
+  assumes: '行按标签文字对应；标签改写较多时可能没有认出。',
+  test(report) {
+    const read = tablesRead(report)
+    if (read.length === 0) return noTables
+    return read.flatMap((reading) => judgeTable(report, reading))
+  },
+} as const satisfies JudgementRule
+
+function judgeTable(report: Report, reading: TableReading): Judgement[] {
+  const spec = specOf(report, reading.table)
+  const keys = Object.keys(report.figures)
+  const unknown = reading.rows.filter(({ key }) => key === null)
+  const certain = unknown.length === 0 && !isUncertain(report, reading)
+  return spec.rows
+    .filter(({ key }) => {
+      const prefix = `${spec.key}/${key}/`
+      return !reading.rows.some((row) => row.key === key) && !keys.some((figure) => figure.startsWith(prefix))
+    })
+    .map(({ key }) => ({
+      instance: `${spec.key}/${key}`,
+      says: unknown.length > 0 ? 'unclear' : 'missing',
+      severity: certain ? 'error' : 'warning',
+      values: {
+        table: spec.key,
+        row: key,
+        unknown: unknown.map((row) => `“${row.label}”`).join(''),
+      },
+      evidence: unknown.map((row) => ({ role: 'other', place: row.place, raw: row.label })),
+    }))
+}

@@ -1,0 +1,55 @@
+import type { Report } from '../model/report.ts'
+import type { Judgement, JudgementRule } from '../model/rule.ts'
+import { type TableKey, tableKeys } from '../template/keys.ts'
+import { bothFormats } from './basis.ts'
+import { showFiles, specOf, tablesRead } from './cells.ts'
+import { findSection, isCut, legacyHeadings } from './headings.ts'
+import { quoteHeading } from './prose.ts'
+
+export const tableMissing = {
+  kind: 'judgement',
+  id: 'table-missing',
+  covers: ['STR-TBL-MISSING'],
+  since: '0.1.0',
+  severity: 'error',
+  title: '缺少表格',
+  why: '第二、三、四部分应当以表格报告，数字全为零也要填表。',
+  basis: bothFormats,
+  says: {
+    section: '“{section}”部分没有表格，也没有图片或附件代替。',
+    page: '没有找到{table}。',
+  },
+  remedy: '按格式补上表格；没有发生的填 0。',
+  assumes: '表格是文字表格；图片和附件中的表格另行说明。',
+  test(report) {
+    if (report.reason === 'blank-draft') return { state: 'cannotTell', reason: 'blank-draft' }
+    if (legacyHeadings(report).length > 0) return { state: 'notApplicable', reason: 'told-by-another-rule' }
+    const missing = tableKeys.filter((table) => report.tables[table].state === 'missing')
+    if (missing.length === 0) return []
+    if (isCut(report)) return { state: 'cannotTell', reason: 'source-cut' }
+    const { from, to } = report.extent
+    if (tablesRead(report).length === 0 && showFiles(report, from, to).length > 0) {
+      return { state: 'notApplicable', reason: 'told-by-another-rule' }
+    }
+    return missing.flatMap((table) => judgeTable(report, table))
+  },
+} as const satisfies JudgementRule
+
+function judgeTable(report: Report, table: TableKey): Judgement[] {
+  const spec = specOf(report, table)
+  const section = findSection(report, spec.section)
+  const read = tablesRead(report).length
+  const unmapped = tableKeys.some((key) => report.tables[key].state === 'unmapped')
+  const framed = read === 0 && report.source.limits.some(({ code }) => code === 'frame-unread')
+  const certain = section !== undefined && section.match !== 'position' && !unmapped && !framed
+  if (!section && read === 0) return []
+  return [
+    {
+      instance: table,
+      says: section ? 'section' : 'page',
+      severity: certain ? 'error' : 'warning',
+      values: { table, section: spec.section },
+      evidence: section ? [quoteHeading(section)] : [],
+    },
+  ]
+}
