@@ -1,0 +1,86 @@
+import type { SourceDocument } from '../core/model/source.ts'
+import { pageDocument, takeSnapshot } from './snapshot.ts'
+import { type FrameView, leadsNowhere, type TreeView } from './tree.ts'
+
+const ELEMENT = 1
+const TEXT = 3
+const CDATA = 4
+
+/**
+ * The getter of a prototype, applied from outside: a form's or document's own properties are named by the page (`<input
+ * name="childNodes">`), so they cannot be asked themselves.
+ */
+function getter<T extends object, K extends keyof T>(prototype: T, name: K): (target: Node) => T[K] {
+  const get = Reflect.getOwnPropertyDescriptor(prototype, name)?.get
+  if (!get) throw new Error(`No getter for ${String(name)}`)
+  return (target) => Reflect.apply(get, target, []) as T[K]
+}
+
+/** The live document as the walk sees it. Made anew for each snapshot: the page script must load anywhere. */
+function liveView(): TreeView<Node> {
+  const typeOf = getter(Node.prototype, 'nodeType')
+  const childrenOf = getter(Node.prototype, 'childNodes')
+  const nameOf = getter(Element.prototype, 'localName')
+  const shadowOf = getter(Element.prototype, 'shadowRoot')
+  const dataOf = getter(CharacterData.prototype, 'data')
+  const rootOf = getter(Document.prototype, 'documentElement')
+  const addressOf = getter(Document.prototype, 'URL')
+  const { getAttribute } = Element.prototype
+
+  const view: TreeView<Node> = {
+    tag(node) {
+      const type = typeOf(node)
+      if (type === ELEMENT) return nameOf(node).toLowerCase()
+      return type === TEXT || type === CDATA ? '#text' : ''
+    },
+    children(node) {
+      if (typeOf(node) !== ELEMENT) return childrenOf(node)
+      const shadow = shadowOf(node)
+      if (shadow) return childrenOf(shadow)
+      const assigned = nameOf(node) === 'slot' ? (node as HTMLSlotElement).assignedNodes() : []
+      return assigned.length > 0 ? assigned : childrenOf(node)
+    },
+    text: dataOf,
+    attribute: (node, name) => Reflect.apply(getAttribute, node, [name]) as string | null,
+    frame(node): FrameView<Node> {
+      const isNowhere =
+        leadsNowhere(view.attribute(node, 'src') ?? '') && view.attribute(node, 'srcdoc') === null
+      const document = contentOf(node)
+      if (!document) return isNowhere ? 'empty' : 'unread'
+      const root: Node | null = rootOf(document)
+      if (isNowhere) return root && shows(view, root) ? { root } : 'empty'
+      // A frame that leads somewhere and shows about:blank has not been loaded yet.
+      return root && addressOf(document) !== 'about:blank' ? { root } : 'unread'
+    },
+  }
+  return view
+}
+
+/** The document of a frame, or null where another origin's rules forbid to see it. */
+function contentOf(frame: Node): Document | null {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument
+  } catch {
+    return null
+  }
+}
+
+/** Whether anything stands in a document besides an empty head and body. */
+function shows(view: TreeView<Node>, root: Node): boolean {
+  return Array.from(view.children(root)).some((node) => view.children(node).length > 0)
+}
+
+/** Reads the page as it stands now, and tells the node of each anchor (see `takeSnapshot`). */
+export function snapshotPage(
+  document: Document,
+  name: string,
+): { document: SourceDocument; nodes: Map<string, Node> } {
+  const view = liveView()
+  const nodes = new Map<string, Node>()
+  const root = getter(Document.prototype, 'documentElement')(document)
+  const snapshot = root
+    ? takeSnapshot<Node>(view, root, (anchor, node) => nodes.set(anchor, node))
+    : { blocks: [], limits: [], facts: {} }
+  const address = getter(Document.prototype, 'URL')(document)
+  return { document: pageDocument(name, snapshot, /^https?:/.test(address) ? address : undefined), nodes }
+}

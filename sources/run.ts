@@ -1,0 +1,112 @@
+/** A finished run of text, with where it began and what stood around it there. */
+export interface TextPiece<N, C> {
+  text: string
+  node: N
+  context: C
+  /** All of its words stand inside links or buttons. */
+  link: boolean
+}
+
+/** Characters that show nothing: white space of all kinds, zero-width space, byte order mark. */
+const visible = /[^\s\u200b-\u200d\ufeff]/
+const word = /[\p{L}\p{N}]/u
+const collapsible = /[\t\n\f\r]| {2}/
+const spaces = /[ \t\n\f\r]+/g
+
+/**
+ * Joins the text nodes of a line or a cell as a browser shows them: ASCII white space collapses across elements and
+ * goes at the ends of lines, no-break and ideographic spaces stay, `\n` stands for a line break.
+ */
+export class TextRun<N, C> {
+  private line = ''
+  private node: N | null = null
+  private context: C | null = null
+  /** Text stands on the current line. */
+  private onLine = false
+  private space = false
+  private edge = false
+  private linked = false
+  private plain = false
+  private pre = false
+
+  add(value: string, node: N, context: C, how: { link: boolean; pre: boolean }): void {
+    if (how.pre) {
+      this.write(value, node, context)
+      this.pre = true
+    } else {
+      const text = collapsible.test(value) ? value.replace(spaces, ' ') : value
+      const leading = text.startsWith(' ')
+      const core = text.slice(leading ? 1 : 0, text.length > 1 && text.endsWith(' ') ? -1 : text.length)
+      if (leading && this.onLine) this.space = true
+      if (core === '') return
+      this.write(this.space ? ` ${core}` : core, node, context)
+      this.space = text.length > 1 && text.endsWith(' ')
+    }
+    if (how.link) this.linked ||= visible.test(value)
+    else this.plain ||= word.test(value)
+  }
+
+  private write(text: string, node: N, context: C): void {
+    if (this.context === null && visible.test(text)) {
+      this.node = node
+      this.context = context
+    }
+    this.line += this.edge ? `\n${text}` : text
+    this.edge = false
+    this.space = false
+    this.onLine = true
+  }
+
+  /** A `<br>`. */
+  breakLine(): void {
+    this.line += this.edge ? '\n\n' : '\n'
+    this.edge = false
+    this.space = false
+    this.onLine = false
+  }
+
+  /** The edge of a block inside a cell: what follows stands on a line of its own. */
+  endLine(): void {
+    if (this.onLine) this.edge = true
+    this.space = false
+    this.onLine = false
+  }
+
+  /** The text so far, or null if nothing of it shows; begins a new run. */
+  take(): TextPiece<N, C> | null {
+    const { text, piece } = this.finish()
+    return piece && visible.test(text) ? piece : null
+  }
+
+  /** The text so far even where it is only space (`&nbsp;`), as cells keep it; begins a new run. */
+  takeText(): string {
+    return this.finish().text
+  }
+
+  private finish(): { text: string; piece: TextPiece<N, C> | null } {
+    const text = trimLines(this.line, this.pre)
+    const piece =
+      this.node !== null && this.context !== null
+        ? { text, node: this.node, context: this.context, link: this.linked && !this.plain }
+        : null
+    this.line = ''
+    this.node = null
+    this.context = null
+    this.onLine = false
+    this.space = false
+    this.edge = false
+    this.linked = false
+    this.plain = false
+    this.pre = false
+    return { text, piece }
+  }
+}
+
+/** Takes empty lines off both ends; the indent of preformatted text stays. */
+function trimLines(text: string, pre: boolean): string {
+  let start = 0
+  let end = text.length
+  while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === ' ')) end--
+  while (start < end && (text[start] === '\n' || (!pre && text[start] === ' '))) start++
+  return text.slice(start, end)
+}
