@@ -1,0 +1,128 @@
+import type { Finding, Outcome } from '../model/finding.ts'
+import type { Report } from '../model/report.ts'
+import type { Context } from '../model/rule.ts'
+import { type FigureKey, splitKey } from '../template/keys.ts'
+import type { Draft } from './draft.ts'
+import { figureOf, flatten } from './evaluate.ts'
+import { EvidenceList } from './evidence.ts'
+import { ranks } from './run.ts'
+
+/** A draft as a finding, without its fingerprint; null where it tells nothing. */
+export function tellDraft(
+  draft: Draft,
+  outcomes: readonly Outcome[],
+  report: Report,
+  context: Context,
+): Omit<Finding, 'fingerprint'> | null {
+  const tells = draft.outcomes.flatMap((index) => outcomes[index] ?? [])
+  const [lead] = tells
+  if (!lead) return null
+  const untold = tells.every(({ state }) => state === 'cannotTell')
+  const failed = tells.some(({ state }) => state === 'fail')
+  const { rule, instance, stated, expected, reason, claim } = lead
+  const [cause] = draft.causes
+  const gravest = tells.reduce((one, other) => (ranks[other.severity] > ranks[one.severity] ? other : one))
+  return {
+    rule,
+    instance,
+    relations: tells.map((each) => ({ rule: each.rule, instance: each.instance })),
+    severity: untold && lead.equation ? 'note' : gravest.severity,
+    verdict: failed ? 'fail' : untold ? 'cannotTell' : 'review',
+    origin: 'rule',
+    says: lead.says ?? null,
+    values: untold && lead.equation ? { count: tells.length } : valuesOf(lead, report),
+    stated,
+    expected,
+    evidence:
+      untold && lead.equation ? showUnread(tells, report, context) : showDraft(draft, tells, report, context),
+    causes: draft.causes,
+    ...(cause?.sole ? { fix: cause.figures } : {}),
+    ...(reason ? { reason } : {}),
+    ...(claim === undefined ? {} : { claim }),
+  }
+}
+
+/**
+ * What the rule's sentence may speak of. `table`, `row`, `column`, `figure` are keys of the template, for the writer to
+ * name; `difference` is never negative; `quote` and `unit` are the page's own words.
+ */
+function valuesOf(
+  { equation, stated, expected, claim, values, reading }: Outcome,
+  report: Report,
+): Finding['values'] {
+  if (!equation) return values ?? {}
+  const statement = claim === undefined ? undefined : report.claims[claim]
+  const { left, right } = flatten(equation)
+  const named = left.claimed ? right : left
+  const keys = [...new Set(named.operands.map((operand) => operand.figure))]
+  return {
+    stated,
+    expected,
+    ...(stated === null || expected === null ? {} : { difference: round(Math.abs(stated - expected)) }),
+    ...nameCommon(keys),
+    ...(statement ? { quote: statement.quote, unit: statement.unit } : {}),
+    ...(reading === undefined ? {} : { reading }),
+  }
+}
+
+/** Table, row and column that all the figures have in common. */
+function nameCommon(keys: readonly FigureKey[]): Finding['values'] {
+  const [first] = keys
+  if (!first) return {}
+  const parts = keys.map(splitKey)
+  const { table, row, column } = splitKey(first)
+  return {
+    ...(keys.length === 1 ? { figure: first } : {}),
+    ...(parts.every((part) => part.table === table) ? { table } : {}),
+    ...(parts.every((part) => part.row === row) ? { row } : {}),
+    ...(parts.every((part) => part.column === column) ? { column } : {}),
+  }
+}
+
+/** Differences of amounts in 万元 without the dust of binary fractions. */
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
+
+function showDraft(
+  draft: Draft,
+  tells: readonly Outcome[],
+  report: Report,
+  context: Context,
+): Finding['evidence'] {
+  const list = new EvidenceList(report, context)
+  const [cause] = draft.causes
+  if (cause?.sole)
+    list.addFigures(
+      cause.figures.map(({ figure }) => figure),
+      'stated',
+    )
+  const [lead, ...others] = tells
+  if (lead && cause?.sole) showSupport(list, lead, report)
+  else if (lead) list.addRelation(lead)
+  for (const each of others) showSupport(list, each, report)
+  for (const { figures } of draft.causes)
+    list.addFigures(
+      figures.map(({ figure }) => figure),
+      'part',
+    )
+  return list.items
+}
+
+/** A relation beside the first: its figures as parts, its statement as a quote. */
+function showSupport(list: EvidenceList, outcome: Outcome, report: Report): void {
+  const claim = outcome.claim === undefined ? undefined : report.claims[outcome.claim]
+  if (claim) list.addClaim(claim, 'quote')
+  list.addFigures(outcome.figures, 'part')
+  if (!claim) list.addRelation(outcome)
+}
+
+function showUnread(tells: readonly Outcome[], report: Report, context: Context): Finding['evidence'] {
+  const list = new EvidenceList(report, context)
+  const keys = new Set(tells.flatMap((outcome) => outcome.figures))
+  list.addFigures(
+    [...keys].filter((key) => figureOf(report, key)?.state === 'illegible'),
+    'stated',
+  )
+  return list.items
+}

@@ -1,0 +1,139 @@
+import { blankFigure } from './blank-figure.ts'
+import { carriedOver } from './carried-over.ts'
+import { carriedOverByApplicant } from './carried-over-by-applicant.ts'
+import { carryLimit } from './carry-limit.ts'
+import { caseNote } from './case-note.ts'
+import { caseTotal } from './case-total.ts'
+import { caseVolume } from './case-volume.ts'
+import { caseWithoutRequest } from './case-without-request.ts'
+import { columnExtra } from './column-extra.ts'
+import { columnMissing } from './column-missing.ts'
+import { columnShift } from './column-shift.ts'
+import { enforcementPower } from './enforcement-power.ts'
+import { feeMagnitude } from './fee-magnitude.ts'
+import { formatLegacy } from './format-legacy.ts'
+import { formatMixed } from './format-mixed.ts'
+import { formatOutdated } from './format-outdated.ts'
+import { fullWidthDigits } from './full-width-digits.ts'
+import { groupSubtotal } from './group-subtotal.ts'
+import { hintLeft } from './hint-left.ts'
+import { inForceContinuity } from './in-force-continuity.ts'
+import { issuedInForce } from './issued-in-force.ts'
+import { itemContinuity } from './item-continuity.ts'
+import { malformedNumber } from './malformed-number.ts'
+import { negativeFigure } from './negative-figure.ts'
+import { nonInteger } from './non-integer.ts'
+import { noteInCell } from './note-in-cell.ts'
+import { otherShare } from './other-share.ts'
+import { outcomeSum } from './outcome-sum.ts'
+import { overviewAccountability } from './overview-accountability.ts'
+import { overviewAspects } from './overview-aspects.ts'
+import { pendingCarry } from './pending-carry.ts'
+import { placeholderFigure } from './placeholder-figure.ts'
+import { preambleParts } from './preamble-parts.ts'
+import { publicTotal2019 } from './public-total-2019.ts'
+import { publishedMade2019 } from './published-made-2019.ts'
+import { rareGrounds } from './rare-grounds.ts'
+import { regulationPower } from './regulation-power.ts'
+import { repealedLimit } from './repealed-limit.ts'
+import { requestBalance } from './request-balance.ts'
+import { rowExtra } from './row-extra.ts'
+import { rowLabel } from './row-label.ts'
+import { rowMissing } from './row-missing.ts'
+import { rowOrder } from './row-order.ts'
+import { rowTotal } from './row-total.ts'
+import { sectionEmpty } from './section-empty.ts'
+import { sectionExtra } from './section-extra.ts'
+import { sectionMissing } from './section-missing.ts'
+import { sectionOrder } from './section-order.ts'
+import { sectionOrdinal } from './section-ordinal.ts'
+import { sectionRenumbered } from './section-renumbered.ts'
+import { sectionTitle } from './section-title.ts'
+import { splitNumber } from './split-number.ts'
+import { suitAfterReview } from './suit-after-review.ts'
+import { tableDuplicate } from './table-duplicate.ts'
+import { tableImage } from './table-image.ts'
+import { tableMerged } from './table-merged.ts'
+import { tableMissing } from './table-missing.ts'
+import { tableSplit } from './table-split.ts'
+import { thousandsSeparator } from './thousands-separator.ts'
+import { unitInCell } from './unit-in-cell.ts'
+import { unpaidFee } from './unpaid-fee.ts'
+
+/** Every rule, in the order in which findings of equal severity are told. */
+export const rules = [
+  // The six sections and their headings
+  sectionMissing,
+  sectionOrder,
+  sectionOrdinal,
+  sectionRenumbered,
+  sectionTitle,
+  sectionExtra,
+  sectionEmpty,
+  overviewAspects,
+  overviewAccountability,
+  preambleParts,
+  hintLeft,
+  // The tables as such: present, in the right edition, rows and columns complete
+  formatLegacy,
+  formatOutdated,
+  formatMixed,
+  tableMissing,
+  tableImage,
+  tableSplit,
+  tableMerged,
+  tableDuplicate,
+  rowMissing,
+  rowExtra,
+  rowOrder,
+  rowLabel,
+  columnMissing,
+  columnExtra,
+  columnShift,
+  // How figures are written
+  blankFigure,
+  placeholderFigure,
+  nonInteger,
+  negativeFigure,
+  fullWidthDigits,
+  thousandsSeparator,
+  unitInCell,
+  noteInCell,
+  malformedNumber,
+  splitNumber,
+  feeMagnitude,
+  // Table 3
+  rowTotal,
+  outcomeSum,
+  requestBalance,
+  groupSubtotal,
+  carryLimit,
+  otherShare,
+  rareGrounds,
+  unpaidFee,
+  // Table 4
+  caseTotal,
+  pendingCarry,
+  suitAfterReview,
+  caseWithoutRequest,
+  caseVolume,
+  caseNote,
+  // Table 2
+  inForceContinuity,
+  issuedInForce,
+  repealedLimit,
+  regulationPower,
+  enforcementPower,
+  publicTotal2019,
+  publishedMade2019,
+  itemContinuity,
+  // What the prose says of the tables
+  // Last year
+  carriedOver,
+  carriedOverByApplicant,
+] as const
+
+/** A rule of this list with its exact id and words. */
+export type Rule = (typeof rules)[number]
+
+export type RuleId = Rule['id']

@@ -1,0 +1,63 @@
+import { checkReport } from '../../core/check/index.ts'
+import type { CheckResult, Finding, OutcomeState } from '../../core/model/finding.ts'
+import type { Rule } from '../../core/model/rule.ts'
+import { makePrior, makeReport, type ReportOptions } from './report.ts'
+
+/** What a case expects of one finding; what is not named is not compared. */
+export interface ExpectedFinding
+  extends Partial<
+    Pick<Finding, 'rule' | 'severity' | 'verdict' | 'says' | 'stated' | 'expected' | 'fix' | 'reason'>
+  > {
+  instance: string
+  /** `rule/instance` of all relations told, the first included. */
+  relations?: readonly string[]
+  /** Figures shown as evidence, in any order; exact. */
+  figures?: readonly string[]
+  /** Values of the message; those named are compared. */
+  values?: Readonly<Record<string, string | number | null>>
+}
+
+/**
+ * One line of a rule's case table: the invented report with changes, run through the rule alone, and all the findings
+ * that come of it. A finding that is not listed fails the case; `[]` means silence.
+ */
+export interface Case extends ReportOptions {
+  name: string
+  /** Last year's report as changes to the invented one; absent: none is given. */
+  prior?: ReportOptions
+  /** Ids of rules that run as well. Their findings have to be listed too. */
+  beside?: readonly string[]
+  expect: readonly ExpectedFinding[]
+  /** States of outcomes of the rule by instance; `*` is the rule as a whole. Those named are compared. */
+  outcomes?: Readonly<Record<string, OutcomeState>>
+}
+
+/** Runs a case through its rule, and the rules beside it in the order of the rule list. */
+export function runCase(given: Case, id: string, rules: readonly Rule[]): CheckResult {
+  const ids = [id, ...(given.beside ?? [])]
+  const chosen = rules.filter((rule) => ids.includes(rule.id))
+  if (chosen.length < ids.length) throw new Error(`no such rule among ${ids.join(', ')}`)
+  const edition = given.edition ?? '2021'
+  const prior = given.prior && makePrior({ edition, ...given.prior })
+  return checkReport(chosen, makeReport(given), prior ? { prior } : {})
+}
+
+/** A finding cut down to what an expectation names, for comparison with it. */
+export function project(finding: Finding, expected: ExpectedFinding | undefined): ExpectedFinding {
+  const shown: ExpectedFinding = { instance: finding.instance }
+  for (const key of Object.keys(expected ?? { rule: 0, severity: 0 }) as (keyof ExpectedFinding)[]) {
+    if (key === 'relations')
+      shown.relations = finding.relations.map((each) => `${each.rule}/${each.instance}`)
+    else if (key === 'figures') shown.figures = figuresOf(finding)
+    else if (key === 'values')
+      shown.values = Object.fromEntries(
+        Object.keys(expected?.values ?? {}).map((name) => [name, finding.values[name] ?? null]),
+      )
+    else Object.assign(shown, { [key]: finding[key] })
+  }
+  return shown
+}
+
+function figuresOf({ evidence }: Finding): string[] {
+  return [...new Set(evidence.flatMap(({ figure }) => figure ?? []))].sort()
+}
