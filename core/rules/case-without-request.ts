@@ -21,7 +21,7 @@ export const caseWithoutRequest = {
   title: '没有申请而有复议诉讼',
   why: '复议和诉讼可能由以前年度的申请引起，因此并不矛盾，但也可能是申请漏填。',
   basis: goodPractice,
-  says: '本年度没有申请，而有行政复议或行政诉讼（{raw} 件）：{figures}。',
+  says: '本年度没有申请，而有行政复议或行政诉讼：{figures}。',
   remedy: '核对申请有没有漏填；由以前年度的申请引起的，可在正文说明。',
   test(report) {
     if (report.tables.t3.state !== 'read' || report.tables.t4.state !== 'read') return noTables

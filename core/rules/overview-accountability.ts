@@ -19,7 +19,7 @@ export const overviewAccountability = {
   editions: ['2021'],
   title: '考核、评议和责任追究',
   why: '各级人民政府的年度报告还应当包括工作考核、社会评议和责任追究结果情况。',
-  basis: `${article50}第二款；一般写在“监督保障”中`,
+  basis: `${article50}第（四）项；一般写在“监督保障”中`,
   says: '全文没有提到：{duties}。',
   remedy: '在“监督保障”中写明考核、社会评议和责任追究的结果；没有发生的，写明没有。',
   assumes: '只适用于政府和政府办公室的报告；部门、街道的报告不作此要求。',

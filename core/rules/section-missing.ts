@@ -24,7 +24,7 @@ export const sectionMissing = {
   since: '0.1.0',
   severity: 'error',
   title: '缺少部分',
-  why: '年度报告的格式规定了六个部分，每个部分都应当有标题和内容；没有内容的部分也要写明“无”。',
+  why: '年度报告的格式规定了六个部分，缺一个部分就缺一项法定内容；没有发生的也要保留标题并写明。',
   basis: `${bothFormats}；${article50}`,
   says: {
     one: '没有找到“{section}”部分。',
