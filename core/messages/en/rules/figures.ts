@@ -1,0 +1,109 @@
+import { format2021, formats, practice } from './basis.ts'
+import type { EnglishRules } from './words.ts'
+
+/** Words of the rules about how figures are written. */
+export const figures = {
+  'blank-figure': {
+    title: 'Blank cell',
+    why: 'A blank is not 0: readers cannot know whether nothing happened or a figure was forgotten.',
+    basis: `${practice}; each cell of the format is a number`,
+    says: {
+      cells: 'There are {count} blank cells in {table}: {figures}.',
+      table: 'All {count} cells of {table} are blank.',
+      totals: 'There are {count} blank totals in {table} whose parts are not zero: {figures}.',
+      zeros:
+        'Blanks stand for 0 in {table}, in {count} cells of these rows: {rows}. They were counted as 0; where 0 does not fit, this is told.',
+    },
+    remedy: 'Enter 0 where nothing happened, and the sum of the parts in totals.',
+    assumes: 'Where a whole table prints no 0 and leaves cells blank, blanks are read as 0 and told once.',
+  },
+  'placeholder-figure': {
+    title: 'Mark in place of a number',
+    why: 'Slashes, dashes and “none” are no numbers; readers and spreadsheets cannot know whether they mean 0.',
+    basis: `${practice}; each cell of the format is a number`,
+    says: 'There are {count} cells in {table} with a mark or word in place of a number ({raw}): {figures}.',
+    remedy: 'Enter 0 where nothing happened.',
+    assumes: 'They were counted as 0; where 0 does not fit, this is told apart.',
+  },
+  'non-integer': {
+    title: 'Count that is not whole',
+    why: 'Requests, documents, decisions and cases are counted one by one; only amounts of money have decimals.',
+    basis: `${formats}: the columns are counts`,
+    says: '{figures} is “{raw}”; a count is a whole number.',
+    remedy: 'Look for a stray decimal point, or a number in units of ten thousand.',
+  },
+  'negative-figure': {
+    title: 'Negative number',
+    why: 'Counts and amounts are never below 0; only “change” of the trial format of 2019 may be.',
+    basis: formats,
+    says: '{figures} is “{raw}”; counts and amounts are never below 0.',
+    remedy: 'Look for a stray dash or a wrong formula.',
+  },
+  'full-width-digits': {
+    title: 'Full-width digits and look-alikes',
+    why: 'Full-width digits and the letters O and l look like digits but are none when copied, added up or searched.',
+    basis: practice,
+    says: 'There are {count} cells in {table} with full-width digits or look-alike letters ({raw}): {figures}.',
+    remedy: 'Use plain digits.',
+    assumes: 'They were read as digits.',
+  },
+  'thousands-separator': {
+    title: 'Thousands separator',
+    why: 'Numbers without separators are easier to copy and add up.',
+    basis: practice,
+    says: 'There are {count} numbers in {table} with separators ({raw}): {figures}.',
+    remedy: 'Drop the separators.',
+    assumes: 'Each was read as one number.',
+  },
+  'unit-in-cell': {
+    title: 'Unit in the cell',
+    why: 'The heading gives the unit, the cell the number; with another unit in the cell a number may be off by ten thousand.',
+    basis: formats,
+    says: {
+      unit: 'There are {count} cells in {table} with a unit ({raw}): {figures}.',
+      foreign: 'There are {count} cells in {table} with another unit than the heading’s ({raw}): {figures}.',
+    },
+    remedy: 'Enter the number only; convert it first where the unit differs.',
+  },
+  'note-in-cell': {
+    title: 'Note in the cell',
+    why: 'Cells hold numbers; notes go below the table or into the text. A number in the note is a part and not greater than the whole.',
+    basis: practice,
+    says: {
+      note: 'There are {count} cells in {table} with a note beside the number ({raw}): {figures}.',
+      greater: 'In {figures} the note “{note}” has {part}, more than the number itself ({raw}).',
+    },
+    remedy: 'Move the note below the table or into the text; verify a note that is greater than the number.',
+    assumes: 'The first number of the cell is the figure.',
+  },
+  'malformed-number': {
+    title: 'Not a proper number',
+    why: 'Leading zeros, numerals in words and other text leave in doubt what the number is.',
+    basis: practice,
+    says: 'There are {count} cells in {table} that are no proper numbers ({raw}): {figures}.',
+    remedy: 'Use plain Arabic numerals.',
+    assumes: 'Formulas without a stored result are not among them; they cannot be told.',
+  },
+  'split-number': {
+    title: 'Number in two cells',
+    why: 'A number spread over two cells is read as two; this happens when PDF or Word is converted.',
+    basis: practice,
+    says: 'There are {count} numbers in {table} spread over neighbouring cells; the sums hold only with them joined ({raw}): {figures}.',
+    remedy: 'Put each number back into one cell.',
+    assumes: 'Numbers are joined only where the parts then add up to the total.',
+  },
+  'fee-magnitude': {
+    title: 'Unit of the fees',
+    why: 'Fees are given in ten thousand yuan; entered in yuan they are ten thousand times too great.',
+    basis: `${format2021}: fees of the year (in 万元)`,
+    says: {
+      prior:
+        'Fees are {stated} (万元), ten thousand times last year’s {prior} or more; please verify the unit.',
+      large:
+        'Fees are {stated} (万元), more than any organ collects; please verify that they are not in yuan.',
+      prose: 'Fees are {stated} (万元) in the table, and “{text}” in the text; please verify the unit.',
+    },
+    remedy: 'Convert yuan into 万元.',
+    assumes: 'Reports of a whole region may have large amounts and are not judged by size.',
+  },
+} as const satisfies Partial<EnglishRules>
