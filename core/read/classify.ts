@@ -1,0 +1,239 @@
+/** Tells a report from everything that resembles one, and a report that can be judged from one that cannot. */
+import type { Identity, Paragraph, ReportStatus, SectionReading, TableReading } from '../model/report.ts'
+import type { Reason } from '../model/reason.ts'
+import type { Figure } from '../model/report.ts'
+import type { SourceDocument } from '../model/source.ts'
+import type { FigureKey, SectionKey, TableKey } from '../template/keys.ts'
+import { tableKeys } from '../template/keys.ts'
+import type { Found } from './find.ts'
+import { foldText } from './fold.ts'
+import { isShort, textOf } from './lines.ts'
+import { isNoise } from './noise.ts'
+import { kindOfTitle, parseTitle, partsOfPageTitle, type TitleKind } from './titles.ts'
+
+/** Everything that the decision rests on. */
+export interface Evidence {
+  given: SourceDocument
+  found: Found
+  identity: Identity
+  sections: readonly SectionReading[]
+  paragraphs: readonly Paragraph[]
+  tables: Readonly<Record<TableKey, TableReading>>
+  figures: Readonly<Partial<Record<FigureKey, Figure>>>
+}
+
+export interface Classification {
+  status: ReportStatus
+  reason: Reason | null
+}
+
+/** Sections that no other kind of document has. */
+const telling: readonly SectionKey[] = ['disclosure', 'requests', 'disputes']
+
+/** The status of a source and the reason for it. */
+export function classifyReport(evidence: Evidence): Classification {
+  const { identity } = evidence
+  const numbers = countFigures(evidence, 'number') + countFigures(evidence, 'illegible')
+  const page = kindOfPage(evidence)
+  const titled = evidence.found.titles.some((title) => title.organ !== null || title.year !== null)
+  if (numbers > 0) {
+    if (page === 'notice' && !titled) return notReport('notice-about-template')
+    if (isOfOthers(evidence) && !evidence.tables.t3.blocks.length) return notReport(reasonOfOthers(evidence))
+    if (isBefore2019(identity)) return { status: 'unsupported', reason: 'year-before-2019' }
+    return { status: 'checked', reason: reasonOfTables(evidence) }
+  }
+  if (page === 'notice') return notReport(speaksOfReports(evidence) ? 'notice-about-template' : 'no-report-found')
+  if (isOfOthers(evidence)) return notReport(reasonOfOthers(evidence))
+  if (tableKeys.some((key) => evidence.tables[key].state === 'read')) return classifyBlank(evidence, page)
+  return classifyWithoutTables(evidence, page, titled)
+}
+
+function notReport(reason: Reason): Classification {
+  return { status: 'not-a-report', reason }
+}
+
+function countFigures({ figures }: Evidence, state: Figure['state']): number {
+  let count = 0
+  for (const figure of Object.values(figures)) if (figure?.state === state) count++
+  return count
+}
+
+function isBefore2019(identity: Identity): boolean {
+  return identity.year !== null && identity.year < 2019
+}
+
+/** The template with nothing in its cells: published so, drafted so far, or the form itself. */
+function classifyBlank(evidence: Evidence, page: TitleKind): Classification {
+  const { identity, found } = evidence
+  const prose = lengthOfProse(evidence)
+  const named = identity.organ !== null && identity.year !== null
+  if (page === 'template' && !named) return notReport('blank-template')
+  if (found.titles.some((title) => title.placeholder) && !named) return notReport('blank-template')
+  if (isBefore2019(identity)) return { status: 'unsupported', reason: 'year-before-2019' }
+  if (named) return { status: 'checked', reason: prose >= 150 ? 'figures-blank' : 'blank-draft' }
+  if (prose >= 300 && (identity.organ !== null || identity.year !== null)) {
+    return { status: 'checked', reason: 'figures-blank' }
+  }
+  return notReport('blank-template')
+}
+
+function classifyWithoutTables(evidence: Evidence, page: TitleKind, titled: boolean): Classification {
+  const { identity, given } = evidence
+  const headings = strongHeadings(evidence)
+  const specific = telling.filter((key) => headings.has(key)).length
+  const files = filesOf(evidence)
+  const prose = lengthOfProse(evidence)
+  const complete = identity.organ !== null && identity.year !== null
+  if (titled && isBefore2019(identity) && (prose >= 100 || files !== null)) {
+    return { status: 'unsupported', reason: 'year-before-2019' }
+  }
+  const spoken = page === 'news' || page === 'template'
+  if (specific >= 1 && headings.size >= (titled ? 2 : 4) && (titled || !spoken)) {
+    if (page === 'template' && !complete) return notReport('blank-template')
+    return { status: 'checked', reason: reasonOfTables(evidence) ?? 'tables-missing' }
+  }
+  const isList = looksLikeList(evidence)
+  if (titled && !spoken && !isList) {
+    if (files) return { status: 'checked', reason: files }
+    if (given.limits.some(({ code }) => cutting.has(code))) return { status: 'checked', reason: 'source-cut' }
+    if (complete && prose >= 200 && specific + Number(headings.size >= 2) >= 1) {
+      return { status: 'checked', reason: 'tables-missing' }
+    }
+  }
+  if (isList) return notReport('list-page')
+  return notReport(isBudget(evidence) ? 'budget-report' : 'no-report-found')
+}
+
+/** Limits that may have taken a part of the report. */
+const cutting = new Set(['too-many-blocks', 'too-many-cells', 'too-deep', 'text-cut', 'frame-unread', 'sheet-cut'])
+
+/** Why the tables cannot be judged; null where all three were read. */
+function reasonOfTables(evidence: Evidence): Reason | null {
+  const { tables, given, sections } = evidence
+  const states = tableKeys.map((key) => tables[key].state)
+  const numbers = countFigures(evidence, 'number')
+  const illegible = countFigures(evidence, 'illegible')
+  if (states.every((state) => state === 'read')) {
+    return illegible > 0 && numbers === 0 ? 'figures-illegible' : null
+  }
+  const cut = given.limits.some(({ code }) => cutting.has(code) && code !== 'frame-unread')
+  if (cut && (states.includes('missing') || new Set(sections.map(({ key }) => key)).size < 6)) return 'source-cut'
+  if (states.includes('picture')) return 'tables-are-pictures'
+  if (states.includes('attachment')) return 'tables-are-attachments'
+  if (states.includes('unmapped')) return 'tables-unmapped'
+  return 'tables-missing'
+}
+
+/** Sections whose headings leave no doubt and that have text, a table, a picture or a file under them. */
+function strongHeadings({ found }: Evidence): Set<SectionKey> {
+  const keys = new Set<SectionKey>()
+  for (const heading of found.headings) {
+    if (heading.key !== null && heading.strong && (heading.body || heading.key === 'other')) keys.add(heading.key)
+  }
+  return keys
+}
+
+function lengthOfProse({ paragraphs }: Evidence): number {
+  let length = 0
+  for (const { role, start, end } of paragraphs) {
+    if (role === 'body' || role === 'aspect' || role === 'preamble') length += end - start
+  }
+  return length
+}
+
+/** A report that is only a file or a picture under its title. */
+function filesOf({ given, found, paragraphs }: Evidence): Reason | null {
+  let pictures = 0
+  for (let index = found.extent.from; index < found.extent.to; index++) {
+    const block = given.blocks[index]
+    if (block?.kind === 'attachment' && !block.hidden) return 'tables-are-attachments'
+    if (block?.kind === 'image' && !block.hidden && !isDecoration(block)) pictures++
+  }
+  const prose = paragraphs.some(({ role, start, end }) => role !== 'title' && role !== 'heading' && end - start > 120)
+  return pictures > 0 && !prose ? 'tables-are-pictures' : null
+}
+
+function isDecoration(block: { text: string; address: string }): boolean {
+  return /扫|二维码|微信|微博|logo|图标|分享|打印/i.test(block.text) || /qr|ewm|logo|icon|share|weixin|wechat|weibo|banner|print|close/i.test(block.address.slice(-60))
+}
+
+/** What the page's own titles say that it is; notices win, since they quote the titles of reports. */
+function kindOfPage({ given, found }: Evidence): TitleKind {
+  const kinds = new Set<TitleKind>()
+  const [whole] = given.title ? partsOfPageTitle(given.title).slice(1) : []
+  if (whole) kinds.add(kindOfTitle(whole))
+  const first = Math.min(found.headings[0]?.first ?? found.lines.length, found.lines.length)
+  const opening = found.titles[0] ? Math.max(found.titles[0].last + 1, Math.min(first, 60)) : Math.min(first, 60)
+  let read = 0
+  for (let index = 0; index < opening && read < 40; index++) {
+    const line = found.lines[index]
+    if (!line || line.link || line.landmark || line.hidden || !isShort(line)) continue
+    const { text } = line.head
+    if (text.length > 80 || /[。;；]$/.test(text)) continue
+    read++
+    if (/^各.{2,50}[:：]$/.test(text)) kinds.add('notice')
+    if (text.length < 6 || isNoise(line)) continue
+    const kind = kindOfTitle(textOf(line))
+    if (kind !== 'news' || line.level !== undefined) kinds.add(kind)
+  }
+  for (const kind of ['notice', 'report', 'template', 'news'] as const) if (kinds.has(kind)) return kind
+  return 'other'
+}
+
+function speaksOfReports({ found, given }: Evidence): boolean {
+  if (/信息公开.{0,12}(?:年度报告|年报)/.test(foldText(given.title?.slice(0, 300) ?? ''))) return true
+  return found.lines.slice(0, 400).some(({ head }) => /信息公开.{0,12}(?:年度报告|年报)/.test(head.text))
+}
+
+const universities = /(?:大学|学院|学校|中学|小学|幼儿园|高校|职业技术学院|专科学校)(?:\([^()]*\))?$/
+const governmentSchools = /行政学院|社会主义学院|党校|管理局|委员会/
+const courts = /(?:人民法院|法院|检察院|法庭)$/
+
+/** Reports of schools and courts follow other rules. */
+function isOfOthers(evidence: Evidence): boolean {
+  return reasonOfOthersOrNull(evidence) !== null
+}
+
+function reasonOfOthers(evidence: Evidence): Reason {
+  return reasonOfOthersOrNull(evidence) ?? 'no-report-found'
+}
+
+function reasonOfOthersOrNull({ identity, found, given }: Evidence): Reason | null {
+  const names = [identity.organ ?? '', ...found.titles.map((title) => title.organ ?? '')]
+  if (names.some((name) => courts.test(name))) return 'court-report'
+  if (names.some((name) => universities.test(name) && !governmentSchools.test(name))) return 'university-report'
+  const titles = [...found.titles.map((title) => title.text), given.title?.slice(0, 300) ?? '']
+  if (titles.some((title) => /学年/.test(title) || /(?:大学|学院|学校).{0,12}信息公开/.test(foldText(title)))) {
+    return 'university-report'
+  }
+  const opening = found.lines.slice(0, 60).filter((line) => !line.link && !line.landmark)
+  if (opening.some(({ head }) => /高等学校信息公开|高校信息公开/.test(head.text)) && found.titles.every((title) => !/政府信息/.test(title.text))) {
+    return 'university-report'
+  }
+  const own = titles.some((title) => /(?:法院|检察院).{0,10}工作报告/.test(foldText(title)))
+  return own ? 'court-report' : null
+}
+
+function isBudget({ found, given }: Evidence): boolean {
+  const form = /部门预算|部门决算|预算公开|决算公开|预算编制|收支(?:总|预算|决算)|一般公共预算|三公.?经费|政府性基金/
+  const sheets = given.sheets?.some((sheet) => form.test(foldText(sheet.name))) ?? false
+  return sheets || form.test(given.title ?? '') || found.lines.filter(({ head }) => form.test(head.text)).length >= 2
+}
+
+/** Many titles of reports, each of another year or organ, hardly any prose. */
+function looksLikeList({ found, given, paragraphs }: Evidence): boolean {
+  const titles = new Set<string>()
+  for (const line of found.lines) {
+    if (line.hidden || !/报告|年报/.test(line.head.text)) continue
+    const text = textOf(line)
+    const title = text.length <= 120 ? parseTitle(text.replace(/\[?(?:19|20)\d\d-\d\d?-\d\d?\]?/g, '')) : null
+    if (title && (title.year !== null || title.organ !== null)) titles.add(`${title.year}${title.organ}`)
+  }
+  for (const block of given.blocks) {
+    if (block.kind !== 'attachment') continue
+    const title = parseTitle(block.text)
+    if (title?.year) titles.add(`${title.year}${title.organ}`)
+  }
+  const prose = paragraphs.some(({ role, start, end }) => role !== 'title' && end - start > 120)
+  return titles.size >= 3 && !prose
+}

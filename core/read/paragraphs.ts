@@ -1,0 +1,149 @@
+/** The prose of a report: what is left of its lines when headings are known and the tables are taken out. */
+import type { Paragraph } from '../model/report.ts'
+import type { SectionKey } from '../template/keys.ts'
+import type { Found } from './find.ts'
+import type { Line } from './lines.ts'
+import { isNoise } from './noise.ts'
+import type { Heading } from './sections.ts'
+
+/** Text blocks and cells (by block) that belong to a table. */
+export interface Consumed {
+  blocks: ReadonlySet<number>
+  cells: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+export interface Prose {
+  paragraphs: Paragraph[]
+  /** Number of characters of prose under each heading, white space left out. */
+  lengths: number[]
+}
+
+const aspectMark = /^[#*>]*[([][一二三四五六七八九十]{1,3}[)\]]/
+const aspectName =
+  /^(?:\d{1,2}[.、])?(?:主动公开|依申请公开|政府信息管理|信息管理|(?:政府)?(?:信息)?(?:公开)?平台建设|监督保障)(?:方面|情况|工作|工作情况)?(?:[。:：]|$)/
+const noteMark = /^(?:注|备注|附注|说明)\d{0,2}[:：.、]/
+
+/** Paragraphs in reading order. Lines of one block that belong together are one paragraph. */
+export function readParagraphs(found: Found, consumed: Consumed): Prose {
+  const paragraphs: Paragraph[] = []
+  const lengths = found.headings.map(() => 0)
+  const openings = openingsByLine(found.headings)
+  const titled = new Set<number>()
+  for (const title of found.titles) for (let at = title.first; at <= title.last; at++) titled.add(at)
+  let section: SectionKey | null = null
+  let current = -1
+  for (let index = found.range.from; index < found.range.to; index++) {
+    const line = found.lines[index]
+    if (!line) continue
+    const here = openings.get(index)
+    if (!here) {
+      const role = roleOf(line, section, current >= 0, titled.has(index))
+      if (role && isProse(line, role, consumed)) add(section, current, line, line.start, line.end, role)
+      continue
+    }
+    let from = line.start
+    for (const position of here) {
+      const heading = found.headings[position] as Heading
+      if (heading.midLine && heading.start > from) add(section, current, line, from, heading.start, 'body')
+      section = sectionUnder(heading, section)
+      current = position
+      const end = index === heading.last ? Math.min(heading.end, line.end) : line.end
+      add(section, current, line, Math.max(from, heading.midLine ? heading.start : from), end, 'heading')
+      from = end
+    }
+    if (from < line.end) add(section, current, line, from, line.end, 'body')
+  }
+  return { paragraphs, lengths }
+
+  function add(
+    key: SectionKey | null,
+    heading: number,
+    line: Line,
+    from: number,
+    to: number,
+    role: Paragraph['role'],
+  ): void {
+    const [start, end] = trimRange(line.raw, from, to)
+    if (start >= end) return
+    if (role === 'body' || role === 'aspect') {
+      if (heading >= 0) lengths[heading] = (lengths[heading] ?? 0) + countCharacters(line.raw, start, end)
+    }
+    const above = paragraphs[paragraphs.length - 1]
+    if (above && continues(above, line, start, role)) {
+      above.end = end
+      return
+    }
+    paragraphs.push({
+      section: key,
+      block: line.block,
+      anchor: line.anchor,
+      ...(line.cell === undefined ? {} : { cell: line.cell }),
+      text: line.raw,
+      start,
+      end,
+      role,
+    })
+  }
+}
+
+/** The headings that stand in each line, by the indexes of their lines. */
+function openingsByLine(headings: readonly Heading[]): Map<number, number[]> {
+  const openings = new Map<number, number[]>()
+  headings.forEach((heading, position) => {
+    for (let line = heading.first; line <= heading.last; line++) {
+      openings.set(line, [...(openings.get(line) ?? []), position])
+    }
+  })
+  return openings
+}
+
+/** Headings that are none of the six do not end the section they stand in, except behind the last. */
+function sectionUnder(heading: Heading, above: SectionKey | null): SectionKey | null {
+  if (heading.key !== null) return heading.key
+  return above === 'other' ? null : above
+}
+
+function roleOf(
+  line: Line,
+  section: SectionKey | null,
+  begun: boolean,
+  titled: boolean,
+): Paragraph['role'] | null {
+  if (titled) return 'title'
+  if (line.hidden || line.landmark || isNoise(line)) return null
+  const { text } = line.head
+  if (noteMark.test(text)) return 'note'
+  if (!begun) return line.link ? null : 'preamble'
+  if (aspectMark.test(text) || (section === 'overview' && aspectName.test(text))) return 'aspect'
+  return 'body'
+}
+
+/** Cells are prose only where they print a sentence. */
+function isProse(line: Line, role: Paragraph['role'], consumed: Consumed): boolean {
+  if (role === 'title') return true
+  if (line.cell === undefined) return !consumed.blocks.has(line.block)
+  if (consumed.cells.get(line.block)?.has(line.cell)) return false
+  return role === 'note' || (line.head.text.length >= 12 && /[。；;，,]/.test(line.raw.slice(line.start, line.end)))
+}
+
+/** A line of the same block or cell goes on where the one above ends. */
+function continues(above: Paragraph, line: Line, start: number, role: Paragraph['role']): boolean {
+  if (above.block !== line.block || above.cell !== line.cell) return false
+  const goesOn =
+    role === 'body'
+      ? above.role === 'body' || above.role === 'aspect' || above.role === 'note'
+      : role === above.role && (role === 'preamble' || role === 'title')
+  return goesOn && !/\S/.test(line.raw.slice(above.end, start))
+}
+
+function trimRange(raw: string, from: number, to: number): [number, number] {
+  let start = from
+  let end = to
+  while (start < end && /[\s\u200b]/.test(raw.charAt(start))) start++
+  while (end > start && /[\s\u200b]/.test(raw.charAt(end - 1))) end--
+  return [start, end]
+}
+
+function countCharacters(raw: string, start: number, end: number): number {
+  return raw.slice(start, end).replace(/[\s\u200b]+/g, '').length
+}
