@@ -11,9 +11,9 @@ export function settleBlanks(outcomes: readonly Outcome[]): ReadonlySet<FigureKe
   const settled = new Set<FigureKey>()
   const relations = outcomes.filter(couldSettle).map(({ equation, assumedZero }) => {
     const { left, right } = flatten(equation)
-    const swapped = right.operands.map(
-      (operand): Operand => ({ ...operand, sign: operand.sign === 1 ? -1 : 1 }),
-    )
+    const swapped = right.operands.map(({ source, figure, sign }): Operand => {
+      return { source, figure, sign: sign === 1 ? -1 : 1 }
+    })
     const blanks = new Set(assumedZero)
     return [...left.operands, ...swapped].filter((operand) => blanks.has(operand.figure))
   })

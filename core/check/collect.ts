@@ -19,7 +19,7 @@ export function collectFindings(
   context: Context,
 ): Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
-  const drafts = draftCauses(outcomes, causes)
+  const drafts = draftCauses(causes)
   const told = new Set(drafts.flatMap((draft) => draft.outcomes))
   const joining: number[] = []
   outcomes.forEach((outcome, index) => {
@@ -50,5 +50,7 @@ function finish(
     (one, other) => ranks[other.finding.severity] - ranks[one.finding.severity] || one.first - other.first,
   )
   const fingerprints = fingerprintAll(findings.map(({ rule, finding }) => ({ ...finding, rule })))
-  return findings.map(({ finding }, index) => ({ fingerprint: fingerprints[index] ?? '', ...finding }))
+  return findings.map(({ finding }, index) =>
+    Object.assign(finding, { fingerprint: fingerprints[index] ?? '' }),
+  )
 }

@@ -15,7 +15,7 @@ export interface Draft {
 }
 
 /** Drafts for what can be explained. Causes that settle the same relations are alternatives of one draft. */
-export function draftCauses(outcomes: readonly Outcome[], causes: readonly Cause[]): Draft[] {
+export function draftCauses(causes: readonly Cause[]): Draft[] {
   const groups: Cause[][] = []
   for (const cause of causes) {
     const settles = new Set(cause.settles)
@@ -25,39 +25,13 @@ export function draftCauses(outcomes: readonly Outcome[], causes: readonly Cause
     const merged = [...related.flat(), cause]
     groups.splice(0, groups.length, ...groups.filter((group) => !related.includes(group)), merged)
   }
-  return groups.flatMap((group) => {
-    const [first] = group
-    if (first?.sole && group.length === 1) return splitCause(first, outcomes)
+  return groups.map((group) => {
     const indexes = new Set(group.flatMap((cause) => cause.settles))
-    return [{ outcomes: sort(indexes), causes: group.map(withoutSettles) }]
+    return {
+      outcomes: [...indexes].sort((one, other) => one - other),
+      causes: group.map(({ figures, sole, pattern }) => ({ figures, sole, ...(pattern ? { pattern } : {}) })),
+    }
   })
-}
-
-function withoutSettles({ settles: _, ...cause }: Cause): Omit<Cause, 'settles'> {
-  return cause
-}
-
-function sort(indexes: Iterable<number>): number[] {
-  return [...indexes].sort((one, other) => one - other)
-}
-
-/** A sole cause in parts: figures that stand in no relation together are told apart. */
-function splitCause(cause: Cause, outcomes: readonly Outcome[]): Draft[] {
-  const shared = outcomes.filter(({ equation, claim }) => equation && claim === undefined)
-  let parts: Cause['figures'][] = cause.figures.map((figure) => [figure])
-  for (const { figures } of shared) {
-    const touched = parts.filter((part) => part.some(({ figure }) => figures.includes(figure)))
-    if (touched.length > 1) parts = [...parts.filter((part) => !touched.includes(part)), touched.flat()]
-  }
-  if (parts.length === 1) return [{ outcomes: sort(cause.settles), causes: [withoutSettles(cause)] }]
-  return parts.map((figures) => ({
-    outcomes: sort(
-      cause.settles.filter((index) =>
-        figures.some(({ figure }) => outcomes[index]?.figures.includes(figure)),
-      ),
-    ),
-    causes: [{ ...withoutSettles(cause), figures }],
-  }))
 }
 
 /**
@@ -134,7 +108,7 @@ function findJoined(
 }
 
 /** Catalogue ids of the rules that tell blank and dashed cells. */
-const blankIds: readonly string[] = ['VAL-BLANK', 'VAL-PLACEHOLDER']
+const blankIds: ReadonlySet<string> = new Set(['VAL-BLANK', 'VAL-PLACEHOLDER'])
 
 function findBlankDraft(
   { assumedZero: blanks = [] }: Outcome,
@@ -145,7 +119,7 @@ function findBlankDraft(
   const tables = new Set(blanks.map(tableOf))
   const ofBlanks = drafts.filter((draft) =>
     tells(draft, ({ rule, figures, reason }) => {
-      const tellsBlanks = rules.get(rule)?.covers.some((id) => blankIds.includes(id)) ?? false
+      const tellsBlanks = rules.get(rule)?.covers.some((id) => blankIds.has(id)) ?? false
       return (tellsBlanks || reason === 'operand-blank') && figures.some((key) => tables.has(tableOf(key)))
     }),
   )

@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule.ts'
+import { templates } from '../template/index.ts'
 
 /** What a fingerprint is made of, beside the ordinal among findings for which all this is equal. */
 export interface FingerprintParts {
@@ -22,6 +23,14 @@ export function fingerprintAll(parts: readonly FingerprintParts[]): string[] {
     seen.set(first, ordinal + 1)
     return ordinal === 0 ? first : fingerprint(part, ordinal)
   })
+}
+
+/** 16 hexadecimal digits that name a rule set: another as soon as a rule, a relation or a word of it changes. */
+export function hashRules(rules: readonly Rule[]): string {
+  const relations = rules.map((rule) =>
+    rule.kind === 'equation' ? Object.values(templates).map((template) => rule.instances(template)) : null,
+  )
+  return hash(JSON.stringify([rules, relations]))
 }
 
 /** Two 32-bit FNV-1a hashes over the UTF-16 units, the second from another start and with a final mix. */

@@ -1,6 +1,14 @@
-import type { Outcome } from '../model/finding.ts'
+import type { Evidence, Outcome } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
-import type { Context, Equation, EquationRule, JudgementRule, Rule, Severity } from '../model/rule.ts'
+import type {
+  Context,
+  Equation,
+  EquationRule,
+  Judgement,
+  JudgementRule,
+  Rule,
+  Severity,
+} from '../model/rule.ts'
 import { editionOfYear, templates } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
 import { settleBlanks } from './blanks.ts'
@@ -85,11 +93,13 @@ function judge(rule: JudgementRule, report: Report, context: Context, outcomes: 
       figures: judgement.figures ?? [],
       ...(judgement.says === undefined ? {} : { says: judgement.says }),
       ...(judgement.values ? { values: judgement.values } : {}),
-      ...(judgement.evidence
-        ? { evidence: judgement.evidence.map((each) => ({ source: 'report', ...each })) }
-        : {}),
+      ...(judgement.evidence ? { evidence: judgement.evidence.map(placeEvidence) } : {}),
     })
   }
+}
+
+function placeEvidence(evidence: NonNullable<Judgement['evidence']>[number]): Evidence {
+  return { source: 'report', ...evidence }
 }
 
 const instances = new WeakMap<Template, Map<EquationRule, readonly Equation[]>>()

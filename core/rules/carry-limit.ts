@@ -1,6 +1,7 @@
 import type { EquationRule } from '../model/rule.ts'
+import { requestColumns } from '../template/keys.ts'
 import { bothFormats } from './basis.ts'
-import { figure, forEachColumn, sum } from './terms.ts'
+import { figure, sum } from './terms.ts'
 
 export const carryLimit = {
   kind: 'equation',
@@ -15,7 +16,8 @@ export const carryLimit = {
   remedy: '核对这一列的新收、上年结转和结转下年度。',
   joins: { rule: 'request-balance', by: 'figure' },
   instances: () =>
-    forEachColumn((column) => ({
+    requestColumns.map((column) => ({
+      id: column,
       left: figure(`t3/carried-out/${column}`),
       relation: '<=',
       right: sum([figure(`t3/new/${column}`), figure(`t3/carried-in/${column}`)]),

@@ -6,9 +6,19 @@ import { caseNote } from './case-note.ts'
 import { caseTotal } from './case-total.ts'
 import { caseVolume } from './case-volume.ts'
 import { caseWithoutRequest } from './case-without-request.ts'
+import { claimedAllHandled } from './claimed-all-handled.ts'
+import { claimedCarriedIn } from './claimed-carried-in.ts'
+import { claimedCarriedOut } from './claimed-carried-out.ts'
+import { claimedHandled } from './claimed-handled.ts'
+import { claimedLawsuits } from './claimed-lawsuits.ts'
+import { claimedNoDisputes } from './claimed-no-disputes.ts'
+import { claimedNoRequests } from './claimed-no-requests.ts'
+import { claimedReceived } from './claimed-received.ts'
+import { claimedReviews } from './claimed-reviews.ts'
 import { columnExtra } from './column-extra.ts'
 import { columnMissing } from './column-missing.ts'
 import { columnShift } from './column-shift.ts'
+import { enforcementDrop } from './enforcement-drop.ts'
 import { enforcementPower } from './enforcement-power.ts'
 import { feeMagnitude } from './fee-magnitude.ts'
 import { formatLegacy } from './format-legacy.ts'
@@ -17,9 +27,12 @@ import { formatOutdated } from './format-outdated.ts'
 import { fullWidthDigits } from './full-width-digits.ts'
 import { groupSubtotal } from './group-subtotal.ts'
 import { hintLeft } from './hint-left.ts'
+import { identicalTable } from './identical-table.ts'
 import { inForceContinuity } from './in-force-continuity.ts'
+import { inForceOrigin } from './in-force-origin.ts'
 import { issuedInForce } from './issued-in-force.ts'
 import { itemContinuity } from './item-continuity.ts'
+import { licensingMagnitude } from './licensing-magnitude.ts'
 import { malformedNumber } from './malformed-number.ts'
 import { negativeFigure } from './negative-figure.ts'
 import { nonInteger } from './non-integer.ts'
@@ -59,6 +72,7 @@ import { tableSplit } from './table-split.ts'
 import { thousandsSeparator } from './thousands-separator.ts'
 import { unitInCell } from './unit-in-cell.ts'
 import { unpaidFee } from './unpaid-fee.ts'
+import { yearJump } from './year-jump.ts'
 
 /** Every rule, in the order in which findings of equal severity are told. */
 export const rules = [
@@ -102,6 +116,7 @@ export const rules = [
   malformedNumber,
   splitNumber,
   feeMagnitude,
+  licensingMagnitude,
   // Table 3
   rowTotal,
   outcomeSum,
@@ -122,15 +137,28 @@ export const rules = [
   inForceContinuity,
   issuedInForce,
   repealedLimit,
+  inForceOrigin,
+  enforcementDrop,
   regulationPower,
   enforcementPower,
   publicTotal2019,
   publishedMade2019,
   itemContinuity,
   // What the prose says of the tables
+  claimedReceived,
+  claimedCarriedIn,
+  claimedHandled,
+  claimedCarriedOut,
+  claimedAllHandled,
+  claimedNoRequests,
+  claimedReviews,
+  claimedLawsuits,
+  claimedNoDisputes,
   // Last year
   carriedOver,
   carriedOverByApplicant,
+  yearJump,
+  identicalTable,
 ] as const
 
 /** A rule of this list with its exact id and words. */

@@ -1,6 +1,7 @@
 import type { EquationRule } from '../model/rule.ts'
+import { requestColumns } from '../template/keys.ts'
 import { bothFormats } from './basis.ts'
-import { figure, forEachColumn, outcomeRows, sum } from './terms.ts'
+import { figure, outcomeRows, sum } from './terms.ts'
 
 export const outcomeSum = {
   kind: 'equation',
@@ -14,7 +15,8 @@ export const outcomeSum = {
   says: '“{column}”列：各项办理结果相加得 {expected} 件，“（七）总计”填的是 {stated} 件，相差 {difference} 件。',
   remedy: '核对这一列的各项办理结果和（七）总计；留意小计、部分公开有没有重复计入。',
   instances: (template) =>
-    forEachColumn((column) => ({
+    requestColumns.map((column) => ({
+      id: column,
       left: figure(`t3/handled/${column}`),
       relation: '=',
       right: sum(outcomeRows(template).map((row) => figure(`t3/${row}/${column}`))),

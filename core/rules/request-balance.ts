@@ -1,6 +1,7 @@
 import type { EquationRule } from '../model/rule.ts'
+import { requestColumns } from '../template/keys.ts'
 import { bothFormats } from './basis.ts'
-import { figure, forEachColumn, sum } from './terms.ts'
+import { figure, sum } from './terms.ts'
 
 export const requestBalance = {
   kind: 'equation',
@@ -14,7 +15,8 @@ export const requestBalance = {
   says: '“{column}”列：本年新收与上年结转合计 {stated} 件，办理结果总计与结转下年度合计 {expected} 件，相差 {difference} 件。',
   remedy: '核对这一列的新收、上年结转、（七）总计和结转下年度四个数，更正填错的一个。',
   instances: () =>
-    forEachColumn((column) => ({
+    requestColumns.map((column) => ({
+      id: column,
       left: sum([figure(`t3/new/${column}`), figure(`t3/carried-in/${column}`)]),
       relation: '=',
       right: sum([figure(`t3/handled/${column}`), figure(`t3/carried-out/${column}`)]),

@@ -1,12 +1,6 @@
 import type { Metric } from '../model/report.ts'
-import type { Equation, Term } from '../model/rule.ts'
-import {
-  applicantColumns,
-  type FigureKey,
-  figureKey,
-  requestColumns,
-  type TableKey,
-} from '../template/keys.ts'
+import type { Reading, Term } from '../model/rule.ts'
+import { applicantColumns, type FigureKey, figureKey, type TableKey } from '../template/keys.ts'
 import type { TableSpec, Template } from '../template/types.ts'
 
 export function figure(key: FigureKey): Term {
@@ -29,11 +23,6 @@ export function sum(terms: readonly Term[], minus?: readonly Term[]): Term {
 /** Cell of table 3 in the column 总计. */
 export function requestTotal(row: string): Term {
   return figure(figureKey('t3', row, 'total'))
-}
-
-/** One equation for each of the seven columns of table 3. */
-export function forEachColumn(make: (column: string) => Omit<Equation, 'id'>): Equation[] {
-  return requestColumns.map((column) => ({ id: column, ...make(column) }))
 }
 
 /** Rows of table 3 that count one kind of outcome: those that （七）总计 adds up. */
@@ -61,4 +50,25 @@ export function rowsWithColumn(table: TableSpec, column: string): string[] {
 /** `TABLE/ROW/COLUMN` of each of the rows. */
 export function keysOf(table: TableKey, rows: readonly string[], column: string): FigureKey[] {
   return rows.map((row) => figureKey(table, row, column))
+}
+
+/** What a statement on applications received may count beside 本年新收. */
+export function receivedReadings(template: Template): Reading[] {
+  const [received, carriedIn] = [requestTotal('new'), requestTotal('carried-in')]
+  const [handled, carriedOut] = [requestTotal('handled'), requestTotal('carried-out')]
+  return [
+    { name: 'new-and-carried-in', term: sum([received, carriedIn]) },
+    { name: 'handled', term: handled },
+    { name: 'handled-and-carried-out', term: sum([handled, carriedOut]) },
+    ...handledReadings(template),
+  ]
+}
+
+/** What a statement on applications handled may count beside 办理结果总计. */
+export function handledReadings(template: Template): Reading[] {
+  const handled = requestTotal('handled')
+  return [
+    { name: 'handled-of-new', term: sum([handled], [requestTotal('carried-in')]) },
+    { name: 'handled-without-rest', term: sum([handled], [requestTotal(restRow(template))]) },
+  ]
 }

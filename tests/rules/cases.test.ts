@@ -12,7 +12,7 @@ async function loadFolder<Module>(folder: string): Promise<Map<string, Module>> 
   const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts'))
   const modules = await Promise.all(
     files.map(async (name): Promise<[string, Module]> => {
-      const module = (await import(pathToFileURL(join(root, folder, name)).href)) as Module
+      const module: Module = await import(pathToFileURL(join(root, folder, name)).href)
       return [name.replace(/\.ts$/, ''), module]
     }),
   )
@@ -48,7 +48,7 @@ test('every rule has a case table, with a silent case and one that is not', () =
 })
 
 for (const [id, { cases }] of tables) {
-  describe(id, () => {
+  describe(`rule ${id}`, () => {
     test.each(cases)('$name', (given) => {
       const { findings, outcomes } = runCase(given, id, rules)
       const compared = findings.map((finding, index) => project(finding, given.expect[index]))

@@ -42,22 +42,16 @@ export function runCase(given: Case, id: string, rules: readonly Rule[]): CheckR
   return checkReport(chosen, makeReport(given), prior ? { prior } : {})
 }
 
-/** A finding cut down to what an expectation names, for comparison with it. */
-export function project(finding: Finding, expected: ExpectedFinding | undefined): ExpectedFinding {
-  const shown: ExpectedFinding = { instance: finding.instance }
-  for (const key of Object.keys(expected ?? { rule: 0, severity: 0 }) as (keyof ExpectedFinding)[]) {
-    if (key === 'relations')
-      shown.relations = finding.relations.map((each) => `${each.rule}/${each.instance}`)
-    else if (key === 'figures') shown.figures = figuresOf(finding)
-    else if (key === 'values')
-      shown.values = Object.fromEntries(
-        Object.keys(expected?.values ?? {}).map((name) => [name, finding.values[name] ?? null]),
-      )
-    else Object.assign(shown, { [key]: finding[key] })
+/** A finding cut down to what an expectation names, for comparison with it; one that was not expected shows what it is. */
+export function project(finding: Finding, expected: ExpectedFinding | undefined): Record<string, unknown> {
+  const shown: Readonly<Record<string, unknown>> = {
+    ...finding,
+    relations: finding.relations.map((each) => `${each.rule}/${each.instance}`),
+    figures: [...new Set(finding.evidence.flatMap(({ figure }) => figure ?? []))].sort(),
+    values: Object.fromEntries(
+      Object.keys(expected?.values ?? {}).map((name) => [name, finding.values[name] ?? null]),
+    ),
   }
-  return shown
-}
-
-function figuresOf({ evidence }: Finding): string[] {
-  return [...new Set(evidence.flatMap(({ figure }) => figure ?? []))].sort()
+  const named = expected ?? { rule: 0, instance: 0, severity: 0 }
+  return Object.fromEntries(Object.keys(named).map((name) => [name, shown[name]]))
 }

@@ -19,7 +19,7 @@ import {
   splitKey,
   type TableKey,
 } from '../../core/template/keys.ts'
-import type { TableSpec } from '../../core/template/types.ts'
+import type { RowSpec, TableSpec } from '../../core/template/types.ts'
 import { priorFigures, validFigures } from './figures.ts'
 
 /** What stands in a cell: a number, printed text (`''` blank, `-` dash, `?` illegible, `22（其中修订16件）`), or null: no such cell. */
@@ -239,7 +239,7 @@ function addTable(report: Report, spec: TableSpec, printed: Readonly<Record<Figu
   const groups = spec.groups.filter((group) =>
     Object.keys(printed).some((key) => key.startsWith(`${spec.key}/${group.key}/`)),
   )
-  const rows = [...spec.rows, ...groups]
+  const rows: RowSpec[] = [...spec.rows, ...groups]
   rows.forEach((row, index) => {
     table.rows.push({
       key: row.key,
@@ -248,7 +248,7 @@ function addTable(report: Report, spec: TableSpec, printed: Readonly<Record<Figu
       match: 'exact',
       edition: null,
     })
-    const columns = ('columns' in row && row.columns) || spec.columns
+    const columns = row.columns ?? spec.columns
     columns.forEach((column, offset) => {
       const key = figureKey(spec.key, row.key, column.key)
       const value = printed[key]

@@ -1,0 +1,29 @@
+import type { Outcome } from '../model/finding.ts'
+import type { Report } from '../model/report.ts'
+import { flatten } from './evaluate.ts'
+import type { Hint } from './explain.ts'
+
+/**
+ * What statements of the prose and last year's report say a single figure is. A statement that fits the tables in
+ * another reading says nothing of the plain figure.
+ */
+export function findHints(outcomes: readonly Outcome[], report: Report): Hint[] {
+  return outcomes.flatMap(({ equation, claim, state, reading, stated, expected }): Hint[] => {
+    if (equation?.relation !== '=' || state === 'notApplicable' || reading !== undefined) return []
+    const { left, right } = flatten(equation)
+    if (claim !== undefined) {
+      const statement = report.claims[claim]
+      const sure = statement?.certainty === 'exact' && statement.bound === 'exact'
+      const [about, ...others] = right.operands
+      return sure && about && others.length === 0 && stated !== null
+        ? [{ figure: about.figure, value: stated }]
+        : []
+    }
+    const [one] = left.operands
+    const [before] = right.operands
+    const single = left.operands.length === 1 && right.operands.length === 1
+    return single && one && before?.source === 'prior' && expected !== null
+      ? [{ figure: one.figure, value: expected }]
+      : []
+  })
+}

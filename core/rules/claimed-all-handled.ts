@@ -1,0 +1,53 @@
+import type { Claim, Report } from '../model/report.ts'
+import type { EquationRule } from '../model/rule.ts'
+import { goodPractice } from './basis.ts'
+import { claimed, requestTotal } from './terms.ts'
+
+/** Words that leave room for a carry-over: handled in time, whatever was due, all but some. */
+const leavesRoom = /按时|按期|如期|及时|期限|时限|到期|届满|除|其余|其他均|其它均|以外|之外|应办/
+
+export const claimedAllHandled = {
+  kind: 'equation',
+  id: 'claimed-all-handled',
+  covers: ['TXT-ALLDONE', 'TXT-RATE100'],
+  since: '0.1.0',
+  severity: 'error',
+  title: '“全部办结”与结转数',
+  why: '说申请全部办结或者办结率、答复率 100%，就不应当有结转下年度的申请；按期答复率 100% 与结转并不矛盾。',
+  basis: goodPractice,
+  says: '正文说申请全部办结（“{quote}”），表中却有 {expected} 件结转下年度继续办理。',
+  remedy: '改写为“按期答复”一类的说法，或者更正结转数。',
+  assumes: '“全部”指本年度收到的申请，没有排除尚未到期的。',
+  instances: () => [
+    {
+      id: 'all-handled',
+      left: claimed('all-handled'),
+      relation: '=',
+      right: requestTotal('carried-out'),
+    },
+  ],
+  weigh(_equation, report, _context, { claim }) {
+    const statement = claim === undefined ? undefined : report.claims[claim]
+    if (!statement || leavesRoom.test(statement.quote) || speaksOfHandled(statement, report)) return null
+    const isRate = statement.value !== null
+    return !isRate && statesCarryOver(statement, report) ? 'error' : 'warning'
+  },
+} as const satisfies EquationRule
+
+/** 115件均已办结, where 115 is just what was handled: true whatever was carried over. */
+function speaksOfHandled({ quote }: Claim, { figures }: Report): boolean {
+  const handled = figures['t3/handled/total']?.value
+  return (quote.match(/\d+/g) ?? []).some((number) => Number(number) === handled)
+}
+
+/** Whether the same paragraph says itself that some were carried over. */
+function statesCarryOver({ place }: Claim, { claims }: Report): boolean {
+  return claims.some(
+    (other) =>
+      other.metric === 'carried-out' &&
+      other.certainty === 'exact' &&
+      other.time === 'this-year' &&
+      other.place.anchor === place.anchor &&
+      (other.value ?? 0) > 0,
+  )
+}

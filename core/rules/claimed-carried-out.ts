@@ -1,0 +1,24 @@
+import type { EquationRule } from '../model/rule.ts'
+import { goodPractice } from './basis.ts'
+import { claimed, requestTotal } from './terms.ts'
+
+export const claimedCarriedOut = {
+  kind: 'equation',
+  id: 'claimed-carried-out',
+  covers: ['TXT-OUT'],
+  since: '0.1.0',
+  severity: 'error',
+  title: '正文结转下年数与表格',
+  why: '正文说的结转下年度件数就是表中“结转下年度继续办理”的总计。',
+  basis: goodPractice,
+  says: '正文说结转下年度 {stated}{unit}，表中“结转下年度继续办理”总计为 {expected} 件。',
+  remedy: '核实结转数，更正正文或表格。',
+  instances: () => [
+    {
+      id: 'carried-out',
+      left: claimed('carried-out'),
+      relation: '=',
+      right: requestTotal('carried-out'),
+    },
+  ],
+} as const satisfies EquationRule
