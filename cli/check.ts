@@ -3,7 +3,7 @@ import {
   closeJson,
   messagesOf,
   openJson,
-  ruleSetHash,
+  hashRules,
   rules,
   type Severity,
   writeSummary,
@@ -57,7 +57,7 @@ async function checkAll(
     progress.show(tallies.length)
   }
   if (render.format === 'json') {
-    await output.write(openJson('check', { name: 'gouji', version, rules: ruleSetHash(rules) }))
+    await output.write(openJson('check', { name: 'gouji', version, rules: hashRules(rules) }))
   }
   const names = inputs.map(({ name }) => name)
   const workers = given.workers ?? (names.length >= manyInputs ? Math.max(1, availableParallelism() - 1) : 0)

@@ -111,6 +111,10 @@ export const zhCN = {
     unsupported: '不支持',
     unreadable: '打不开',
   },
+  /** Names of the readings under which a statement agrees with the tables. */
+  readings: {
+    'stated-part': '同句另列的件数',
+  },
   scope: { organ: '本机关', office: '政府办公室', region: '汇总本地区', unknown: '范围未定' },
   edition: { '2021': '2021版格式', '2019': '2019版格式（试行）' },
   state: {
@@ -185,6 +189,7 @@ export const zhCN = {
     remedy: '建议',
     assumes: '假定',
     blank: '空白',
+    unknownValue: '（未读出）',
     cannotTell: (rule: string, reason: string) => `${rule}：无法判定，${reason}`,
   },
   place: {

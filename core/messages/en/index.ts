@@ -93,6 +93,9 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     unsupported: 'not supported',
     unreadable: 'unreadable',
   },
+  readings: {
+    'stated-part': 'parts stated in the same sentence',
+  },
   scope: {
     organ: 'own organ',
     office: 'government office',
@@ -176,6 +179,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     remedy: 'Advice',
     assumes: 'Assumes',
     blank: 'blank',
+    unknownValue: '(not read)',
     cannotTell: (rule, reason) => `${rule}: cannot tell, ${reason}`,
   },
   place: {

@@ -1,0 +1,28 @@
+/** The engine's one door. Hosts import this (and `core/schema` where something is read back), nothing deeper. */
+export { checkReport, choosePrior } from './check/index.ts'
+export { hashRules } from './check/fingerprint.ts'
+export { type Locale, locales, type Messages, messagesOf, type UsageFault } from './messages/index.ts'
+export type { Answer, SourceStamp, Summary } from './model/answer.ts'
+export type { Cause, CheckResult, Evidence, Finding, Outcome, Verdict } from './model/finding.ts'
+export type { Reason, UnreadableReason } from './model/reason.ts'
+export type { Claim, Figure, Place, Report } from './model/report.ts'
+export type { Rule, Severity } from './model/rule.ts'
+export type {
+  AttachmentBlock,
+  Block,
+  Cell,
+  GridBlock,
+  ImageBlock,
+  SheetInfo,
+  SourceDocument,
+  SourceKind,
+  SourceLimit,
+  TextBlock,
+} from './model/source.ts'
+export { sourceSchema } from './model/source.ts'
+export { readReport } from './read/index.ts'
+export { rules } from './rules/index.ts'
+export type { FigureKey } from './template/keys.ts'
+export { closeJson, describeAnswer, openJson, type Tool } from './write/json.ts'
+export { type Paint, plainPaint } from './write/paint.ts'
+export { tellReason, writeAnswer, writeSummary } from './write/text.ts'
