@@ -1,3 +1,4 @@
+import { claims } from './rules/claims.ts'
 import { figures } from './rules/figures.ts'
 import { hints } from './rules/hints.ts'
 import { relations } from './rules/relations.ts'
@@ -6,4 +7,4 @@ import { tables } from './rules/tables.ts'
 import type { EnglishRules } from './rules/words.ts'
 
 /** The words of all rules in English; Chinese stands in the rules themselves. */
-export const enRules: EnglishRules = { ...sections, ...tables, ...figures, ...relations, ...hints }
+export const enRules: EnglishRules = { ...sections, ...tables, ...figures, ...relations, ...claims, ...hints }

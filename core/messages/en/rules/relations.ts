@@ -121,4 +121,43 @@ export const relations = {
     remedy: 'Verify the kinds of applicant of the requests carried over.',
     assumes: 'No applicant was classified anew.',
   },
+  'in-force-origin': {
+    title: 'Where documents in force come from',
+    why: 'Where none was in force last year and none was issued, none can be in force.',
+    basis: practice,
+    says: '“{row}”: none in force last year and none issued, but {stated} in force now.',
+    remedy:
+      'Verify the three figures and last year’s report; explain documents taken over from other organs below the table.',
+    assumes: 'The scope is the same in both years.',
+  },
+  'enforcement-drop': {
+    title: 'Decisions that fell to none',
+    why: 'After more than a hundred decisions last year, none this year usually means a figure was forgotten; a transfer of duties should be explained.',
+    basis: practice,
+    says: '“{row}”: {expected} in last year’s report, 0 now.',
+    remedy: 'Verify the number of decisions; explain a transfer of duties or a reform.',
+    assumes: 'The scope is the same in both years.',
+  },
+  'licensing-magnitude': {
+    title: 'Size of the numbers of decisions',
+    why: 'Ten times more or fewer decisions than last year may be a digit too many or too few, or another way of counting.',
+    basis: practice,
+    says: '“{row}”: {stated} now, {expected} in last year’s report, ten times apart or more.',
+    remedy: 'Verify the figure and what was counted.',
+    assumes: 'The scope is the same in both years.',
+  },
+  'year-jump': {
+    title: 'Far from last year',
+    why: 'A main figure that grew or shrank fivefold may be counted otherwise, or wrong.',
+    basis: practice,
+    says: '“{row}”, “{column}”: {stated} now, {expected} in last year’s report, five times apart or more.',
+    remedy: 'Verify the figure; where it is right, the text may give the reason.',
+  },
+  'identical-table': {
+    title: 'Table as last year',
+    why: 'Where every figure of table 3 is that of last year’s report, last year’s table was usually used again.',
+    basis: practice,
+    says: 'All {count} figures of table 3 are those of last year’s report ({stated} handled).',
+    remedy: 'See whether last year’s table was used by mistake.',
+  },
 } as const satisfies Partial<EnglishRules>

@@ -1,0 +1,16 @@
+import { rules } from '../../core/rules/index.ts'
+import { writeRuleBook, writeRuleIndex } from '../../core/write/rulebook.ts'
+
+/** A file that is written from the sources; paths are relative to the project. */
+export interface GeneratedFile {
+  path: string
+  content: string
+}
+
+/** Every generated file with what it must contain. */
+export function generateFiles(): GeneratedFile[] {
+  return [
+    { path: 'core/rules/README.md', content: writeRuleIndex(rules) },
+    { path: 'docs/rules.zh-CN.md', content: writeRuleBook(rules) },
+  ]
+}
