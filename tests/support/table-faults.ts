@@ -1,0 +1,117 @@
+/** Reports whose tables 3 and 4 are random but consistent, and the faults that people make in them. */
+import { runRules } from '../../core/check/run.ts'
+import type { Outcome } from '../../core/model/finding.ts'
+import type { Figure, Report } from '../../core/model/report.ts'
+import { templates } from '../../core/template/index.ts'
+import {
+  applicantColumns,
+  caseKinds,
+  caseResults,
+  type Edition,
+  type FigureKey,
+  figureKey,
+  requestColumns,
+} from '../../core/template/keys.ts'
+import { figuresOf } from '../../core/template/types.ts'
+import type { Random } from './random.ts'
+import { makeReport } from './report.ts'
+import { tableRules } from './table-equations.ts'
+
+/** What stands in a cell: a number, or blank, a dash, nothing that can be read, no such cell. */
+export type Content = number | 'blank' | 'dash' | 'illegible' | 'missing'
+
+export type Contents = Map<FigureKey, Content>
+
+/** Tables 3 and 4 with every relation satisfied. `fullness`: share of detail cells that are not 0; `largest`: bound of their counts. */
+export function randomTables(random: Random, edition: Edition, fullness = 0.3, largest = 150): Contents {
+  const contents: Contents = new Map()
+  const outcomeRows = templates[edition].tables.t3.rows
+    .filter(({ groups, key }) => groups?.includes('outcomes') && key !== 'handled')
+    .map(({ key }) => key)
+  const some = (): number => (random.chance(fullness) ? random.integer(1, Math.min(largest, random.pick([3, 20, 150]))) : 0)
+  for (const column of applicantColumns) {
+    let handled = 0
+    for (const row of outcomeRows) {
+      const count = some()
+      handled += count
+      contents.set(`t3/${row}/${column}`, count)
+    }
+    const carriedOut = some()
+    const carriedIn = random.integer(0, Math.min(handled + carriedOut, random.pick([0, 4, 30])))
+    contents.set(`t3/handled/${column}`, handled)
+    contents.set(`t3/carried-out/${column}`, carriedOut)
+    contents.set(`t3/carried-in/${column}`, carriedIn)
+    contents.set(`t3/new/${column}`, handled + carriedOut - carriedIn)
+  }
+  for (const { key } of templates[edition].tables.t3.rows) {
+    addTotal(contents, 't3', key, applicantColumns)
+  }
+  for (const kind of caseKinds) {
+    for (const result of caseResults) contents.set(`t4/${kind}/${result}`, some())
+    addTotal(contents, 't4', kind, caseResults)
+  }
+  return contents
+}
+
+function addTotal(contents: Contents, table: 't3' | 't4', row: string, columns: readonly string[]): void {
+  const values = columns.map((column) => contents.get(figureKey(table, row, column)))
+  contents.set(
+    figureKey(table, row, 'total'),
+    values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0),
+  )
+}
+
+const bases: Record<Edition, Report> = {
+  '2021': makeReport({ edition: '2021' }),
+  '2019': makeReport({ edition: '2019' }),
+}
+
+/** A report with these cells in tables 3 and 4. */
+export function reportOf(contents: Contents, edition: Edition): Report {
+  const base = bases[edition]
+  const figures: Report['figures'] = {}
+  for (const [key, content] of contents) {
+    if (content !== 'missing') figures[key] = figureOf(key, content)
+  }
+  return { ...base, figures, tables: { ...base.tables, t3: { ...base.tables.t3, groupFigures: {} } } }
+}
+
+function figureOf(key: FigureKey, content: Exclude<Content, 'missing'>): Figure {
+  const isNumber = typeof content === 'number'
+  return {
+    key,
+    state: isNumber ? 'number' : content,
+    value: isNumber ? content : null,
+    raw: isNumber ? String(content) : '',
+    place: { block: 0, anchor: key },
+    forms: [],
+  }
+}
+
+/** How the relations of tables 3 and 4 stand in a report. */
+export function checkTables(report: Report): Outcome[] {
+  return runRules(tableRules, report, {})
+}
+
+/** Figures of the rows and columns named, or of all. */
+export function requestFigures(
+  edition: Edition,
+  rows: readonly string[] | null = null,
+  columns: readonly string[] = requestColumns,
+): FigureKey[] {
+  if (!rows) return figuresOf(templates[edition].tables.t3)
+  return rows.flatMap((row) => columns.map((column): FigureKey => `t3/${row}/${column}`))
+}
+
+/** Changes a number the way people get it wrong: a digit more, less or elsewhere, or a small amount. Never to itself. */
+export function spoil(random: Random, value: number): number {
+  const digits = String(value)
+  const wrong = random.pick([
+    value + random.integer(1, 9),
+    value - random.integer(1, 9),
+    value * 10,
+    Math.floor(value / 10),
+    Number([...digits].reverse().join('')),
+  ])
+  return wrong < 0 || wrong === value ? value + random.integer(1, 30) : wrong
+}
