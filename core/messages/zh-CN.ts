@@ -114,6 +114,13 @@ export const zhCN = {
   /** Names of the readings under which a statement agrees with the tables. */
   readings: {
     'stated-part': '同句另列的件数',
+    new: '本年新收',
+    'new-and-carried-in': '本年新收与上年结转之和',
+    handled: '办理结果总计',
+    'handled-and-carried-out': '办理结果总计与结转下年度之和',
+    'handled-of-new': '办理结果总计减上年结转',
+    'handled-without-rest': '办理结果总计减“其他”',
+    settled: '总计减尚未审结',
   },
   scope: { organ: '本机关', office: '政府办公室', region: '汇总本地区', unknown: '范围未定' },
   edition: { '2021': '2021版格式', '2019': '2019版格式（试行）' },
@@ -194,6 +201,7 @@ export const zhCN = {
   },
   place: {
     figure: (table: string, row: string, column: string) => `${table}，“${row}”行“${column}”列`,
+    cellOf: (row: string, column: string) => `“${row}”行“${column}”列`,
     cell: (address: string) => `（${address}）`,
     prose: (section: string) => section,
     block: (section: string, anchor: string) => `${section}（${anchor}）`,

@@ -7,7 +7,7 @@ import { labelFigure, nameFigure } from './labels.ts'
 /** The sentence of a finding: its cause where only one cell can be wrong, else what its rule says with its values filled in. */
 export function tellFinding(finding: Finding, report: Report, locale: Locale): string {
   const words = messagesOf(locale)
-  if (finding.verdict === 'cannotTell' && finding.reason !== undefined) {
+  if (finding.verdict === 'cannotTell' && finding.reason !== undefined && finding.says === null) {
     return words.finding.cannotTell(ruleWords(finding.rule, locale).title, words.reasons[finding.reason])
   }
   const [change, another] = finding.fix ?? []
@@ -25,18 +25,54 @@ function fillSays(finding: Finding, report: Report, locale: Locale): string {
   return template.replace(/\{([\w-]+)\}/g, (_, name: string) => nameValue(name, finding, report, locale))
 }
 
-/** A value as a person reads it: keys of the template by their names, numbers as they are. */
+/** How many names of a list are spelt out. */
+const listed = 5
+
+/** A value as a person reads it: keys of the template by their names, numbers and quotations as they are. */
 function nameValue(name: string, finding: Finding, report: Report, locale: Locale): string {
-  const { values } = finding
-  const value = values[name] ?? null
   const words = messagesOf(locale)
+  if (name === 'figures') return nameFigures(finding, report, locale)
+  const value = finding.values[name] ?? (name === 'stated' || name === 'expected' ? finding[name] : null)
   if (value === null) return words.finding.unknownValue
   if (typeof value === 'number') return String(value)
-  const table = tableKeys.find((key) => key === (name === 'table' ? value : values.table))
-  if (name === 'figure' && /^t[234]\//.test(value)) return labelFigure(value as FigureKey, report, locale)
+  if (!isPlural(name)) return nameKey(name, value, finding, report, locale)
+  const names = value.split(',').map((key) => nameKey(plurals[name], key, finding, report, locale))
+  return listNames(names, locale)
+}
+
+const plurals = { tables: 'table', sections: 'section', rows: 'row' } as const
+
+function isPlural(name: string): name is keyof typeof plurals {
+  return name in plurals
+}
+
+function nameKey(name: string, key: string, { values }: Finding, report: Report, locale: Locale): string {
+  const words = messagesOf(locale)
+  const table = tableKeys.find((each) => each === (name === 'table' ? key : values.table))
+  if (name === 'figure' && /^t[234]\//.test(key)) return labelFigure(key as FigureKey, report, locale)
+  if (name === 'section') return words.sections[key as keyof typeof words.sections] ?? key
   if (name === 'table' && table) return words.tables[table]
-  if (name === 'reading') return words.readings[value as keyof typeof words.readings] ?? value
-  if (table && name === 'row') return nameFigure(`${table}/${value}/${values.column ?? 'total'}`, report, locale).row
-  if (table && name === 'column') return nameFigure(`${table}/${values.row ?? ''}/${value}`, report, locale).column
-  return value
+  if (name === 'reading') return words.readings[key as keyof typeof words.readings] ?? key
+  if (table && name === 'row')
+    return nameFigure(`${table}/${key}/${values.column ?? 'total'}`, report, locale).row
+  if (table && name === 'column')
+    return nameFigure(`${table}/${values.row ?? ''}/${key}`, report, locale).column
+  return key
+}
+
+/** The cells that the evidence shows; without the table's name where the sentence has it already. */
+function nameFigures({ evidence, values }: Finding, report: Report, locale: Locale): string {
+  const words = messagesOf(locale)
+  const keys = [...new Set(evidence.flatMap(({ figure, source }) => (source === 'report' && figure) || []))]
+  const names = keys.map((key) => {
+    if (values.table === undefined) return labelFigure(key, report, locale)
+    const { row, column } = nameFigure(key, report, locale)
+    return words.place.cellOf(row, column)
+  })
+  return listNames(names, locale)
+}
+
+function listNames(names: readonly string[], locale: Locale): string {
+  const list = names.slice(0, listed).join(messagesOf(locale).text.listComma)
+  return names.length > listed ? `${list}…` : list
 }

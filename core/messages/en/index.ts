@@ -95,6 +95,13 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
   },
   readings: {
     'stated-part': 'parts stated in the same sentence',
+    new: 'new this year',
+    'new-and-carried-in': 'new plus carried in',
+    handled: 'handled in total',
+    'handled-and-carried-out': 'handled plus carried out',
+    'handled-of-new': 'handled minus carried in',
+    'handled-without-rest': 'handled minus “other”',
+    settled: 'total minus pending',
   },
   scope: {
     organ: 'own organ',
@@ -184,6 +191,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
   },
   place: {
     figure: (table, row, column) => `${table}, row “${row}”, column “${column}”`,
+    cellOf: (row, column) => `row “${row}”, column “${column}”`,
     cell: (address) => ` (${address})`,
     prose: (section) => section,
     block: (section, anchor) => `${section} (${anchor})`,
