@@ -23,6 +23,11 @@ function nameIn(specs: readonly LabelSpec[], key: string): string | undefined {
   return specs.find((spec) => spec.key === key)?.name
 }
 
+/** All headings of a table, of all its blocks. */
+function columnsOf(spec: TableSpec): LabelSpec[] {
+  return [...spec.columns, ...spec.rows.flatMap((row) => row.columns ?? [])]
+}
+
 /** How the rows and columns of a figure are called; English has no names of its own and uses the key's words. */
 export function nameFigure(key: FigureKey, report: Report, locale: Locale): FigureNames {
   const { table, row, column } = splitKey(key)
@@ -33,7 +38,7 @@ export function nameFigure(key: FigureKey, report: Report, locale: Locale): Figu
   return {
     table: words.tables[table],
     row: rowSpec?.name ?? nameIn(spec.groups, row) ?? row,
-    column: nameIn(rowSpec?.columns ?? spec.columns, column) ?? column,
+    column: nameIn(rowSpec ? (rowSpec.columns ?? spec.columns) : columnsOf(spec), column) ?? column,
   }
 }
 
