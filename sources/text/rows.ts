@@ -1,0 +1,101 @@
+/** Lines that are rows of a table: parted by tabs, by bars, or by spaces. */
+
+/** How the cells of a row are parted. */
+export type Separator = 'bars' | 'tabs' | 'spaces'
+
+/** A line as a row. A weak row is one only beside others: a single cell, a header, a label with one number. */
+export interface TextRow {
+  separator: Separator
+  strong: boolean
+  cells: string[]
+  /** A line of a Markdown or drawn table that holds no cells. */
+  rule: boolean
+}
+
+const longestWeak = 60
+const bar = /[|｜│┃║]/
+const ruleLine = /^[\s|｜:+=\-─-╿]*$/
+const gap = /[ \u00a0\u2000-\u200a\u3000]{2,}/
+const oneSpace = /[ \u00a0\u2000-\u200a\u3000]+/
+const sentence = /[。；;！？!?]/
+const figure = /^[-+−—－/／]?[\d０-９][\d０-９,，.．]*[%％]?$|^[-−—－/／]{1,2}$/
+
+function isFigure(token: string): boolean {
+  return figure.test(token)
+}
+
+function splitBars(line: string): string[] {
+  const cells: string[] = []
+  let cell = ''
+  for (let at = 0; at < line.length; at++) {
+    const character = line.charAt(at)
+    if (character === '\\' && line[at + 1] === '|') {
+      cell += '|'
+      at++
+    } else if (bar.test(character)) {
+      cells.push(cell)
+      cell = ''
+    } else cell += character
+  }
+  cells.push(cell)
+  if (cells[0]?.trim() === '') cells.shift()
+  if (cells.length > 0 && cells[cells.length - 1]?.trim() === '') cells.pop()
+  return cells
+}
+
+function readBars(line: string): TextRow | null {
+  const drawn = /[─-╿]|^\s*\+[-=+]+\+\s*$/.test(line)
+  if (ruleLine.test(line) && /[-=─-╿]/.test(line) && (drawn || bar.test(line))) {
+    const cells = splitBars(line)
+    const dashes = cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell))
+    const rule = drawn || cells.every((cell) => /^\s*(?::-*:?|-+:|-{2,})\s*$/.test(cell))
+    if (rule || dashes) return { separator: 'bars', strong: true, cells, rule }
+  }
+  if (!bar.test(line)) return null
+  return { separator: 'bars', strong: true, cells: splitBars(line), rule: false }
+}
+
+/** A cell that was quoted since it has line breaks in it. */
+function unquote(cell: string): string {
+  const quoted = cell.includes('\n') && cell.startsWith('"') && cell.endsWith('"')
+  return quoted ? cell.slice(1, -1).replace(/""/g, '"') : cell
+}
+
+function readTabs(line: string): TextRow | null {
+  if (!line.includes('\t')) return null
+  const cells = line.split('\t').map(unquote)
+  const content = line.trim()
+  const strong = content.includes('\t')
+  if (!strong && (line.length > longestWeak || sentence.test(line))) return null
+  return { separator: 'tabs', strong, cells, rule: false }
+}
+
+function spaced(strong: boolean, cells: string[]): TextRow {
+  return { separator: 'spaces', strong, cells, rule: false }
+}
+
+function readSpaces(line: string): TextRow | null {
+  const text = line.trim()
+  if (text === '' || text.length > 400 || /。/.test(text)) return null
+  const wide = text.split(gap)
+  if (wide.length >= 3 || (wide.length === 2 && isFigure(wide[1] ?? ''))) {
+    return spaced(wide.length >= 3, wide)
+  }
+  const tokens = text.split(oneSpace)
+  let figures = 0
+  while (figures < tokens.length && isFigure(tokens[tokens.length - 1 - figures] ?? '')) figures++
+  const label = tokens.slice(0, tokens.length - figures).join(' ')
+  const values = tokens.slice(tokens.length - figures)
+  if (figures >= 2) return spaced(true, label === '' ? values : [label, ...values])
+  if (text.length > longestWeak || sentence.test(text)) return null
+  if (figures === 1 && label !== '') return spaced(false, [label, ...values])
+  const header = tokens.length >= 3 && tokens.every((token) => token.length <= 14)
+  return header ? spaced(false, tokens) : null
+}
+
+/** The line as a row of a table, or null where it is none. Lines of white space are rows only if they hold tabs. */
+export function readRow(line: string): TextRow | null {
+  const drawn = /^\s*[|｜│┃║+─-╿]/.test(line)
+  if (drawn) return readBars(line) ?? readTabs(line) ?? readSpaces(line)
+  return readTabs(line) ?? readBars(line) ?? readSpaces(line)
+}

@@ -1,0 +1,133 @@
+/** Runs of lines that form one table. */
+
+import { alignRows } from './align.ts'
+import type { TextLine } from './lines.ts'
+import { readHeading } from './markdown.ts'
+import { readRow, type Separator, type TextRow } from './rows.ts'
+
+/** The rows of a table with the numbers of their lines; `next` is the index of the first line after it. */
+export interface TextTable {
+  rows: { number: number; cells: string[] }[]
+  next: number
+}
+
+/** A line without separators between two rows is a row of one cell, if it is as short as a label. */
+const longestLone = 40
+/** Tables differ in their number of columns by more than rows of one table do. */
+const sameTable = 2
+
+interface RunRow {
+  line: TextLine
+  row: TextRow
+}
+
+/** Rows of each line, read once. */
+export class RowCache {
+  private readonly lines: readonly TextLine[]
+  private readonly rows: (TextRow | null | undefined)[] = []
+
+  constructor(lines: readonly TextLine[]) {
+    this.lines = lines
+  }
+
+  at(index: number): TextRow | null {
+    const known = this.rows[index]
+    if (known !== undefined) return known
+    const line = this.lines[index]
+    const row = line && !readHeading(line.text) ? readRow(line.text) : null
+    this.rows[index] = row
+    return row
+  }
+}
+
+function isLone(text: string, before: TextRow, after: TextRow): boolean {
+  const trimmed = text.trim()
+  if (trimmed === '' || trimmed.length > longestLone || /[。；]/.test(trimmed) || readHeading(text))
+    return false
+  const alike = Math.abs(before.cells.length - after.cells.length) <= sameTable
+  return alike || !/^[一二三四五六七八九十]+[、.．]/.test(trimmed)
+}
+
+/** Collects the run of rows with one separator that begins at a line. */
+function collect(
+  lines: readonly TextLine[],
+  cache: RowCache,
+  from: number,
+  separator: Separator,
+): {
+  run: RunRow[]
+  next: number
+} {
+  const run: RunRow[] = []
+  let at = from
+  for (;;) {
+    const line = lines[at]
+    if (!line) break
+    const row = cache.at(at)
+    if (row && row.separator === separator) {
+      run.push({ line, row })
+      at++
+      continue
+    }
+    const before = run[run.length - 1]?.row
+    const after = cache.at(at + 1)
+    if (!before || !after || after.separator !== separator || separator === 'bars') break
+    const blank = line.text.trim() === ''
+    if (blank ? after.cells.length !== before.cells.length : !isLone(line.text, before, after)) break
+    if (!blank)
+      run.push({ line, row: { separator, strong: false, cells: loneCells(line, separator), rule: false } })
+    at++
+  }
+  return { run, next: at }
+}
+
+function loneCells(line: TextLine, separator: Separator): string[] {
+  const text = line.text.trim()
+  return separator === 'spaces' ? text.split(/\s+/) : [text]
+}
+
+function isTable(run: readonly RunRow[], separator: Separator): boolean {
+  const rows = run.filter(({ row }) => !row.rule)
+  const strong = rows.filter(({ row }) => row.strong)
+  if (separator === 'bars') return rows.length >= 2 || (rows.length === 1 && run.length > 1)
+  return rows.length >= 2 && strong.length >= 1
+}
+
+/** In a Markdown table a second row of single dashes is its rule; elsewhere dashes are values. */
+function withoutRules(run: readonly RunRow[]): RunRow[] {
+  const hasRule = run.some(({ row }) => row.rule)
+  return run.filter(({ row }, index) => {
+    if (row.rule) return false
+    const dashes = row.separator === 'bars' && row.cells.every((cell) => /^\s*-+\s*$/.test(cell))
+    return !(dashes && index === 1 && run.length > 2 && !hasRule)
+  })
+}
+
+function cellsOf(run: readonly RunRow[], separator: Separator): string[][] {
+  const wide =
+    separator === 'spaces' && run.every(({ line, row }) => row.cells.length < 2 || isWideSpaced(line.text))
+  if (wide) return alignRows(run.map(({ line }) => line.text))
+  return run.map(({ row }) => row.cells)
+}
+
+function isWideSpaced(text: string): boolean {
+  return /\S[ \u00a0\u2000-\u200a\u3000]{2,}\S/.test(text)
+}
+
+/**
+ * The table that begins at a line. Where rows begin there but make no table, `rows` is empty and the lines up to `next`
+ * are text; null where no row begins.
+ */
+export function readTable(lines: readonly TextLine[], cache: RowCache, from: number): TextTable | null {
+  const first = cache.at(from)
+  if (!first) return null
+  const { separator } = first
+  const { run, next } = collect(lines, cache, from, separator)
+  if (!isTable(run, separator)) return { rows: [], next: from + Math.max(1, next - from) }
+  const rows = withoutRules(run)
+  const cells = cellsOf(rows, separator)
+  return {
+    rows: rows.map(({ line }, index) => ({ number: line.number, cells: cells[index] ?? [] })),
+    next,
+  }
+}

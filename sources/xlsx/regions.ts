@@ -1,0 +1,167 @@
+/**
+ * A sheet is read as one grid, except where tables stand side by side: there its rows would run through several tables
+ * at once, so each becomes a region of its own.
+ */
+
+import type { Area } from './address.ts'
+import type { Item } from './merges.ts'
+
+/** Items of one region; `area` is what they cover. */
+export interface Region {
+  area: Area
+  items: Item[]
+}
+
+/** A sheet whose headings have to be taken away more often than this before its tables part is no table of reports. */
+const maxCutDepth = 4
+
+function contentOf(items: readonly Item[]): Item[] {
+  return items.filter((item) => item.cell !== null)
+}
+
+/** What the items cover. Not spread over `Math.min`: there may be more of them than arguments are allowed. */
+function cover(items: readonly Item[]): Area {
+  const area: Area = { top: Number.POSITIVE_INFINITY, left: Number.POSITIVE_INFINITY, bottom: 0, right: 0 }
+  for (const item of items) {
+    area.top = Math.min(area.top, item.area.top)
+    area.left = Math.min(area.left, item.area.left)
+    area.bottom = Math.max(area.bottom, item.area.bottom)
+    area.right = Math.max(area.right, item.area.right)
+  }
+  return area
+}
+
+/** Areas that reach beyond the last row or column with a cell of their own end there: a title merged over a whole row. */
+function clip(items: readonly Item[]): Item[] {
+  let bottom = 0
+  let right = 0
+  for (const { area } of contentOf(items)) {
+    bottom = Math.max(bottom, area.top)
+    right = Math.max(right, area.left)
+  }
+  return items
+    .filter(({ area }) => area.top <= bottom && area.left <= right)
+    .map(({ cell, area }) => ({
+      cell,
+      area: { ...area, bottom: Math.min(area.bottom, bottom), right: Math.min(area.right, right) },
+    }))
+}
+
+/** Cuts at empty rows. Items come ordered by row. */
+function cutRows(items: readonly Item[]): Item[][] {
+  const bands: Item[][] = []
+  let bottom = Number.NEGATIVE_INFINITY
+  for (const item of items) {
+    if (item.area.top > bottom + 1) bands.push([])
+    bands[bands.length - 1]?.push(item)
+    bottom = Math.max(bottom, item.area.bottom)
+  }
+  return bands
+}
+
+/** Columns without content between the first and the last with some, as runs. Lines of a single cell count for nothing. */
+function emptyRuns(items: readonly Item[], alone: ReadonlySet<Item>): { from: number; to: number }[] {
+  const spans = items
+    .filter((item) => !alone.has(item))
+    .map((item) => item.area)
+    .sort((a, b) => a.left - b.left)
+  const runs: { from: number; to: number }[] = []
+  let right = spans[0]?.right ?? 0
+  for (const { left, right: end } of spans) {
+    if (left > right + 1) runs.push({ from: right + 1, to: left - 1 })
+    right = Math.max(right, end)
+  }
+  return runs
+}
+
+/** Content that has its rows to itself: a title, a line of prose, a note. */
+function aloneInRow(items: readonly Item[]): Set<Item> {
+  const perRow = new Map<number, number>()
+  for (const { area } of items) perRow.set(area.top, (perRow.get(area.top) ?? 0) + 1)
+  return new Set(items.filter(({ area }) => area.top === area.bottom && perRow.get(area.top) === 1))
+}
+
+function isNumeric(text: string): boolean {
+  return /^[\s\d.,，．%+\-—－０-９]*$/.test(text)
+}
+
+/**
+ * Whether the columns from `left` on begin a table of their own: their first column holds labels, not figures. Otherwise
+ * the empty columns only space out one table.
+ */
+function beginsTable(items: readonly Item[]): boolean {
+  const { left, right } = cover(items)
+  const first = items.filter((item) => item.area.left === left)
+  const labels = first.filter((item) => !isNumeric(item.cell?.text ?? ''))
+  return right > left && labels.length >= 2 && labels.length * 2 > first.length
+}
+
+/** Cuts a band into tables that stand side by side; headings that lie over several of them become regions between. */
+function cutColumns(band: Item[], depth = 0): Item[][] {
+  const content = contentOf(band)
+  const alone = aloneInRow(content)
+  const cuts = emptyRuns(content, alone)
+    .map((run) => run.to + 1)
+    .filter((left, index, lefts) =>
+      beginsTable(
+        content.filter(
+          (item) =>
+            !alone.has(item) &&
+            item.area.left >= left &&
+            item.area.left < (lefts[index + 1] ?? Number.POSITIVE_INFINITY),
+        ),
+      ),
+    )
+  if (cuts.length === 0 || depth > maxCutDepth) return [band]
+  const crossing = new Set(
+    content
+      .filter(
+        (item) =>
+          alone.has(item) && cuts.some((left) => item.area.left < left && item.area.right >= left - 1),
+      )
+      .map((item) => item.area.top),
+  )
+  if (crossing.size > 0) return cutAtRows(band, crossing).flatMap((part) => cutColumns(part, depth + 1))
+  const parts = cuts.map((): Item[] => [])
+  const firstPart: Item[] = []
+  for (const item of band) {
+    const index = cuts.filter((left) => left <= item.area.left).length
+    ;(parts[index - 1] ?? firstPart).push(item)
+  }
+  return [firstPart, ...parts]
+}
+
+/** Parts of a band above, on and below the given rows. */
+function cutAtRows(band: readonly Item[], rows: ReadonlySet<number>): Item[][] {
+  const parts: Item[][] = []
+  let last: boolean | null = null
+  for (const item of band) {
+    const on = rows.has(item.area.top)
+    if (on !== last) parts.push([])
+    parts[parts.length - 1]?.push(item)
+    last = on
+  }
+  return parts
+}
+
+/** Regions of a sheet in reading order: downwards, and side by side from left to right. */
+export function findRegions(items: readonly Item[]): Region[] {
+  const ordered = clip(items).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left)
+  const parts: Item[][] = []
+  let joined: Item[] | null = null
+  for (const band of cutRows(ordered)) {
+    const columns = cutColumns(band)
+    if (columns.length > 1) {
+      parts.push(...columns)
+      joined = null
+    } else if (joined) {
+      for (const item of band) joined.push(item)
+    } else {
+      joined = band
+      parts.push(band)
+    }
+  }
+  return parts
+    .filter((part) => contentOf(part).length > 0)
+    .map((part) => ({ items: part, area: cover(contentOf(part)) }))
+}
