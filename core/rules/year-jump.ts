@@ -9,8 +9,6 @@ const factor = 5
 const small = 50
 
 const watched: readonly FigureKey[] = [
-  't2/normative-documents/issued',
-  't2/normative-documents/repealed',
   't2/normative-documents/in-force',
   't2/fees/amount',
   't3/new/total',

@@ -131,3 +131,15 @@ export function priorFigures(edition: Edition): Figures {
     ...spread('t3', applicantColumns, priorRequests),
   }
 }
+
+/** Every figure of table 3 as 0: nobody asked for anything. */
+export const noRequests: Figures = zeros('t3')
+
+/** Every figure of table 4 as 0. */
+export const noDisputes: Figures = zeros('t4')
+
+function zeros(table: 't3' | 't4'): Figures {
+  const figures: Figures = {}
+  for (const key in validFigures('2021')) if (key.startsWith(`${table}/`)) figures[key as FigureKey] = 0
+  return figures
+}

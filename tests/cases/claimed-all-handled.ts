@@ -1,0 +1,62 @@
+import type { Report } from '../../core/model/report.ts'
+import type { Case } from '../support/case.ts'
+
+export const cases: readonly Case[] = [
+  { name: 'nothing said', expect: [], outcomes: { '*': 'notApplicable' } },
+  {
+    name: 'all handled and nothing carried over',
+    figures: { 't3/carried-out/total': 0 },
+    claims: [{ metric: 'all-handled', quote: '均已办结' }],
+    expect: [],
+    outcomes: { 'all-handled/organ/this-year': 'pass' },
+  },
+  {
+    name: 'all handled, yet some carried over',
+    claims: [{ metric: 'all-handled', quote: '所有申请均已办结' }],
+    expect: [
+      { instance: 'all-handled/organ/this-year', severity: 'warning', verdict: 'review', expected: 2 },
+    ],
+  },
+  {
+    name: 'a rate of 100 %, yet some carried over',
+    claims: [{ metric: 'all-handled', value: 100, unit: '%', quote: '办结率100%' }],
+    expect: [{ instance: 'all-handled/organ/this-year', severity: 'warning' }],
+  },
+  {
+    name: 'in time is no contradiction',
+    claims: [
+      { metric: 'all-handled', value: 100, unit: '%', quote: '按期答复率100%' },
+      { metric: 'all-handled', quote: '均在法定期限内办结' },
+      { metric: 'all-handled', quote: '到期的申请均已办结' },
+      { metric: 'all-handled', quote: '除2件结转外，其余均已办结' },
+    ],
+    expect: [],
+  },
+  {
+    name: 'all of those that were handled',
+    claims: [{ metric: 'all-handled', quote: '55件均已办结' }],
+    expect: [],
+  },
+  {
+    name: 'the same paragraph states a carry-over',
+    claims: [
+      { metric: 'all-handled', quote: '所有申请均已办理完成' },
+      { metric: 'carried-out', value: 2 },
+    ],
+    change: standTogether,
+    expect: [{ instance: 'all-handled/organ/this-year', severity: 'error', verdict: 'fail' }],
+  },
+  {
+    name: 'another paragraph states a carry-over',
+    claims: [
+      { metric: 'all-handled', quote: '所有申请均已办理完成' },
+      { metric: 'carried-out', value: 2 },
+    ],
+    expect: [{ instance: 'all-handled/organ/this-year', severity: 'warning' }],
+  },
+]
+
+function standTogether(report: Report): void {
+  const [first, second] = report.claims
+  if (first && second) second.place = { ...first.place, start: 20, end: 21 }
+}

@@ -1,0 +1,16 @@
+import type { Case } from '../support/case.ts'
+
+export const cases: readonly Case[] = [
+  { name: 'nothing said', expect: [], outcomes: { '*': 'notApplicable' } },
+  { name: 'the number of the table', claims: [{ metric: 'carried-out', value: 2 }], expect: [] },
+  {
+    name: 'another number',
+    claims: [{ metric: 'carried-out', value: 0 }],
+    expect: [{ instance: 'carried-out/organ/this-year', severity: 'error', stated: 0, expected: 2 }],
+  },
+  {
+    name: 'a plan',
+    claims: [{ metric: 'carried-out', value: 0, time: 'plan' }],
+    expect: [],
+  },
+]

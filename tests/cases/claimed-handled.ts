@@ -1,0 +1,39 @@
+import type { Case } from '../support/case.ts'
+
+export const cases: readonly Case[] = [
+  { name: 'nothing said', expect: [], outcomes: { '*': 'notApplicable' } },
+  { name: 'the total', claims: [{ metric: 'handled', value: 55 }], expect: [] },
+  { name: 'the new ones only', claims: [{ metric: 'handled', value: 51 }], expect: [] },
+  { name: 'withdrawals apart', claims: [{ metric: 'handled', value: 54 }], expect: [] },
+  {
+    name: 'another number',
+    claims: [{ metric: 'handled', value: 53 }],
+    expect: [
+      {
+        instance: 'handled/organ/this-year',
+        severity: 'warning',
+        verdict: 'review',
+        stated: 53,
+        expected: 55,
+      },
+    ],
+  },
+  {
+    name: 'withdrawals that the clause counts apart',
+    claims: [{ metric: 'handled', value: 50, parts: [{ relation: 'besides', metric: null, value: 5 }] }],
+    expect: [],
+  },
+  {
+    name: 'taken up rather than finished',
+    claims: [
+      { metric: 'processed', value: 53, about: 't3/handled/total' },
+      { metric: 'processed', value: 57, about: 't3/handled/total' },
+    ],
+    expect: [],
+  },
+  {
+    name: 'processed in no reading',
+    claims: [{ metric: 'processed', value: 60, about: 't3/handled/total' }],
+    expect: [{ instance: 'processed/organ/this-year', severity: 'warning' }],
+  },
+]
