@@ -124,13 +124,16 @@ function reasonOfTables(evidence: Evidence): Reason | null {
   return 'tables-missing'
 }
 
-/** Sections whose headings leave no doubt and that have text, a table, a picture or a file under them. */
+/** Sections whose headings leave no doubt; none where hardly one has text, a table, a picture or a file under it. */
 function strongHeadings({ found }: Evidence): Set<SectionKey> {
   const keys = new Set<SectionKey>()
+  let written = 0
   for (const heading of found.headings) {
-    if (heading.key !== null && heading.strong && (heading.body || heading.key === 'other')) keys.add(heading.key)
+    if (heading.key === null || !heading.strong) continue
+    keys.add(heading.key)
+    if (heading.body) written++
   }
-  return keys
+  return written >= 2 ? keys : new Set()
 }
 
 function lengthOfProse({ paragraphs }: Evidence): number {
@@ -181,8 +184,14 @@ function kindOfPage({ given, found }: Evidence): TitleKind {
 }
 
 function speaksOfReports({ found, given }: Evidence): boolean {
-  if (/信息公开.{0,12}(?:年度报告|年报)/.test(foldText(given.title?.slice(0, 300) ?? ''))) return true
-  return found.lines.slice(0, 400).some(({ head }) => /信息公开.{0,12}(?:年度报告|年报)/.test(head.text))
+  const form = /信息公开.{0,12}(?:年度报告|年报)/
+  if (form.test(foldText(given.title?.slice(0, 300) ?? ''))) return true
+  return form.test(
+    found.lines
+      .slice(0, 200)
+      .map(({ head }) => head.text)
+      .join(''),
+  )
 }
 
 const universities = /(?:大学|学院|学校|中学|小学|幼儿园|高校|职业技术学院|专科学校)(?:\([^()]*\))?$/
@@ -210,7 +219,8 @@ function reasonOfOthersOrNull({ identity, found, given }: Evidence): Reason | nu
   if (opening.some(({ head }) => /高等学校信息公开|高校信息公开/.test(head.text)) && found.titles.every((title) => !/政府信息/.test(title.text))) {
     return 'university-report'
   }
-  const own = titles.some((title) => /(?:法院|检察院).{0,10}工作报告/.test(foldText(title)))
+  const headed = opening.filter(({ level }) => level !== undefined).map(textOf)
+  const own = [...titles, ...headed].some((title) => /(?:法院|检察院).{0,10}工作报告/.test(foldText(title.slice(0, 300))))
   return own ? 'court-report' : null
 }
 

@@ -134,7 +134,7 @@ function preambleYear(found: Found): number | null {
 }
 
 const organLabel =
-  /^(?:单位|填报单位|报送单位|编制单位|报告单位|编报单位|填表单位|报告机关|编制机关|填报机关|机关|行政机关|单位名称|机关名称|部门名称|行政机关名称|填报单位名称|公开单位|发布机构|发布单位|公开机构|信息来源|来源|文章来源)(?:\([^()]{0,8}\))?[:：]?/
+  /^(?:单位|填报单位|报送单位|编制单位|报告单位|编报单位|填表单位|报告机关|编制机关|填报机关|机关|行政机关|单位名称|机关名称|部门名称|行政机关名称|填报单位名称|公开单位|发布机构|发布单位|公开机构|信息来源|来源|文章来源)(?:\([^()]{0,8}\))?(?::|$)/
 
 /** Title, page title, a labelled cell, what the report calls itself, who signed it, the site of one department. */
 function findOrgan(

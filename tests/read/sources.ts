@@ -5,7 +5,7 @@ import type { TableReading } from '../../core/model/report.ts'
 import type { TableKey } from '../../core/template/keys.ts'
 
 /** A text block; `#` to `######` in front make it a heading, `@` a link, `^` a landmark, `~` hidden. */
-type Piece = string | string[][] | { image: string } | { file: string } | { sheet: string; rows: string[][]; hidden?: true }
+export type Piece = string | string[][] | { image: string } | { file: string } | { sheet: string; rows: string[][]; hidden?: true }
 
 export function makeSource(pieces: readonly Piece[], more: Partial<SourceDocument> = {}): SourceDocument {
   return {
