@@ -47,8 +47,8 @@ export function missingAspects(report: Report): Aspect[] | null {
   const paragraphs = paragraphsOf(report, 'overview')
   const prose = joinProse(paragraphs)
   const leads = [...paragraphs.flatMap(leadOf), ...renumbered.map(({ title }) => plainText(title))]
-  if (prose.length < least && leads.length === 0) return null
   const headed = aspects.filter((aspect) => leads.some((lead) => aspect.heading.test(lead)))
+  if (prose.length < least && headed.length === 0) return null
   const rest = aspects.filter((aspect) => !headed.includes(aspect))
   return headed.length >= most
     ? rest.filter((aspect) => !aspect.clear.test(prose))

@@ -1,5 +1,6 @@
 import type { ColumnReading, Report, RowReading, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
+import type { LabelSpec, TableSpec } from '../template/types.ts'
 import { bothFormats } from './basis.ts'
 import { listWords, noTables, specOf, tablesRead } from './cells.ts'
 import { plainText } from './prose.ts'
@@ -45,6 +46,8 @@ export const rowLabel = {
 interface Difference {
   printed: RowReading | ColumnReading
   template: string
+  /** Names of the groups above it, which a page may print before the label. */
+  above: readonly string[]
 }
 
 function judgeTable(report: Report, reading: TableReading): Judgement[] {
@@ -81,19 +84,30 @@ function tell(
 
 function findDifferences(report: Report, { table, rows, columns }: TableReading): Difference[] {
   const spec = specOf(report, table)
-  const rowLabels = [...spec.rows, ...spec.groups]
-  const columnLabels = spec.rows.flatMap((row) => row.columns ?? spec.columns)
-  const near = (specs: readonly { key: string; label: string }[], printed: RowReading | ColumnReading) => {
-    const template = specs.find(({ key }) => key === printed.key)?.label
-    return printed.match === 'near' && template !== undefined ? [{ printed, template }] : []
-  }
+  const headings = spec.rows.flatMap((row) => row.columns ?? spec.columns)
   return [
-    ...rows.flatMap((row) => near(rowLabels, row)),
-    ...columns.flatMap((column) => near(columnLabels, column)),
+    ...rows.flatMap((row) => compare(row, [...spec.rows, ...spec.groups], groupsOf(spec, row.key))),
+    ...columns.flatMap((column) => compare(column, headings, [])),
   ]
 }
 
-function changesMeaning({ printed, template }: Difference): boolean {
-  const count = (text: string, word: string) => plainText(text).split(word).length
-  return contrasts.some((word) => count(printed.label, word) !== count(template, word))
+function compare(
+  printed: RowReading | ColumnReading,
+  specs: readonly LabelSpec[],
+  above: readonly string[],
+): Difference[] {
+  const template = specs.find(({ key }) => key === printed.key)?.label
+  return printed.match === 'near' && template !== undefined ? [{ printed, template, above }] : []
+}
+
+/** Names of the groups that a row stands in. */
+function groupsOf(spec: TableSpec, row: string | null): string[] {
+  const groups = spec.rows.find(({ key }) => key === row)?.groups ?? []
+  return spec.groups.flatMap(({ key, name }) => (groups.includes(key) ? [name] : []))
+}
+
+function changesMeaning({ printed, template, above }: Difference): boolean {
+  const own = above.reduce((label, group) => label.replace(plainText(group), ''), plainText(printed.label))
+  const count = (text: string, word: string) => text.split(word).length
+  return contrasts.some((word) => count(own, word) !== count(plainText(template), word))
 }

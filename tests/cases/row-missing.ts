@@ -1,0 +1,52 @@
+import type { Case } from '../support/case.ts'
+import { addRow, all, dropRow, dropTable } from '../support/changes.ts'
+
+export const cases: readonly Case[] = [
+  { name: 'all rows', expect: [] },
+  { name: 'all rows of the trial format', edition: '2019', expect: [] },
+  {
+    name: 'a row of table 3 is missing',
+    change: dropRow('t3', 'unprocessed-mass'),
+    expect: [
+      {
+        instance: 't3/unprocessed-mass',
+        severity: 'error',
+        says: 'missing',
+        values: { table: 't3', row: 'unprocessed-mass' },
+      },
+    ],
+  },
+  {
+    name: 'rows of tables 2 and 4 are missing',
+    change: all(dropRow('t2', 'coercion'), dropRow('t4', 'suit-after-review')),
+    expect: [
+      { instance: 't2/coercion', severity: 'error' },
+      { instance: 't4/suit-after-review', severity: 'error' },
+    ],
+  },
+  {
+    name: 'a row that was not recognised may be it',
+    change: all(dropRow('t3', 'unprocessed-mass'), addRow('t3', { label: '4.大量申请' })),
+    expect: [
+      {
+        instance: 't3/unprocessed-mass',
+        severity: 'warning',
+        says: 'unclear',
+        values: { unknown: '“4.大量申请”' },
+      },
+    ],
+  },
+  {
+    name: 'the table could not be told apart',
+    change: all(dropRow('t3', 'unprocessed-mass'), ({ problems }) =>
+      problems.push({ code: 'table-ambiguous', table: 't3' }),
+    ),
+    expect: [{ instance: 't3/unprocessed-mass', severity: 'warning' }],
+  },
+  {
+    name: 'no tables',
+    change: all(dropTable('t2', 'picture'), dropTable('t3', 'picture'), dropTable('t4', 'picture')),
+    expect: [],
+    outcomes: { '*': 'cannotTell' },
+  },
+]
