@@ -1,5 +1,7 @@
+import { templates } from '../../core/template/index.ts'
 import type { Edition, FigureKey } from '../../core/template/keys.ts'
 import { applicantColumns, figureKey } from '../../core/template/keys.ts'
+import { figuresOf } from '../../core/template/types.ts'
 
 /** Figures of a consistent report of an invented organ, and of the same organ's report of the year before. */
 
@@ -139,7 +141,5 @@ export const noRequests: Figures = zeros('t3')
 export const noDisputes: Figures = zeros('t4')
 
 function zeros(table: 't3' | 't4'): Figures {
-  const figures: Figures = {}
-  for (const key in validFigures('2021')) if (key.startsWith(`${table}/`)) figures[key as FigureKey] = 0
-  return figures
+  return Object.fromEntries(figuresOf(templates['2021'].tables[table]).map((key) => [key, 0]))
 }
