@@ -1,12 +1,20 @@
 /** Tells a report from everything that resembles one, and a report that can be judged from one that cannot. */
-import type { Identity, Paragraph, ReportStatus, SectionReading, TableReading } from '../model/report.ts'
+
 import type { Reason } from '../model/reason.ts'
-import type { Figure } from '../model/report.ts'
+import type {
+  Figure,
+  Identity,
+  Paragraph,
+  ReportStatus,
+  SectionReading,
+  TableReading,
+} from '../model/report.ts'
 import type { SourceDocument } from '../model/source.ts'
 import type { FigureKey, SectionKey, TableKey } from '../template/keys.ts'
 import { tableKeys } from '../template/keys.ts'
 import type { Found } from './find.ts'
 import { foldText } from './fold.ts'
+import { readPageTitle } from './identity.ts'
 import { isShort, textOf } from './lines.ts'
 import { isNoise } from './noise.ts'
 import { kindOfTitle, parseTitle, partsOfPageTitle, type TitleKind } from './titles.ts'
@@ -33,19 +41,27 @@ const telling: readonly SectionKey[] = ['disclosure', 'requests', 'disputes']
 /** The status of a source and the reason for it. */
 export function classifyReport(evidence: Evidence): Classification {
   const { identity } = evidence
-  const numbers = countFigures(evidence, 'number') + countFigures(evidence, 'illegible')
   const page = kindOfPage(evidence)
-  const titled = evidence.found.titles.some((title) => title.organ !== null || title.year !== null)
-  if (numbers > 0) {
+  const titles = [readPageTitle(evidence.given), ...evidence.found.titles]
+  const titled = titles.some((title) => title !== null && (title.organ !== null || title.year !== null))
+  if (isFilled(evidence, titled)) {
     if (page === 'notice' && !titled) return notReport('notice-about-template')
     if (isOfOthers(evidence) && !evidence.tables.t3.blocks.length) return notReport(reasonOfOthers(evidence))
     if (isBefore2019(identity)) return { status: 'unsupported', reason: 'year-before-2019' }
     return { status: 'checked', reason: reasonOfTables(evidence) }
   }
-  if (page === 'notice') return notReport(speaksOfReports(evidence) ? 'notice-about-template' : 'no-report-found')
+  if (page === 'notice')
+    return notReport(speaksOfReports(evidence) ? 'notice-about-template' : 'no-report-found')
   if (isOfOthers(evidence)) return notReport(reasonOfOthers(evidence))
   if (tableKeys.some((key) => evidence.tables[key].state === 'read')) return classifyBlank(evidence, page)
   return classifyWithoutTables(evidence, page, titled)
+}
+
+/** Whether numbers stand in the template's tables; a few in a page without title and headings may be chance. */
+function isFilled(evidence: Evidence, titled: boolean): boolean {
+  const numbers = countFigures(evidence, 'number') + countFigures(evidence, 'illegible')
+  if (!tableKeys.some((key) => evidence.tables[key].state === 'read')) return false
+  return numbers >= 5 || (numbers > 0 && (titled || strongHeadings(evidence).size > 0))
 }
 
 function notReport(reason: Reason): Classification {
@@ -105,7 +121,14 @@ function classifyWithoutTables(evidence: Evidence, page: TitleKind, titled: bool
 }
 
 /** Limits that may have taken a part of the report. */
-const cutting = new Set(['too-many-blocks', 'too-many-cells', 'too-deep', 'text-cut', 'frame-unread', 'sheet-cut'])
+const cutting = new Set([
+  'too-many-blocks',
+  'too-many-cells',
+  'too-deep',
+  'text-cut',
+  'frame-unread',
+  'sheet-cut',
+])
 
 /** Why the tables cannot be judged; null where all three were read. */
 function reasonOfTables(evidence: Evidence): Reason | null {
@@ -117,7 +140,8 @@ function reasonOfTables(evidence: Evidence): Reason | null {
     return illegible > 0 && numbers === 0 ? 'figures-illegible' : null
   }
   const cut = given.limits.some(({ code }) => cutting.has(code) && code !== 'frame-unread')
-  if (cut && (states.includes('missing') || new Set(sections.map(({ key }) => key)).size < 6)) return 'source-cut'
+  if (cut && (states.includes('missing') || new Set(sections.map(({ key }) => key)).size < 6))
+    return 'source-cut'
   if (states.includes('picture')) return 'tables-are-pictures'
   if (states.includes('attachment')) return 'tables-are-attachments'
   if (states.includes('unmapped')) return 'tables-unmapped'
@@ -152,21 +176,27 @@ function filesOf({ given, found, paragraphs }: Evidence): Reason | null {
     if (block?.kind === 'attachment' && !block.hidden) return 'tables-are-attachments'
     if (block?.kind === 'image' && !block.hidden && !isDecoration(block)) pictures++
   }
-  const prose = paragraphs.some(({ role, start, end }) => role !== 'title' && role !== 'heading' && end - start > 120)
+  const prose = paragraphs.some(
+    ({ role, start, end }) => role !== 'title' && role !== 'heading' && end - start > 120,
+  )
   return pictures > 0 && !prose ? 'tables-are-pictures' : null
 }
 
 function isDecoration(block: { text: string; address: string }): boolean {
-  return /扫|二维码|微信|微博|logo|图标|分享|打印/i.test(block.text) || /qr|ewm|logo|icon|share|weixin|wechat|weibo|banner|print|close/i.test(block.address.slice(-60))
+  return (
+    /扫|二维码|微信|微博|logo|图标|分享|打印/i.test(block.text) ||
+    /qr|ewm|logo|icon|share|weixin|wechat|weibo|banner|print|close/i.test(block.address.slice(-60))
+  )
 }
 
-/** What the page's own titles say that it is; notices win, since they quote the titles of reports. */
+/** What the page's own titles say that it is; a notice is one even where it quotes the title of a report. */
 function kindOfPage({ given, found }: Evidence): TitleKind {
-  const kinds = new Set<TitleKind>()
   const [whole] = given.title ? partsOfPageTitle(given.title).slice(1) : []
-  if (whole) kinds.add(kindOfTitle(whole))
-  const first = Math.min(found.headings[0]?.first ?? found.lines.length, found.lines.length)
-  const opening = found.titles[0] ? Math.max(found.titles[0].last + 1, Math.min(first, 60)) : Math.min(first, 60)
+  const own = whole ? kindOfTitle(whole) : 'other'
+  if (own === 'notice' || own === 'report') return own
+  const kinds = new Set<TitleKind>([own])
+  const first = Math.min(found.headings[0]?.first ?? found.lines.length, 60)
+  const opening = found.titles[0] ? Math.max(found.titles[0].last + 1, first) : first
   let read = 0
   for (let index = 0; index < opening && read < 40; index++) {
     const line = found.lines[index]
@@ -210,28 +240,42 @@ function reasonOfOthers(evidence: Evidence): Reason {
 function reasonOfOthersOrNull({ identity, found, given }: Evidence): Reason | null {
   const names = [identity.organ ?? '', ...found.titles.map((title) => title.organ ?? '')]
   if (names.some((name) => courts.test(name))) return 'court-report'
-  if (names.some((name) => universities.test(name) && !governmentSchools.test(name))) return 'university-report'
+  if (names.some((name) => universities.test(name) && !governmentSchools.test(name)))
+    return 'university-report'
   const titles = [...found.titles.map((title) => title.text), given.title?.slice(0, 300) ?? '']
-  if (titles.some((title) => /学年/.test(title) || /(?:大学|学院|学校).{0,12}信息公开/.test(foldText(title)))) {
+  if (
+    titles.some((title) => /学年/.test(title) || /(?:大学|学院|学校).{0,12}信息公开/.test(foldText(title)))
+  ) {
     return 'university-report'
   }
   const opening = found.lines.slice(0, 60).filter((line) => !line.link && !line.landmark)
-  if (opening.some(({ head }) => /高等学校信息公开|高校信息公开/.test(head.text)) && found.titles.every((title) => !/政府信息/.test(title.text))) {
+  if (
+    opening.some(({ head }) => /高等学校信息公开|高校信息公开/.test(head.text)) &&
+    found.titles.every((title) => !/政府信息/.test(title.text))
+  ) {
     return 'university-report'
   }
   const headed = opening.filter(({ level }) => level !== undefined).map(textOf)
-  const own = [...titles, ...headed].some((title) => /(?:法院|检察院).{0,10}工作报告/.test(foldText(title.slice(0, 300))))
+  const own = [...titles, ...headed].some((title) =>
+    /(?:法院|检察院).{0,10}工作报告/.test(foldText(title.slice(0, 300))),
+  )
   return own ? 'court-report' : null
 }
 
 function isBudget({ found, given }: Evidence): boolean {
-  const form = /部门预算|部门决算|预算公开|决算公开|预算编制|收支(?:总|预算|决算)|一般公共预算|三公.?经费|政府性基金/
+  const form =
+    /部门预算|部门决算|预算公开|决算公开|预算编制|收支(?:总|预算|决算)|一般公共预算|三公.?经费|政府性基金/
   const sheets = given.sheets?.some((sheet) => form.test(foldText(sheet.name))) ?? false
-  return sheets || form.test(given.title ?? '') || found.lines.filter(({ head }) => form.test(head.text)).length >= 2
+  return (
+    sheets ||
+    form.test(given.title ?? '') ||
+    found.lines.filter(({ head }) => form.test(head.text)).length >= 2
+  )
 }
 
-/** Many titles of reports, each of another year or organ, hardly any prose. */
+/** Many titles of reports, each of another year or organ, hardly any prose, and no article of that name. */
 function looksLikeList({ found, given, paragraphs }: Evidence): boolean {
+  if (readPageTitle(given)?.year) return false
   const titles = new Set<string>()
   for (const line of found.lines) {
     if (line.hidden || !/报告|年报/.test(line.head.text)) continue

@@ -1,10 +1,11 @@
 /** Finds the report inside its page: the title, the headings, where it begins and ends. */
 import type { Place, ReadProblem } from '../model/report.ts'
 import type { SourceDocument } from '../model/source.ts'
+import { type Candidate, gatherCandidates, markContents } from './candidates.ts'
 import { foldText } from './fold.ts'
 import { isShort, type Line, readLines, textOf } from './lines.ts'
 import { endsArticle, isNoise } from './noise.ts'
-import { type Candidate, chooseHeadings, gatherCandidates, type Heading, markContents } from './sections.ts'
+import { chooseHeadings, type Heading } from './sections.ts'
 import { isOrganName, parseTitle, type TitleParts } from './titles.ts'
 import { chooseSheets } from './workbook.ts'
 
@@ -49,7 +50,7 @@ export function findReport(given: SourceDocument): Found {
     : titlesWithoutHeadings(lines, part.from, part.to)
   const from = first ? startOf(source, lines, titles[0], first.first, part.from) : (titles[0]?.first ?? 0)
   const to = endOf(source, lines, headings, from, part.to)
-  const whole = !first && (titles.length === 0 || source.kind !== 'html')
+  const whole = source.kind === 'xlsx' || (!first && (titles.length === 0 || source.kind !== 'html'))
   const range = whole ? { from: 0, to: lines.length } : { from, to }
   const extent = whole ? { from: 0, to: source.blocks.length } : blocksOf(source, lines, range)
   return { source, lines, headings, titles, extent, range, problems }
@@ -86,7 +87,9 @@ function splitReports(gathered: readonly Candidate[], lines: readonly Line[]): P
     if (candidate.key) keys.add(candidate.key)
   })
   if (openings.length < 2) return [{ from: 0, to: lines.length, title: null }]
-  const titles = openings.map((opening, index) => findTitles(lines, openings[index - 1] ?? 0, opening)[0] ?? null)
+  const titles = openings.map(
+    (opening, index) => findTitles(lines, openings[index - 1] ?? 0, opening)[0] ?? null,
+  )
   const starts = openings.map((opening, index) => (index === 0 ? 0 : (titles[index]?.first ?? opening)))
   return starts.map((from, index) => ({
     from,
@@ -143,7 +146,7 @@ function mayBeTitle(line: Line | undefined): line is Line {
   return (
     line !== undefined &&
     !line.link &&
-    !line.landmark &&
+    (!line.landmark || line.level !== undefined) &&
     !line.hidden &&
     isShort(line) &&
     line.head.text.length <= 70 &&
@@ -160,8 +163,8 @@ function titleAt(lines: readonly Line[], index: number, from: number, to: number
     options.push([index - above, index])
   }
   const below = index + 1 < to && joins(lines, index, index + 1, from) ? lines[index + 1] : undefined
-  if (below && /^[(\[]?(?:(?:19|20)\d\d|二.{3})年?度?[)\]]?$/.test(below.head.text)) {
-    for (const [first] of [...options]) options.push([first, index + 1])
+  if (below && /^[([]?(?:(?:19|20)\d\d|二.{3})年?度?[)\]]?$/.test(below.head.text)) {
+    options.push(...options.map(([first]) => [first, index + 1] as const))
   }
   let partial: TitleReading | null = null
   for (const [first, last] of options) {
@@ -277,7 +280,10 @@ function blocksOf(
   const last = lines[range.to - 1]?.block ?? from
   let to = Math.max(next, last + 1)
   if (range.to >= lines.length) to = source.blocks.length
-  return { from, to: Math.min(to, source.blocks.length) + filesBelow(source, Math.min(to, source.blocks.length)) }
+  return {
+    from,
+    to: Math.min(to, source.blocks.length) + filesBelow(source, Math.min(to, source.blocks.length)),
+  }
 }
 
 /** Number of blocks that belong to 附件下载 and its files right under the report. */

@@ -80,7 +80,8 @@ function rankOf(paragraph: Paragraph): number {
 
 /** The title's year; where two titles disagree, the one that the period or the page's title speaks for. */
 function findReportYear(found: Found, period: Period | null, pageTitle: TitleParts | null): number | null {
-  const periodYear = period && period.from.slice(0, 4) === period.to.slice(0, 4) ? Number(period.to.slice(0, 4)) : null
+  const periodYear =
+    period && period.from.slice(0, 4) === period.to.slice(0, 4) ? Number(period.to.slice(0, 4)) : null
   const years = found.titles.flatMap((title) => (title.year === null ? [] : [title.year]))
   if (years.length === 0 && pageTitle?.year) years.push(pageTitle.year)
   const [first] = years
@@ -174,13 +175,21 @@ function labelledOrgan(found: Found, strength: 'strong' | 'weak'): string | null
 }
 
 function isDepartment(name: string): boolean {
-  return isOrganName(name) && /(?:局|委员会|委|厅|办公室|办公厅|街道办事处|街道|镇|乡|镇人民政府|乡人民政府)$/.test(name)
+  return (
+    isOrganName(name) &&
+    /(?:局|委员会|委|厅|办公室|办公厅|街道办事处|街道|镇|乡|镇人民政府|乡人民政府)$/.test(name)
+  )
 }
 
-const nameForm = '([\\u4e00-\\u9fff()（）]{2,30}?(?:局|委员会|管委会|委|厅|办公室|办公厅|办事处|人民政府|政府|街道|镇|乡|部|署|院|中心|支队|总队))'
+const nameForm =
+  '([\\u4e00-\\u9fff()（）]{2,30}?(?:局|委员会|管委会|委|厅|办公室|办公厅|办事处|人民政府|政府|街道|镇|乡|部|署|院|中心|支队|总队))'
 const selfForms: readonly RegExp[] = [
-  new RegExp(`(?:现(?:将|公布|发布|公开|向社会公布)?|由|编制|公布|发布)${nameForm}(?:关于)?(?:19|20)\\d\\d年`),
-  new RegExp(`(?:^|[。,;])(?:本(?:年度)?报告)?由?${nameForm}(?:办公室)?(?:根据|按照|依据|编制|严格按照|认真贯彻|结合)`),
+  new RegExp(
+    `(?:现(?:将|公布|发布|公开|向社会公布)?|由|编制|公布|发布)${nameForm}(?:关于)?(?:19|20)\\d\\d年`,
+  ),
+  new RegExp(
+    `(?:^|[。,;])(?:本(?:年度)?报告)?由?${nameForm}(?:办公室)?(?:根据|按照|依据|编制|严格按照|认真贯彻|结合)`,
+  ),
   new RegExp(`请?(?:与|联系|径向|致电|垂询)${nameForm}(?:[^。;,]{0,16})联系`),
 ]
 
@@ -188,12 +197,14 @@ const selfForms: readonly RegExp[] = [
 function selfNamed(paragraphs: readonly Paragraph[]): string | null {
   let read = 0
   for (const { section, role, text, start, end } of paragraphs) {
-    if ((section !== null && section !== 'overview') || role === 'title' || role === 'heading' || read > 3000) continue
+    if ((section !== null && section !== 'overview') || role === 'title' || role === 'heading' || read > 3000)
+      continue
     const folded = foldText(text.slice(start, Math.min(end, start + 1500)))
     read += folded.length
     for (const form of selfForms) {
       const name = form.exec(folded)?.[1]
-      if (name && isOrganName(name) && !/国务院|根据|按照|条例|通知/.test(name)) return name.replace(/\(/g, '（').replace(/\)/g, '）')
+      if (name && isOrganName(name) && !/国务院|根据|按照|条例|通知/.test(name))
+        return name.replace(/\(/g, '（').replace(/\)/g, '）')
     }
   }
   return null

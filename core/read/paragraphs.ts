@@ -30,6 +30,7 @@ export function readParagraphs(found: Found, consumed: Consumed): Prose {
   const openings = openingsByLine(found.headings)
   const titled = new Set<number>()
   for (const title of found.titles) for (let at = title.first; at <= title.last; at++) titled.add(at)
+  const opening = found.lines[found.headings[0]?.first ?? found.titles[0]?.first ?? -1]
   let section: SectionKey | null = null
   let current = -1
   for (let index = found.range.from; index < found.range.to; index++) {
@@ -37,13 +38,15 @@ export function readParagraphs(found: Found, consumed: Consumed): Prose {
     if (!line) continue
     const here = openings.get(index)
     if (!here) {
-      const role = roleOf(line, section, current >= 0, titled.has(index))
+      const outside = (line.hidden && !opening?.hidden) || (line.landmark && !opening?.landmark)
+      const role = outside ? null : roleOf(line, section, current >= 0, titled.has(index))
       if (role && isProse(line, role, consumed)) add(section, current, line, line.start, line.end, role)
       continue
     }
     let from = line.start
     for (const position of here) {
-      const heading = found.headings[position] as Heading
+      const heading = found.headings[position]
+      if (!heading) continue
       if (heading.midLine && heading.start > from) add(section, current, line, from, heading.start, 'body')
       section = sectionUnder(heading, section)
       current = position
@@ -110,7 +113,7 @@ function roleOf(
   titled: boolean,
 ): Paragraph['role'] | null {
   if (titled) return 'title'
-  if (line.hidden || line.landmark || isNoise(line)) return null
+  if (isNoise(line)) return null
   const { text } = line.head
   if (noteMark.test(text)) return 'note'
   if (!begun) return line.link ? null : 'preamble'
@@ -123,7 +126,10 @@ function isProse(line: Line, role: Paragraph['role'], consumed: Consumed): boole
   if (role === 'title') return true
   if (line.cell === undefined) return !consumed.blocks.has(line.block)
   if (consumed.cells.get(line.block)?.has(line.cell)) return false
-  return role === 'note' || (line.head.text.length >= 12 && /[。；;，,]/.test(line.raw.slice(line.start, line.end)))
+  return (
+    role === 'note' ||
+    (line.head.text.length >= 12 && /[。；;，,]/.test(line.raw.slice(line.start, line.end)))
+  )
 }
 
 /** A line of the same block or cell goes on where the one above ends. */

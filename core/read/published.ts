@@ -11,7 +11,8 @@ const labels: readonly RegExp[] = [
   /(?:日期|时间)[:：]?/,
   /成文日期|生成日期/,
 ]
-const notPublication = /成文|生成|更新|修改|废止|失效|生效|实施|统计|期限|浏览|访问|办公|受理|上班|工作时间|截止|打印|当前|今天/
+const notPublication =
+  /成文|生成|更新|修改|废止|失效|生效|实施|统计|期限|浏览|访问|办公|受理|上班|工作时间|截止|打印|当前|今天/
 
 /** `YYYY-MM-DD`, or null where no date of publication is printed. */
 export function findPublished(source: SourceDocument, found: Found): string | null {
@@ -59,7 +60,8 @@ function dateAlone(found: Found, above: readonly Line[]): string | null {
   for (const line of above) {
     if (line.block < titleBlock - 3 || line.block > titleBlock + 6) continue
     const text = fold(line.raw.slice(line.start, line.end), 'keep').text
-    if (/^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?$/.test(text)) return findDate(text)
+    if (/^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?$/.test(text))
+      return findDate(text)
   }
   return null
 }

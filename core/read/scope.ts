@@ -7,7 +7,8 @@ const office =
 const township = /(?:镇|乡|街道|苏木)(?:人民)?政府(?:办公室|办)?$/
 const organ =
   /(?:局|委|委员会|厅|部|署|中心|院|队|所|站|馆|社|联合会|总工会|公司|集团|法院|办事处|街道|镇|乡|苏木|党政办|党政办公室|分局|支行|海关|办公室|办)(?:\([^()]*\))?$/
-const government = /(?:省|市|县|区|旗|州|盟|兵团)(?:人民政府|政府)?$|行政公署$|行署$|开发区|高新区|新区|管委会$|管理委员会$|实验区|示范区/
+const government =
+  /(?:省|市|县|区|旗|州|盟|兵团)(?:人民政府|政府)?$|行政公署$|行署$|开发区|高新区|新区|管委会$|管理委员会$|实验区|示范区/
 
 /** The report says that it adds up the reports of others. */
 const addsUp =
@@ -22,7 +23,8 @@ export function readScope(name: string | null, paragraphs: readonly Paragraph[])
   let overview = ''
   for (const { section, role, text, start, end } of paragraphs) {
     if (role === 'title') continue
-    if (section === null && preamble.length < 3000) preamble += `${foldText(text.slice(start, end).slice(0, 3000))}。`
+    if (section === null && preamble.length < 3000)
+      preamble += `${foldText(text.slice(start, end).slice(0, 3000))}。`
     else if (section === 'overview' && overview.length < 12_000) {
       overview += `${foldText(text.slice(start, end).slice(0, 6000))}。`
     }

@@ -32,7 +32,8 @@ const headOfOthers =
 
 const placeholders = /[Xx×*＿_○◯□]{2,}|^[X×x]|^\(?(?:单位|机关|部门|行政机关|地区|单位名称|机关名称)\)?$|^_+$/
 
-const yearForm = /(?:19|20)\d{2}(?=年|度|\)|]|-|$|[^\d.])|(?<![一二三四五六七八九〇零○十])[一二][〇零○oO0九][〇零○oO0一二三四五六七八九]{2}(?=年)/g
+const yearForm =
+  /(?:19|20)\d{2}(?=年|度|\)|]|-|$|[^\d.])|(?<![一二三四五六七八九〇零○十])[一二][〇零○oO0九][〇零○oO0一二三四五六七八九]{2}(?=年)/g
 
 interface PrintedYear {
   year: number
@@ -70,7 +71,11 @@ export function parseTitle(raw: string): TitleParts | null {
   const bracketed = /\(([^()]{2,30})\)$/.exec(rest)?.[1] ?? ''
   const tail = rest.slice(subject.end).replace(/\([^()]*\)$/, '')
   if (!tailForm.test(tail) || tailOfOthers.test(tail)) return null
-  const head = rest.slice(0, subject.start).replace(/^关于/, '').replace(/关于$/, '').replace(/^的|的$/g, '')
+  const head = rest
+    .slice(0, subject.start)
+    .replace(/^关于/, '')
+    .replace(/关于$/, '')
+    .replace(/^的|的$/g, '')
   if (/[。,;:!?]/.test(head) || headOfNews.test(head) || headOfOthers.test(rest)) return null
   const name = head === '' && isOrganName(bracketed) ? bracketed : head
   const placeholder = placeholders.test(name)
@@ -85,10 +90,16 @@ export function parseTitle(raw: string): TitleParts | null {
 function trimTitle(text: string): string {
   return text
     .replace(/^[#*>·•●■◆★"'《\s-]+/, '')
+    .replace(/^\[[^[\]]{1,12}\]/, '')
     .replace(/^(?:标题|名称|信息名称|文件名称|附件\d*)[:：.、]?/, '')
     .replace(/^\d{1,2}[.、]/, '')
     .replace(/^《/, '')
+    .replace(
+      /(报告|年报)(?:来源|信息来源|发布|时间|日期|浏览|作者|字号|字体|索引号|点击|访问).{0,200}$/,
+      '$1',
+    )
     .replace(/[#*"'》。\s]+$/, '')
+    .replace(/(报告|年报)[-_:]([^()]{2,30})$/, '$1($2)')
     .replace(/\.(?:pdf|docx?|xlsx?|wps|et|ofd|html?)$/i, '')
     .replace(/\(?(?:全文|正文|公开稿|公示稿|公开版)\)?$/, '')
     .replace(/》$/, '')
@@ -97,7 +108,10 @@ function trimTitle(text: string): string {
 /** Years go, with what belongs to them: 2023年度, （2023年）, 2022-2023学年. */
 function withoutYears(text: string): string {
   return text
-    .replace(/[([]?(?:(?:19|20)\d{2}|[一二][〇零○oO0九][〇零○oO0一二三四五六七八九]{2})(?:年度?|度)?(?:[-~至](?:(?:19|20)\d{2}|\d{2}))?(?:学?年度?)?[)\]]?/g, '')
+    .replace(
+      /[([]?(?:(?:19|20)\d{2}|[一二][〇零○oO0九][〇零○oO0一二三四五六七八九]{2})(?:年度?|度)?(?:[-~至](?:(?:19|20)\d{2}|\d{2}))?(?:学?年度?)?[)\]]?/g,
+      '',
+    )
     .replace(/(?<=^|[^年])年度?(?=政府信息|政务信息|信息公开|政务公开)/g, '')
 }
 
@@ -109,9 +123,8 @@ function lastSubject(text: string): { start: number; end: number } | null {
   }
   if (!best) return null
   const before = text.slice(0, best.start)
-  const owner = /(?:政府|政务)$/.exec(before)
-  const ownGovernment = /人民政府$/.test(before) && !/政府政府$/.test(before)
-  if (owner && !ownGovernment) best.start -= 2
+  const ownGovernment = before.endsWith('人民政府')
+  if (/(?:政府|政务)$/.test(before) && !ownGovernment) best.start -= 2
   return best
 }
 
@@ -134,13 +147,14 @@ export function isOrganName(text: string): boolean {
   )
 }
 
-const noticeEnd =
-  /(?:通知|通报|的函|复函|公函|批复|决定|意见|方案|办法|规定|细则|规范|要点|指南|目录|问答|答复|规划|纪要|令|简报)(?:\([^()]*\))?$/
+const noticeEnd = /通知(?:\([^()]*\))?$/
+const orderEnd = /(?:通报|函|批复|决定|意见|方案|办法|规定|细则|规范|令)(?:\([^()]*\))?$/
 
 /** What a page with that title is about. */
 export function kindOfTitle(raw: string): TitleKind {
   const text = trimTitle(fold(raw.slice(0, 300), 'drop').text)
-  if (noticeEnd.test(text)) return 'notice'
+  if (/^(?:根据|按照|依据|依照)/.test(text)) return 'other'
+  if (noticeEnd.test(text) || (orderEnd.test(text) && /关于|印发|转发/.test(text))) return 'notice'
   const title = parseTitle(raw)
   if (/(?:格式|模板|模版|样式|范本|样本|样表|空表)(?:\([^()]*\))?$/.test(text)) return 'template'
   if (title && (title.organ !== null || title.year !== null)) return 'report'

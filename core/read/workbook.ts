@@ -52,7 +52,7 @@ function startSheet(name: string): Sheet {
     name,
     blocks: [],
     hidden: false,
-    year: findYear(`${folded}`)?.year ?? null,
+    year: findYear(folded)?.year ?? null,
     old: /去年|上年|上一年|往年|旧/.test(folded),
     tables: new Set(),
   }
@@ -173,5 +173,8 @@ function blankBlocks(source: SourceDocument, left: ReadonlySet<number>): SourceD
 }
 
 function blankCells(grid: GridBlock, left: (cell: Cell) => boolean): GridBlock {
-  return { ...grid, cells: grid.cells.map((cell) => (left(cell) ? { ...cell, text: '', hidden: true } : cell)) }
+  return {
+    ...grid,
+    cells: grid.cells.map((cell) => (left(cell) ? { ...cell, text: '', hidden: true } : cell)),
+  }
 }

@@ -1,4 +1,14 @@
-import fc from 'fast-check'
+import {
+  type Arbitrary,
+  array,
+  assert,
+  constant,
+  constantFrom,
+  oneof,
+  property,
+  string,
+  tuple,
+} from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SourceDocument } from '../../core/model/source.ts'
 import { classifyReport } from '../../core/read/classify.ts'
@@ -27,14 +37,26 @@ const prose = [
 
 describe('what around a report is not the report', () => {
   const cases: [string, Piece[], Piece[]][] = [
-    ['navigation and breadcrumbs', ['^首页', '@政务公开', '当前位置：首页 > 政务公开 > 政府信息公开年报'], []],
+    [
+      'navigation and breadcrumbs',
+      ['^首页', '@政务公开', '当前位置：首页 > 政务公开 > 政府信息公开年报'],
+      [],
+    ],
     ['breadcrumbs without a label', ['首页 > 政府信息公开 > 年报'], []],
-    ['footer of the site', [], ['主办单位：青禾县人民政府办公室', '网站标识码：0000000000', '青ICP备00000000号']],
+    [
+      'footer of the site',
+      [],
+      ['主办单位：青禾县人民政府办公室', '网站标识码：0000000000', '青ICP备00000000号'],
+    ],
     ['登记号 alone', [], ['闽ICP备09000000号', '青公网安备00000000000000号']],
     ['share bar and tools', [], ['分享到：', '@微信', '打印本页', '关闭窗口']],
     ['brackets', [], ['【打印】', '【关闭】']],
     ['scan to read', [], ['扫一扫在手机上查看当前页面', '本页内容仅供参考。']],
-    ['other years', [], ['@2022年青禾县水务局政府信息公开工作年度报告', '@2021年青禾县水务局政府信息公开工作年度报告']],
+    [
+      'other years',
+      [],
+      ['@2022年青禾县水务局政府信息公开工作年度报告', '@2021年青禾县水务局政府信息公开工作年度报告'],
+    ],
     ['related links', [], ['相关信息', '2022年青禾县水务局政府信息公开工作年度报告']],
     ['last and next', [], ['上一篇：没有了', '下一篇：2022年年度报告']],
     ['attachments', [], ['附件下载', { file: '年度报告.pdf' }, '扫一扫']],
@@ -63,7 +85,9 @@ describe('what around a report is not the report', () => {
   })
 
   it('keeps files and pictures under the report in its extent', () => {
-    const found = findReport(makeSource([title, ...sixSections, '附件下载', { file: '年度报告.pdf' }, '扫一扫']))
+    const found = findReport(
+      makeSource([title, ...sixSections, '附件下载', { file: '年度报告.pdf' }, '扫一扫']),
+    )
     expect(found.extent).toEqual({ from: 0, to: 16 })
   })
 
@@ -72,9 +96,20 @@ describe('what around a report is not the report', () => {
   })
 
   it('takes a signature as part of the report', () => {
-    expect(proseOf([title, ...sixSections, '青禾县水务局', '2024年1月20日', '主办：青禾县'])).toContain('青禾县水务局')
+    expect(proseOf([title, ...sixSections, '青禾县水务局', '2024年1月20日', '主办：青禾县'])).toContain(
+      '青禾县水务局',
+    )
   })
 })
+
+function sheet(name: string, rows: string[][], hidden?: true): Piece {
+  return { sheet: name, rows, ...(hidden ? { hidden } : {}) }
+}
+
+/** Indexes of the sheets that are left to be read. */
+function seen(found: ReturnType<typeof findReport>): number[] {
+  return found.source.blocks.flatMap((block, index) => (block.kind === 'grid' ? [index] : []))
+}
 
 describe('several reports', () => {
   const older = '#青禾县水务局2022年政府信息公开工作年度报告'
@@ -91,35 +126,55 @@ describe('several reports', () => {
     expect(found.headings.map(({ key }) => key)).toHaveLength(6)
   })
 
-  const sheet = (name: string, rows: string[][], hidden?: true): Piece => ({
-    sheet: name,
-    rows,
-    ...(hidden ? { hidden } : {}),
-  })
-  const seen = (found: ReturnType<typeof findReport>): number[] =>
-    found.source.blocks.flatMap((block, index) => (block.kind === 'grid' ? [index] : []))
   const books: [string, Piece[], number[], string[]][] = [
-    ['one sheet per table', [sheet('表二', table2), sheet('表三', table3), sheet('表四', table4)], [0, 1, 2], []],
+    [
+      'one sheet per table',
+      [sheet('表二', table2), sheet('表三', table3), sheet('表四', table4)],
+      [0, 1, 2],
+      [],
+    ],
     ['two years by sheet', [sheet('2022年', table3), sheet('2023年', table3)], [1], ['several-years']],
     [
       'two years, a sheet per table',
-      [sheet('2022表二', table2), sheet('2022表三', table3), sheet('2023表二', table2), sheet('2023表三', table3)],
+      [
+        sheet('2022表二', table2),
+        sheet('2022表三', table3),
+        sheet('2023表二', table2),
+        sheet('2023表三', table3),
+      ],
       [2, 3],
       ['several-years'],
     ],
     [
       'two years by title',
-      [sheet('Sheet1', [['青禾县水务局2023年政府信息公开工作年度报告'], ...table3]), sheet('Sheet2', [['2022年度政府信息公开情况统计表'], ...table3])],
+      [
+        sheet('Sheet1', [['青禾县水务局2023年政府信息公开工作年度报告'], ...table3]),
+        sheet('Sheet2', [['2022年度政府信息公开情况统计表'], ...table3]),
+      ],
       [0],
       ['several-years'],
     ],
-    ['last year beside', [sheet('封面', [['2023年度']]), sheet('表三', table3), sheet('去年表三', table3)], [0, 1], ['several-years']],
-    ['a cover', [sheet('封面', [['青禾县水务局2023年政府信息公开工作年度报告']]), sheet('表三', table3)], [0, 1], []],
+    [
+      'last year beside',
+      [sheet('封面', [['2023年度']]), sheet('表三', table3), sheet('去年表三', table3)],
+      [0, 1],
+      ['several-years'],
+    ],
+    [
+      'a cover',
+      [sheet('封面', [['青禾县水务局2023年政府信息公开工作年度报告']]), sheet('表三', table3)],
+      [0, 1],
+      [],
+    ],
     ['hidden old sheet', [sheet('2023', table3), sheet('2022', table3, true)], [0], ['several-years']],
     ['hidden newer sheet', [sheet('2023', table3), sheet('2024', table3, true)], [0, 1], []],
     [
       'a sheet per organ',
-      [sheet('水务局', [...table2, ...table3]), sheet('汇总', [...table2, ...table3]), sheet('教育局', [...table2, ...table3])],
+      [
+        sheet('水务局', [...table2, ...table3]),
+        sheet('汇总', [...table2, ...table3]),
+        sheet('教育局', [...table2, ...table3]),
+      ],
       [1],
       ['several-reports'],
     ],
@@ -164,23 +219,29 @@ describe('hostile sources', () => {
     '　',
     'XX',
   ]
-  const text = fc
-    .array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 6 })), { maxLength: 8 })
-    .map((parts) => parts.join(''))
-  const piece: fc.Arbitrary<Piece> = fc.oneof(
+  const text = array(oneof(constantFrom(...words), string({ maxLength: 6 })), { maxLength: 8 }).map((parts) =>
+    parts.join(''),
+  )
+  const piece: Arbitrary<Piece> = oneof(
     { weight: 6, arbitrary: text },
     { weight: 2, arbitrary: text.map((one) => `#${one}`) },
     { weight: 1, arbitrary: text.map((one) => `@${one}`) },
     { weight: 1, arbitrary: text.map((one) => `~${one}`) },
-    { weight: 2, arbitrary: fc.array(fc.array(text, { maxLength: 4 }), { maxLength: 4 }) },
-    { weight: 1, arbitrary: fc.constant({ image: '/a.png' }) },
+    { weight: 2, arbitrary: array(array(text, { maxLength: 4 }), { maxLength: 4 }) },
+    { weight: 1, arbitrary: constant({ image: '/a.png' }) },
     { weight: 1, arbitrary: text.map((file) => ({ file })) },
-    { weight: 1, arbitrary: fc.tuple(text, fc.array(fc.array(text, { maxLength: 3 }), { maxLength: 3 })).map(([sheet, rows]) => ({ sheet, rows })) },
+    {
+      weight: 1,
+      arbitrary: tuple(text, array(array(text, { maxLength: 3 }), { maxLength: 3 })).map(([sheet, rows]) => ({
+        sheet,
+        rows,
+      })),
+    },
   )
 
   it('never throw, and every range stays inside its text', () => {
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 14 }), fc.constantFrom('html', 'text', 'xlsx'), (pieces, kind) => {
+    assert(
+      property(array(piece, { maxLength: 14 }), constantFrom('html', 'text', 'xlsx'), (pieces, kind) => {
         const given = makeSource(pieces, { kind })
         const found = findReport(given)
         const sections = readSections(found.headings, found.lines, found.extent)

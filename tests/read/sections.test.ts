@@ -199,7 +199,10 @@ describe('the sections of a page', () => {
     ],
     [
       'ordinal and title in two blocks',
-      replaced({ '一、总体情况': ['一、', '总体情况'], '二、主动公开政府信息情况': ['二、', '主动公开政府信息情况'] }),
+      replaced({
+        '一、总体情况': ['一、', '总体情况'],
+        '二、主动公开政府信息情况': ['二、', '主动公开政府信息情况'],
+      }),
       all,
     ],
     [
@@ -212,9 +215,17 @@ describe('the sections of a page', () => {
       replaced({ '三、收到和处理政府信息公开申请情况': ['三、收到和处理政府信息', '公开申请情况'] }),
       all,
     ],
-    ['one ordinal lost', replaced({ '二、主动公开政府信息情况': '主动公开政府信息情况' }), with_(1, '- disclosure')],
+    [
+      'one ordinal lost',
+      replaced({ '二、主动公开政府信息情况': '主动公开政府信息情况' }),
+      with_(1, '- disclosure'),
+    ],
     ['all ordinals lost', replaced(withoutOrdinals()), all.map((line) => line.replace(/^\d/, '-'))],
-    ['one ordinal wrong', replaced({ '四、政府信息公开行政复议、行政诉讼情况': '三、政府信息公开行政复议、行政诉讼情况' }), with_(3, '3 disputes')],
+    [
+      'one ordinal wrong',
+      replaced({ '四、政府信息公开行政复议、行政诉讼情况': '三、政府信息公开行政复议、行政诉讼情况' }),
+      with_(3, '3 disputes'),
+    ],
     [
       'slips of the pen',
       replaced({ '四、政府信息公开行政复议、行政诉讼情况': '四、政府信息公开行政法复议、行政诉讼情况' }),
@@ -225,7 +236,11 @@ describe('the sections of a page', () => {
       replaced({ '五、存在的主要问题及改进情况': '五、下一步工作打算' }),
       with_(4, '5 problems position'),
     ],
-    ['a section without its heading', replaced({ '二、主动公开政府信息情况': [] }), all.filter((line) => !line.startsWith('2'))],
+    [
+      'a section without its heading',
+      replaced({ '二、主动公开政府信息情况': [] }),
+      all.filter((line) => !line.startsWith('2')),
+    ],
     [
       'two sections exchanged',
       [
@@ -335,7 +350,14 @@ describe('the sections of a page', () => {
     ],
     [
       'aspects numbered 1. under section 一',
-      replaced({ '（一）主动公开。全年公开信息120条。': ['1.主动公开情况', '公开120条。', '2.依申请公开情况', '收到3件。'] }),
+      replaced({
+        '（一）主动公开。全年公开信息120条。': [
+          '1.主动公开情况',
+          '公开120条。',
+          '2.依申请公开情况',
+          '收到3件。',
+        ],
+      }),
       all,
     ],
     [
@@ -422,13 +444,15 @@ describe('places and lengths', () => {
     const text = '  五、存在的主要问题及改进情况 不够深入。'
     const source = makeSource([title, ...sixSections.slice(0, -4), text, '六、其他需要报告的事项', '无。'])
     const found = findReport(source)
-    const section = readSections(found.headings, found.lines, found.extent).find(({ key }) => key === 'problems')
+    const section = readSections(found.headings, found.lines, found.extent).find(
+      ({ key }) => key === 'problems',
+    )
     expect(text.slice(section?.place.start, section?.place.end)).toBe('五、存在的主要问题及改进情况')
     expect(section?.title).toBe('存在的主要问题及改进情况')
     expect(section?.from).toBe(section?.place.block)
     const { paragraphs, lengths } = readParagraphs(found, { blocks: new Set(), cells: new Map() })
     const body = paragraphs.find(({ role, section: key }) => role === 'body' && key === 'problems')
-    expect(body && body.text.slice(body.start, body.end)).toBe('不够深入。')
+    expect(body?.text.slice(body.start, body.end)).toBe('不够深入。')
     expect(lengths[4]).toBe(5)
   })
 
@@ -471,7 +495,9 @@ describe('places and lengths', () => {
     const found = findReport(makeSource([title, '一、总体情况', text, ...sixSections.slice(3)]))
     const { paragraphs } = readParagraphs(found, { blocks: new Set(), cells: new Map() })
     expect(
-      paragraphs.filter(({ block }) => block === 2).map(({ role, start, end }) => [role, text.slice(start, end)]),
+      paragraphs
+        .filter(({ block }) => block === 2)
+        .map(({ role, start, end }) => [role, text.slice(start, end)]),
     ).toEqual([
       ['aspect', '（一）主动公开。公开\n120条。'],
       ['aspect', '（二）依申请公开。收到3件。'],

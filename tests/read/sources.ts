@@ -1,11 +1,17 @@
 /** Sources written in a few lines: what a page or a sheet prints, block by block. */
-import type { TablesReading } from '../../core/read/tables/index.ts'
-import { type Block, type Cell, type SourceDocument, sourceSchema } from '../../core/model/source.ts'
+
 import type { TableReading } from '../../core/model/report.ts'
+import { type Block, type Cell, type SourceDocument, sourceSchema } from '../../core/model/source.ts'
+import type { TablesReading } from '../../core/read/tables/index.ts'
 import type { TableKey } from '../../core/template/keys.ts'
 
 /** A text block; `#` to `######` in front make it a heading, `@` a link, `^` a landmark, `~` hidden. */
-export type Piece = string | string[][] | { image: string } | { file: string } | { sheet: string; rows: string[][]; hidden?: true }
+export type Piece =
+  | string
+  | string[][]
+  | { image: string }
+  | { file: string }
+  | { sheet: string; rows: string[][]; hidden?: true }
 
 export function makeSource(pieces: readonly Piece[], more: Partial<SourceDocument> = {}): SourceDocument {
   return {
@@ -58,7 +64,13 @@ function grid(rows: string[][], anchor: string): Block & { kind: 'grid' } {
       text,
     })),
   )
-  return { kind: 'grid', anchor, rows: rows.length, columns: Math.max(0, ...rows.map((line) => line.length)), cells }
+  return {
+    kind: 'grid',
+    anchor,
+    rows: rows.length,
+    columns: Math.max(0, ...rows.map((line) => line.length)),
+    cells,
+  }
 }
 
 export const table2: string[][] = [
