@@ -38,7 +38,7 @@ function judgeTable(report: Report, table: TableKey): Judgement[] {
   const others = blanks.filter((figure) => !totals.includes(figure))
   if (!leavesZerosBlank(figures)) return [judgeCells(table, blanks, { says: 'cells' })]
   return [
-    ...(totals.length > 0 ? [judgeCells(`${table}/totals`, totals, { says: 'totals' })] : []),
+    ...(totals.length > 0 ? [judgeCells(table, totals, { part: 'totals', says: 'totals' })] : []),
     ...(others.length > 0 ? [judgeZeros(report, table, others)] : []),
   ]
 }

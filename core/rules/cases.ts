@@ -2,7 +2,7 @@ import type { Outcome } from '../model/finding.ts'
 import type { Metric, Report } from '../model/report.ts'
 import type { Context, Equation, Severity } from '../model/rule.ts'
 import { type caseKinds, type FigureKey, splitKey } from '../template/keys.ts'
-import { figure, keysOf, sum } from './terms.ts'
+import { claimed, figure, keysOf, sum } from './terms.ts'
 
 type CaseKind = (typeof caseKinds)[number]
 
@@ -13,7 +13,7 @@ export function claimedCases(metric: Metric, kinds: readonly CaseKind[]): Equati
   const [only] = totals
   return {
     id: metric,
-    left: { kind: 'claimed', metric },
+    left: claimed(metric, 'some'),
     relation: '=',
     right: totals.length === 1 && only ? only : sum(totals),
     readings: [{ name: 'settled', term: sum(totals, pending) }],

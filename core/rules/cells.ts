@@ -54,17 +54,18 @@ export function showCells(figures: readonly Figure[], role: Evidence['role'] = '
 }
 
 interface Telling {
+  /** Tells findings about the same table apart. */
+  part?: string
   says?: string
   severity?: Severity
   values?: Readonly<Record<string, string | number>>
 }
 
-/** A finding about several cells of one table; `instance` begins with the table's key. */
-export function judgeCells(instance: string, figures: readonly Figure[], telling: Telling = {}): Judgement {
-  const { says, severity, values } = telling
-  const [table] = instance.split('/') as [TableKey]
+/** A finding about several cells of one table. */
+export function judgeCells(table: TableKey, figures: readonly Figure[], telling: Telling = {}): Judgement {
+  const { part, says, severity, values } = telling
   return {
-    instance,
+    instance: part === undefined ? table : `${table}/${part}`,
     ...(says === undefined ? {} : { says }),
     ...(severity === undefined ? {} : { severity }),
     values: { table, count: figures.length, raw: listRaw(figures), ...values },
@@ -74,12 +75,17 @@ export function judgeCells(instance: string, figures: readonly Figure[], telling
 }
 
 /** A finding about one cell whose value is stated. */
-export function judgeCell(figure: Figure, severity: Severity): Judgement {
+export function judgeCell(
+  figure: Figure,
+  severity: Severity,
+  { says, values }: Pick<Telling, 'says' | 'values'> = {},
+): Judgement {
   return {
     instance: figure.key,
+    ...(says === undefined ? {} : { says }),
     severity,
     stated: figure.value,
-    values: { raw: figure.raw },
+    values: { raw: figure.raw, ...values },
     figures: [figure.key],
     evidence: showCells([figure]),
   }

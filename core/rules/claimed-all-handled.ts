@@ -28,16 +28,30 @@ export const claimedAllHandled = {
   ],
   weigh(_equation, report, _context, { claim }) {
     const statement = claim === undefined ? undefined : report.claims[claim]
-    if (!statement || leavesRoom.test(statement.quote) || speaksOfHandled(statement, report)) return null
-    const isRate = statement.value !== null
-    return !isRate && statesCarryOver(statement, report) ? 'error' : 'warning'
+    if (!statement || leavesRoom.test(clauseOf(statement, report)) || speaksOfHandled(statement, report))
+      return null
+    return statement.unit !== '%' && statesCarryOver(statement, report) ? 'error' : 'warning'
   },
 } as const satisfies EquationRule
 
-/** 115件均已办结, where 115 is just what was handled: true whatever was carried over. */
-function speaksOfHandled({ quote }: Claim, { figures }: Report): boolean {
-  const handled = figures['t3/handled/total']?.value
-  return (quote.match(/\d+/g) ?? []).some((number) => Number(number) === handled)
+/** The part of the sentence between commas in which the words stand. */
+function clauseOf({ place, quote }: Claim, { source }: Report): string {
+  const block = source.blocks[place.block]
+  const text = block?.kind === 'grid' ? block.cells[place.cell ?? -1]?.text : block?.text
+  if (text === undefined || place.start === undefined || place.end === undefined) return quote
+  const before = /[^，,。；;：:\n]*$/.exec(text.slice(0, place.start))?.[0] ?? ''
+  const after = /^[^，,。；;：:\n]*/.exec(text.slice(place.end))?.[0] ?? ''
+  return before + text.slice(place.start, place.end) + after
+}
+
+/**
+ * 115件均已办结, where 115 is just what was handled: true whatever was carried over. A loose phrase may refer to a
+ * number of its whole sentence.
+ */
+function speaksOfHandled(claim: Claim, report: Report): boolean {
+  const handled = report.figures['t3/handled/total']?.value
+  const words = claim.certainty === 'exact' ? clauseOf(claim, report) : claim.quote
+  return (words.match(/\d+/g) ?? []).some((number) => Number(number) === handled)
 }
 
 /** Whether the same paragraph says itself that some were carried over. */

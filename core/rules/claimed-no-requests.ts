@@ -21,6 +21,12 @@ export const claimedNoRequests = {
       right: requestTotal('new'),
     },
     {
+      id: 'received',
+      left: claimed('received', 'none'),
+      relation: '=',
+      right: requestTotal('new'),
+    },
+    {
       id: 'no-requests-carried-in',
       left: claimed('no-requests'),
       relation: '=',
@@ -28,7 +34,7 @@ export const claimedNoRequests = {
     },
   ],
   weigh({ id }, { figures, claims }) {
-    if (id === 'no-requests') return 'error'
+    if (id !== 'no-requests-carried-in') return 'error'
     const told = figures['t3/new/total']?.value !== 0 || claims.some(({ metric }) => metric === 'carried-in')
     return told ? null : 'note'
   },

@@ -17,7 +17,7 @@ export const claimedReceived = {
   instances: (template) => [
     {
       id: 'received',
-      left: claimed('received'),
+      left: claimed('received', 'some'),
       relation: '=',
       right: requestTotal('new'),
       readings: receivedReadings(template),

@@ -30,9 +30,9 @@ export const columnShift = {
     if (filled.length > 0 && filled.every(({ cells }) => onlyTotal(cells))) {
       found.push(
         judgeCells(
-          't3/total',
+          't3',
           filled.flatMap(({ cells }) => cells.slice(-1)),
-          { says: 'total' },
+          { part: 'total', says: 'total' },
         ),
       )
     }
@@ -40,9 +40,10 @@ export const columnShift = {
     if (shifted.length > 0) {
       found.push(
         judgeCells(
-          't3/shifted',
+          't3',
           shifted.flatMap(({ cells }) => cells),
           {
+            part: 'shifted',
             says: 'shifted',
             values: { count: shifted.length, rows: shifted.map(({ key }) => key).join(',') },
           },

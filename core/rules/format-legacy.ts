@@ -2,7 +2,7 @@ import type { JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
 import { reportYear } from './editions.ts'
 import { legacyHeadings, listOrdinals } from './headings.ts'
-import { quoteHeading } from './prose.ts'
+import { quoteHeadings } from './prose.ts'
 
 export const formatLegacy = {
   kind: 'judgement',
@@ -28,7 +28,7 @@ export const formatLegacy = {
         instance: 'report',
         severity: year.sure && plain ? 'error' : 'warning',
         values: { year: year.year, headings: listOrdinals(headings) },
-        evidence: headings.map(quoteHeading),
+        evidence: quoteHeadings(headings),
       },
     ]
   },

@@ -26,13 +26,19 @@ export function listOrdinals(headings: readonly SectionReading[]): string {
     .join('')
 }
 
-const cuts: readonly string[] = ['too-many-blocks', 'too-many-cells', 'too-deep', 'text-cut', 'sheet-cut']
+const cuts: ReadonlySet<string> = new Set([
+  'too-many-blocks',
+  'too-many-cells',
+  'too-deep',
+  'text-cut',
+  'sheet-cut',
+])
 
 /** Whether a part of the source was left out, so that what is not found may still be there. */
 export function isCut(report: Report): boolean {
   return (
     report.problems.some((problem) => problem.code === 'source-cut') ||
-    report.source.limits.some((limit) => cuts.includes(limit.code))
+    report.source.limits.some((limit) => cuts.has(limit.code))
   )
 }
 
@@ -79,17 +85,19 @@ export function foreignHeadings(report: Report): SectionReading[] {
  * a number that was already used. Empty where fewer than two stand out, or where a lone one is only one too many.
  */
 export function renumberedHeadings(report: Report): SectionReading[] {
-  const foreign = foreignHeadings(report)
-  const named = foreign.filter(({ title }) => aspects.some(({ heading }) => heading.test(plainText(title))))
+  const foreign = new Set(foreignHeadings(report))
   const used = new Set<number>()
-  const again: SectionReading[] = []
+  const out: SectionReading[] = []
   for (const section of report.sections) {
-    if (section.ordinal === null) continue
-    if (used.has(section.ordinal) && foreign.includes(section)) again.push(section)
-    used.add(section.ordinal)
+    const again = section.ordinal !== null && used.has(section.ordinal)
+    if (foreign.has(section) && (again || namesAspect(section))) out.push(section)
+    if (section.ordinal !== null) used.add(section.ordinal)
   }
-  const out = foreign.filter((section) => named.includes(section) || again.includes(section))
   return out.length >= 2 ? out : []
+}
+
+function namesAspect({ title }: SectionReading): boolean {
+  return aspects.some(({ heading }) => heading.test(plainText(title)))
 }
 
 /** Items of `order` that would have to move for `keys` to stand in that order: the fewest. */

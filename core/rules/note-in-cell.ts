@@ -23,13 +23,10 @@ export const noteInCell = {
       const noted = figuresIn(report, table).filter((figure) => hasForm(figure, ['note']))
       const greater = noted.filter(({ value, note }) => value !== null && (note?.value ?? 0) > value)
       const rest = noted.filter((figure) => !greater.includes(figure))
-      const found = greater.map(
-        (figure): Judgement => ({
-          ...judgeCell(figure, 'warning'),
-          says: 'greater',
-          values: { raw: figure.raw, note: figure.note?.text ?? '', part: figure.note?.value ?? 0 },
-        }),
-      )
+      const found = greater.map((figure): Judgement => {
+        const { text = '', value } = figure.note ?? {}
+        return judgeCell(figure, 'warning', { says: 'greater', values: { note: text, part: value ?? 0 } })
+      })
       if (rest.length > 0) found.push(judgeCells(table, rest, { says: 'note', severity: 'note' }))
       return found
     })

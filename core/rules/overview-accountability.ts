@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { article50 } from './basis.ts'
 import { missingAspects } from './overview-aspects.ts'
-import { joinProse, quoteHeading } from './prose.ts'
+import { joinProse, quoteHeadings } from './prose.ts'
 
 /** What the law asks of governments, and the words that reports tell it in. */
 const duties: readonly { name: string; told: RegExp }[] = [
@@ -39,7 +39,7 @@ export const overviewAccountability = {
       {
         instance: 'overview',
         values: { count: missing.length, duties: missing.map(({ name }) => name).join('、') },
-        evidence: report.sections.filter(({ key }) => key === 'overview').map(quoteHeading),
+        evidence: quoteHeadings(report.sections.filter(({ key }) => key === 'overview')),
       },
     ]
   },

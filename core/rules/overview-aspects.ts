@@ -3,7 +3,7 @@ import type { JudgementRule } from '../model/rule.ts'
 import { type Aspect, aspects } from './aspects.ts'
 import { format2021 } from './basis.ts'
 import { findSection, renumberedHeadings } from './headings.ts'
-import { joinProse, paragraphsOf, paragraphText, plainText, quoteHeading } from './prose.ts'
+import { joinProse, paragraphsOf, paragraphText, plainText, quoteHeadings } from './prose.ts'
 
 /** Characters of prose below which the section says next to nothing, which is another rule's finding. */
 const least = 30
@@ -33,7 +33,7 @@ export const overviewAspects = {
       {
         instance: 'overview',
         values: { count: missing.length, aspects: missing.map(({ name }) => name).join('、') },
-        evidence: report.sections.filter(({ key }) => key === 'overview').map(quoteHeading),
+        evidence: quoteHeadings(report.sections.filter(({ key }) => key === 'overview')),
       },
     ]
   },

@@ -36,7 +36,10 @@ export function quote(paragraph: Paragraph, start: number, end: number): Evidenc
   }
 }
 
-/** A heading as evidence. */
-export function quoteHeading(section: SectionReading): Evidence {
-  return { role: 'quote', place: section.place, raw: section.title }
+/** Headings as evidence. */
+export function quoteHeadings(
+  headings: readonly SectionReading[],
+  role: Evidence['role'] = 'quote',
+): Evidence[] {
+  return headings.map(({ place, title }) => ({ role, place, raw: title }))
 }

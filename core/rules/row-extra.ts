@@ -21,10 +21,11 @@ export const rowExtra = {
   test(report) {
     const read = tablesRead(report)
     if (read.length === 0) return noTables
-    return read.flatMap((reading) => [
-      ...judgeRows(reading, 'unknown', unknownRows(reading)),
-      ...judgeRows(reading, 'twice', repeatedRows(reading)),
-    ])
+    return read.flatMap((reading) =>
+      judgeRows(reading, 'unknown', unknownRows(reading)).concat(
+        judgeRows(reading, 'twice', repeatedRows(reading)),
+      ),
+    )
   },
 } as const satisfies JudgementRule
 

@@ -108,6 +108,9 @@ function groupsOf(spec: TableSpec, row: string | null): string[] {
 
 function changesMeaning({ printed, template, above }: Difference): boolean {
   const own = above.reduce((label, group) => label.replace(plainText(group), ''), plainText(printed.label))
-  const count = (text: string, word: string) => text.split(word).length
-  return contrasts.some((word) => count(own, word) !== count(plainText(template), word))
+  return contrasts.some((word) => countWord(own, word) !== countWord(plainText(template), word))
+}
+
+function countWord(text: string, word: string): number {
+  return text.split(word).length - 1
 }

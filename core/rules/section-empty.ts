@@ -2,7 +2,7 @@ import type { Report, SectionReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { article50 } from './basis.ts'
 import { findSection } from './headings.ts'
-import { joinProse, paragraphsOf, plainText, quoteHeading } from './prose.ts'
+import { joinProse, paragraphsOf, plainText, quoteHeadings } from './prose.ts'
 
 /** Characters below which a section says next to nothing. */
 const least = 30
@@ -33,14 +33,14 @@ export const sectionEmpty = {
 function judgeSection(report: Report, section: SectionReading): Judgement[] {
   if (section.key === null || section.length >= least || holdsMore(report, section)) return []
   const text = joinProse(paragraphsOf(report, section.key)).replace(/\n/g, '')
-  const length = [...plainText(text)].length
+  const { length } = plainText(text)
   if (length >= least) return []
   return [
     {
       instance: section.key,
       says: length === 0 ? 'empty' : 'short',
       values: { section: section.key, text, length },
-      evidence: [quoteHeading(section)],
+      evidence: quoteHeadings([section]),
     },
   ]
 }

@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
 import { foreignHeadings, legacyHeadings, listOrdinals, renumberedHeadings } from './headings.ts'
-import { quoteHeading } from './prose.ts'
+import { quoteHeadings } from './prose.ts'
 
 export const sectionExtra = {
   kind: 'judgement',
@@ -24,7 +24,7 @@ export const sectionExtra = {
       {
         instance: 'report',
         values: { count: extra.length, headings: listOrdinals(extra) },
-        evidence: extra.map(quoteHeading),
+        evidence: quoteHeadings(extra),
       },
     ]
   },

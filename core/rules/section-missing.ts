@@ -5,7 +5,7 @@ import { sections } from '../template/sections.ts'
 import { article50, bothFormats } from './basis.ts'
 import { showFiles } from './cells.ts'
 import { findSection, holdsTablesOnly, isCut, legacyHeadings, renumberedHeadings } from './headings.ts'
-import { plainText, quoteHeading } from './prose.ts'
+import { plainText, quoteHeadings } from './prose.ts'
 
 /** Words that another heading would carry if it covered the section too. */
 const marks: Readonly<Record<SectionKey, RegExp>> = {
@@ -48,7 +48,7 @@ export const sectionMissing = {
           says: 'many',
           severity: 'warning',
           values: { count: missing.length, sections: keys },
-          evidence: report.sections.map(quoteHeading),
+          evidence: quoteHeadings(report.sections),
         },
       ]
     }
@@ -59,7 +59,7 @@ export const sectionMissing = {
         says: missing.length === 1 ? 'one' : 'several',
         severity: certain ? 'error' : 'warning',
         values: { section: key },
-        evidence: neighbours(report, key).map((section) => ({ ...quoteHeading(section), role: 'other' })),
+        evidence: quoteHeadings(neighbours(report, key), 'other'),
       }
     })
   },

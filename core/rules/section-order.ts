@@ -3,7 +3,7 @@ import type { SectionKey } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
 import { bothFormats } from './basis.ts'
 import { listOrdinals, outOfOrder, renumberedHeadings } from './headings.ts'
-import { quoteHeading } from './prose.ts'
+import { quoteHeadings } from './prose.ts'
 
 const order = sections.map((section) => section.key)
 
@@ -41,7 +41,7 @@ export const sectionOrder = {
           sections: headings.map(({ key }) => key).join(','),
           found: listOrdinals(first),
         },
-        evidence: headings.map(quoteHeading),
+        evidence: quoteHeadings(headings),
       },
     ]
   },

@@ -2,7 +2,7 @@ import type { JudgementRule } from '../model/rule.ts'
 import { sections } from '../template/sections.ts'
 import { bothFormats } from './basis.ts'
 import { findSection, listOrdinals, renumberedHeadings } from './headings.ts'
-import { quoteHeading } from './prose.ts'
+import { quoteHeadings } from './prose.ts'
 
 export const sectionOrdinal = {
   kind: 'judgement',
@@ -30,7 +30,7 @@ export const sectionOrdinal = {
       {
         instance: first.key ?? 'report',
         values: { count: wrong.length, headings: listOrdinals(wrong) },
-        evidence: wrong.map(quoteHeading),
+        evidence: quoteHeadings(wrong),
       },
     ]
   },

@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
 import { listOrdinals, renumberedHeadings } from './headings.ts'
-import { quoteHeading } from './prose.ts'
+import { quoteHeadings } from './prose.ts'
 
 export const sectionRenumbered = {
   kind: 'judgement',
@@ -22,7 +22,7 @@ export const sectionRenumbered = {
       {
         instance: 'report',
         values: { count: found.length, headings: listOrdinals(found) },
-        evidence: found.map(quoteHeading),
+        evidence: quoteHeadings(found),
       },
     ]
   },

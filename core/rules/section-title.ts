@@ -1,6 +1,6 @@
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
-import { quoteHeading } from './prose.ts'
+import { quoteHeadings } from './prose.ts'
 
 export const sectionTitle = {
   kind: 'judgement',
@@ -26,7 +26,7 @@ export const sectionTitle = {
           says: section.match === 'near' ? 'spelling' : 'meaning',
           severity: section.match === 'near' ? 'note' : 'warning',
           values: { title: section.title, section: section.key },
-          evidence: [quoteHeading(section)],
+          evidence: quoteHeadings([section]),
         },
       ]
     })

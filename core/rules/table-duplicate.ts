@@ -25,10 +25,9 @@ export const tableDuplicate = {
           pairs: listWords(duplicates.map(({ first, second }) => `${first.raw}/${second.raw}`)),
         },
         figures: duplicates.map(({ key }) => key),
-        evidence: duplicates.flatMap(({ first, second }) => [
-          ...showCells([first]),
-          ...showCells([second]).map((cell) => ({ ...cell, role: 'other' as const })),
-        ]),
+        evidence: duplicates.flatMap(({ first, second }) =>
+          showCells([first]).concat(showCells([second], 'other')),
+        ),
       }))
   },
 } as const satisfies JudgementRule

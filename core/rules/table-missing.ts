@@ -4,7 +4,7 @@ import { type TableKey, tableKeys } from '../template/keys.ts'
 import { bothFormats } from './basis.ts'
 import { showFiles, specOf, tablesRead } from './cells.ts'
 import { findSection, isCut, legacyHeadings } from './headings.ts'
-import { quoteHeading } from './prose.ts'
+import { quoteHeadings } from './prose.ts'
 
 export const tableMissing = {
   kind: 'judgement',
@@ -49,7 +49,7 @@ function judgeTable(report: Report, table: TableKey): Judgement[] {
       says: section ? 'section' : 'page',
       severity: certain ? 'error' : 'warning',
       values: { table, section: spec.section },
-      evidence: section ? [quoteHeading(section)] : [],
+      evidence: section ? quoteHeadings([section]) : [],
     },
   ]
 }

@@ -12,8 +12,9 @@ export function prior(key: FigureKey): Term {
   return { kind: 'prior', figure: key }
 }
 
-export function claimed(metric: Metric): Term {
-  return { kind: 'claimed', metric }
+/** What the prose says; `none`, `some`: only where it says 0, or anything else. */
+export function claimed(metric: Metric, states?: 'none' | 'some'): Term {
+  return states ? { kind: 'claimed', metric, states } : { kind: 'claimed', metric }
 }
 
 export function sum(terms: readonly Term[], minus?: readonly Term[]): Term {

@@ -23,7 +23,7 @@ export const unitInCell = {
       const foreign = figures.filter((figure) => hasForm(figure, ['foreign-unit']))
       const plain = figures.filter((figure) => hasForm(figure, ['unit']) && !foreign.includes(figure))
       const found: Judgement[] = []
-      if (foreign.length > 0) found.push(judgeCells(`${table}/foreign`, foreign, { says: 'foreign' }))
+      if (foreign.length > 0) found.push(judgeCells(table, foreign, { part: 'foreign', says: 'foreign' }))
       if (plain.length > 0) found.push(judgeCells(table, plain, { says: 'unit', severity: 'note' }))
       return found
     })

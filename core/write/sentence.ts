@@ -49,15 +49,23 @@ function isPlural(name: string): name is keyof typeof plurals {
 function nameKey(name: string, key: string, { values }: Finding, report: Report, locale: Locale): string {
   const words = messagesOf(locale)
   const table = tableKeys.find((each) => each === (name === 'table' ? key : values.table))
-  if (name === 'figure' && /^t[234]\//.test(key)) return labelFigure(key as FigureKey, report, locale)
-  if (name === 'section') return words.sections[key as keyof typeof words.sections] ?? key
+  if (name === 'figure' && isFigureKey(key)) return labelFigure(key, report, locale)
+  if (name === 'section') return nameIn(words.sections, key)
   if (name === 'table' && table) return words.tables[table]
-  if (name === 'reading') return words.readings[key as keyof typeof words.readings] ?? key
+  if (name === 'reading') return nameIn(words.readings, key)
   if (table && name === 'row')
     return nameFigure(`${table}/${key}/${values.column ?? 'total'}`, report, locale).row
   if (table && name === 'column')
     return nameFigure(`${table}/${values.row ?? ''}/${key}`, report, locale).column
   return key
+}
+
+function isFigureKey(key: string): key is FigureKey {
+  return /^t[234]\/[^/]+\/[^/]+$/.test(key)
+}
+
+function nameIn(names: Readonly<Record<string, string>>, key: string): string {
+  return names[key] ?? key
 }
 
 /** The cells that the evidence shows; without the table's name where the sentence has it already. */

@@ -1,10 +1,10 @@
 import type { Case } from '../support/case.ts'
-import { all, type Change, dropTable } from '../support/changes.ts'
+import { all, type Change, dropTable, figuresOf } from '../support/changes.ts'
 
 /** Leaves cells blank where the figure is 0 and is none of those kept. */
 function leaveZerosBlank(table: string): Change {
-  return ({ figures }) => {
-    for (const figure of Object.values(figures)) {
+  return (report) => {
+    for (const figure of figuresOf(report)) {
       if (figure.key.startsWith(`${table}/`) && figure.value === 0) {
         Object.assign(figure, { value: null, raw: '', state: 'blank' })
       }
@@ -12,8 +12,8 @@ function leaveZerosBlank(table: string): Change {
   }
 }
 
-const leaveAllBlank: Change = ({ figures }) => {
-  for (const figure of Object.values(figures)) {
+const leaveAllBlank: Change = (report) => {
+  for (const figure of figuresOf(report)) {
     if (figure.key.startsWith('t4/')) Object.assign(figure, { value: null, raw: '', state: 'blank' })
   }
 }

@@ -1,10 +1,10 @@
 import { applicantColumns } from '../../core/template/keys.ts'
 import type { Case } from '../support/case.ts'
-import type { Change } from '../support/changes.ts'
+import { type Change, figuresOf } from '../support/changes.ts'
 
 /** Table 3 with figures under 总计 only. */
-const totalsOnly: Change = ({ figures }) => {
-  for (const figure of Object.values(figures)) {
+const totalsOnly: Change = (report) => {
+  for (const figure of figuresOf(report)) {
     const [table, , column] = figure.key.split('/')
     if (table === 't3' && column !== 'total') Object.assign(figure, { value: 0, raw: '0', state: 'number' })
   }

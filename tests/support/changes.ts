@@ -98,9 +98,7 @@ export function dropTable(
     const reading = report.tables[table]
     const [block = 0] = reading.blocks
     const anchor = `f0/b${block}`
-    for (const key of Object.keys(report.figures) as FigureKey[]) {
-      if (splitKey(key).table === table) delete report.figures[key]
-    }
+    dropFigures(report, (key) => splitKey(key).table === table)
     Object.assign(reading, { state, edition: null, rows: [], columns: [], groupFigures: {} })
     if (state === 'missing') Object.assign(reading, { blocks: [], place: null, section: null })
     if (state === 'picture')
@@ -122,9 +120,7 @@ export function dropRow(table: TableKey, row: string): Change {
   return (report) => {
     const reading = report.tables[table]
     reading.rows = reading.rows.filter(({ key }) => key !== row)
-    for (const key of Object.keys(report.figures) as FigureKey[]) {
-      if (key.startsWith(`${table}/${row}/`)) delete report.figures[key]
-    }
+    dropFigures(report, (key) => key.startsWith(`${table}/${row}/`))
   }
 }
 
@@ -133,9 +129,7 @@ export function dropColumn(table: TableKey, column: string): Change {
   return (report) => {
     const reading = report.tables[table]
     reading.columns = reading.columns.filter(({ key }) => key !== column)
-    for (const key of Object.keys(report.figures) as FigureKey[]) {
-      if (splitKey(key).table === table && splitKey(key).column === column) delete report.figures[key]
-    }
+    dropFigures(report, (key) => splitKey(key).table === table && splitKey(key).column === column)
   }
 }
 
@@ -164,10 +158,18 @@ export function setRow(table: TableKey, row: string, change: Partial<RowReading>
   }
 }
 
+/** The figures of a report that were found. */
+export function figuresOf({ figures }: Report): Figure[] {
+  return Object.values(figures).flatMap((figure) => figure ?? [])
+}
+
+function dropFigures(report: Report, matches: (key: FigureKey) => boolean): void {
+  for (const { key } of figuresOf(report)) if (matches(key)) delete report.figures[key]
+}
+
 /** Changes figures in how they were written or read. */
-export function setFigures(changes: Readonly<Record<FigureKey, Partial<Figure>>>): Change {
-  return ({ figures }) => {
-    for (const [key, change] of Object.entries(changes))
-      Object.assign(figures[key as FigureKey] ?? {}, change)
+export function setFigures(changes: Readonly<Record<string, Partial<Figure>>>): Change {
+  return (report) => {
+    for (const figure of figuresOf(report)) Object.assign(figure, changes[figure.key])
   }
 }
