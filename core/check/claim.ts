@@ -29,6 +29,13 @@ function aboutOf(claim: Claim): readonly FigureKey[] {
   return typeof claim.about === 'string' ? [claim.about] : claim.about
 }
 
+/** Whether a relation compares that statement. */
+export function speaksOf({ left }: Relation, claim: Claim): boolean {
+  if (left.claimed?.metric !== claim.metric) return false
+  const { states } = left.claimed
+  return states === null || (states === 'none') === (statedValue(claim) === 0)
+}
+
 /** The number that a statement gives; null where it gives none that could be compared. */
 export function statedValue(claim: Claim): number | null {
   return zeroMetrics.has(claim.metric) ? 0 : claim.value
@@ -54,7 +61,7 @@ export function judgeClaim(relation: Relation, claim: Claim, facts: Facts): Clai
   const fits = (value: number, sum: Sum): Comparison | 'unknown' =>
     sum.unknown === null ? compare(stateNumber(value), sign, sum, relation.equation.tolerance) : 'unknown'
 
-  const match = findMatch(stated, sums, claim, fits)
+  const match = findMatch(stated, sums, variantsOf(stated, claim, facts.report), fits)
   if (match) {
     const { name, sum } = match
     return { ...result, expected, state: 'pass', ...zeroes(sum), ...(name === null ? {} : { reading: name }) }
@@ -85,12 +92,12 @@ function readingsOf(relation: Relation, claim: Claim) {
 function findMatch(
   stated: number,
   sums: readonly ReadSum[],
-  claim: Claim,
+  variants: readonly number[],
   fits: (value: number, sum: Sum) => Comparison | 'unknown',
 ): ReadSum | null {
   const direct = sums.find(({ sum }) => fits(stated, sum) === 'holds')
   if (direct) return direct
-  for (const value of withParts(stated, claim)) {
+  for (const value of variants) {
     const match = sums.find(({ sum }) => fits(value, sum) === 'holds')
     if (match) return { name: statedPart, sum: match.sum }
   }
@@ -98,16 +105,28 @@ function findMatch(
 }
 
 /**
- * The numbers that a statement may mean once the parts it names are taken out or added. Parts of a known kind say
- * nothing new, since the readings count them, except that carried-over applications may stand inside what was received.
+ * The numbers that a statement may mean once the parts it names are taken out or added: parts of an unknown kind, what
+ * the same paragraph says was withdrawn, and what was carried over where it stands inside what was received. Parts of
+ * any other kind say nothing new, since the readings count them.
  */
-function withParts(stated: number, claim: Claim): number[] {
-  const changes = claim.parts.flatMap(({ relation, metric, value }) => {
-    if (metric === null) return [relation === 'includes' ? -value : value]
-    return claim.metric === 'received' && metric === 'carried-in' && relation === 'includes' ? [-value] : []
+function variantsOf(stated: number, claim: Claim, report: Report): number[] {
+  const parts = claim.parts.flatMap(({ relation, metric, value }) => {
+    const insideReceived = claim.metric === 'received' && metric === 'carried-in' && relation === 'includes'
+    if (metric !== null && !insideReceived) return []
+    return [relation === 'includes' ? -value : value]
   })
-  const all = changes.reduce((sum, change) => sum + change, 0)
-  return changes.length === 0 ? [] : [...changes, all].map((change) => stated + change)
+  const all = parts.reduce((sum, change) => sum + change, 0)
+  const withdrawn = applicationMetrics.has(claim.metric) ? withdrawnBeside(claim, report) : []
+  return [...parts, ...(parts.length > 1 ? [all] : []), ...withdrawn].map((change) => stated + change)
+}
+
+const applicationMetrics: ReadonlySet<Metric> = new Set(['received', 'processed', 'handled'])
+
+/** Withdrawn applications, with either sign: some reports count them in, others apart. */
+function withdrawnBeside({ place }: Claim, { claims }: Report): number[] {
+  return claims
+    .filter((other) => other.metric === 'withdrawn' && other.place.anchor === place.anchor)
+    .flatMap(({ value }) => (value === null ? [] : [value, -value]))
 }
 
 function zeroes(sum: Sum): Pick<Outcome, 'assumedZero'> {

@@ -14,7 +14,7 @@ export interface Operand {
 /** One side of a relation laid flat: its figures, and whether a statement or the figures it speaks of belong to it. */
 export interface Side {
   operands: readonly Operand[]
-  claimed: Metric | null
+  claimed: { metric: Metric; states: 'none' | 'some' | null } | null
   about: boolean
 }
 
@@ -96,7 +96,7 @@ function flattenTerm(term: Term): Side {
   const walk = (part: Term, sign: 1 | -1): void => {
     if (part.kind === 'figure') operands.push({ source: 'report', figure: part.figure, sign })
     else if (part.kind === 'prior') operands.push({ source: 'prior', figure: part.figure, sign })
-    else if (part.kind === 'claimed') side.claimed = part.metric
+    else if (part.kind === 'claimed') side.claimed = { metric: part.metric, states: part.states ?? null }
     else if (part.kind === 'about') side.about = true
     else {
       for (const each of part.terms) walk(each, sign)

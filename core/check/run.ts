@@ -12,7 +12,7 @@ import type {
 import { editionOfYear, templates } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
 import { settleBlanks } from './blanks.ts'
-import { judgeClaim } from './claim.ts'
+import { judgeClaim, speaksOf } from './claim.ts'
 import { addUp, compare, type Facts, figureOf, flatten, type Relation } from './evaluate.ts'
 
 /** Instance id of an outcome that speaks of the rule as a whole: it passed, does not apply or could not be judged. */
@@ -129,10 +129,9 @@ function runEquations(
   const first = outcomes.length
   for (const equation of instancesOf(rule, template)) {
     const relation = flatten(equation)
-    const metric = relation.left.claimed
-    if (metric) {
+    if (relation.left.claimed) {
       facts.report.claims.forEach((claim, index) => {
-        if (claim.metric === metric) outcomes.push(decideClaim(rule, relation, index, facts, context))
+        if (speaksOf(relation, claim)) outcomes.push(decideClaim(rule, relation, index, facts, context))
       })
     } else if (isPresent(relation, facts)) outcomes.push(decide(rule, relation, facts, context))
   }

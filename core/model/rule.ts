@@ -18,7 +18,8 @@ export type Term =
   | { kind: 'figure'; figure: FigureKey; optional?: true }
   | { kind: 'sum'; terms: readonly Term[]; minus?: readonly Term[] }
   | { kind: 'prior'; figure: FigureKey }
-  | { kind: 'claimed'; metric: Metric }
+  /** A statement of the prose; only one that says that there is nothing (`none`: 0) or something, where told. */
+  | { kind: 'claimed'; metric: Metric; states?: 'none' | 'some' }
   /** The figures that the statement speaks of, added up; only beside a claimed term. */
   | { kind: 'about' }
 
@@ -97,7 +98,15 @@ export interface Judgement {
   figures?: readonly FigureKey[]
   stated?: number | null
   expected?: number | null
-  evidence?: readonly { role: EvidenceRole; place: Place; raw: string; figure?: FigureKey }[]
+  /** `source`: the report that is checked unless told. */
+  evidence?: readonly {
+    role: EvidenceRole
+    place: Place
+    raw: string
+    figure?: FigureKey
+    value?: number | null
+    source?: 'report' | 'prior'
+  }[]
 }
 
 export type EvidenceRole = 'stated' | 'expected' | 'part' | 'prior' | 'child' | 'other' | 'quote'

@@ -1,5 +1,5 @@
-import type { Report } from '../../core/model/report.ts'
 import type { Case } from '../support/case.ts'
+import { standTogether } from '../support/report.ts'
 
 export const cases: readonly Case[] = [
   { name: 'nothing said', expect: [], outcomes: { '*': 'notApplicable' } },
@@ -54,9 +54,14 @@ export const cases: readonly Case[] = [
     ],
     expect: [{ instance: 'all-handled/organ/this-year', severity: 'warning' }],
   },
+  {
+    name: 'in time in another clause of the sentence',
+    claims: [{ metric: 'all-handled', value: 100, unit: '%', quote: '均依法按时答复，答复率达100%' }],
+    expect: [{ instance: 'all-handled/organ/this-year', severity: 'warning' }],
+  },
+  {
+    name: 'a loose phrase after the number that was handled',
+    claims: [{ metric: 'all-handled', quote: '办结55件，均已答复申请人', certainty: 'loose' }],
+    expect: [],
+  },
 ]
-
-function standTogether(report: Report): void {
-  const [first, second] = report.claims
-  if (first && second) second.place = { ...first.place, start: 20, end: 21 }
-}

@@ -49,4 +49,39 @@ export const cases: readonly Case[] = [
     claims: [{ metric: 'no-disputes', value: 0, about: 't4/review/total' }],
     expect: [],
   },
+  {
+    name: 'one kind by its name',
+    claims: [
+      { metric: 'reviews', value: 0, about: 't4/review/total' },
+      { metric: 'suits-direct', value: 0, about: 't4/suit-direct/total' },
+    ],
+    expect: [
+      { instance: 'reviews/organ/this-year', severity: 'error', expected: 4 },
+      { instance: 'suits-direct/organ/this-year', severity: 'error', expected: 1 },
+    ],
+  },
+  {
+    name: 'a loose 0',
+    claims: [{ metric: 'reviews', value: 0, about: 't4/review/total', certainty: 'loose' }],
+    expect: [{ instance: 'reviews/organ/this-year', severity: 'warning' }],
+  },
+  {
+    name: 'none corrected',
+    figures: { 't4/suit-direct/corrected': 1 },
+    claims: [
+      { metric: 'reviews-corrected', value: 0, about: 't4/review/corrected' },
+      {
+        metric: 'lawsuits-corrected',
+        value: 0,
+        about: ['t4/suit-direct/corrected', 't4/suit-after-review/corrected'],
+      },
+    ],
+    expect: [{ instance: 'lawsuits-corrected/organ/this-year', severity: 'error', expected: 1 }],
+  },
+  {
+    name: 'a number is none of its business',
+    claims: [{ metric: 'reviews', value: 9, about: 't4/review/total' }],
+    expect: [],
+    outcomes: { '*': 'notApplicable' },
+  },
 ]

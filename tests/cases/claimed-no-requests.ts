@@ -34,4 +34,9 @@ export const cases: readonly Case[] = [
     claims: [{ metric: 'no-requests', value: 0, scope: 'other' }],
     expect: [],
   },
+  {
+    name: 'the number 0',
+    claims: [{ metric: 'received', value: 0, quote: '共收到申请0件' }],
+    expect: [{ instance: 'received/organ/this-year', severity: 'error', expected: 53 }],
+  },
 ]

@@ -1,4 +1,5 @@
 import type { Case } from '../support/case.ts'
+import { standTogether } from '../support/report.ts'
 
 export const cases: readonly Case[] = [
   { name: 'nothing said', expect: [], outcomes: { '*': 'notApplicable' } },
@@ -130,5 +131,28 @@ export const cases: readonly Case[] = [
     edition: '2019',
     claims: [{ metric: 'received', value: 52 }],
     expect: [],
+  },
+  {
+    name: 'withdrawn applications of the same paragraph, counted in',
+    claims: [
+      { metric: 'received', value: 60 },
+      { metric: 'withdrawn', value: 7, about: [] },
+    ],
+    change: standTogether,
+    expect: [],
+  },
+  {
+    name: 'withdrawn applications of another paragraph',
+    claims: [
+      { metric: 'received', value: 60 },
+      { metric: 'withdrawn', value: 7, about: [] },
+    ],
+    expect: [{ instance: 'received/organ/this-year', severity: 'error' }],
+  },
+  {
+    name: 'a statement of 0 is told by another rule',
+    claims: [{ metric: 'received', value: 0 }],
+    expect: [],
+    outcomes: { '*': 'notApplicable' },
   },
 ]

@@ -310,3 +310,18 @@ export function print(report: Report, key: FigureKey, printed: Printed): void {
   if (printed === null) delete report.figures[key]
   else report.figures[key] = readPrinted(key, printed, place)
 }
+
+/** Puts all statements into the paragraph of the first, in their order. */
+export function standTogether(report: Report): void {
+  const [first] = report.claims
+  if (!first) return
+  report.claims.forEach((claim, index) => {
+    if (index > 0)
+      claim.place = {
+        block: first.place.block,
+        anchor: first.place.anchor,
+        start: 100 + index,
+        end: 101 + index,
+      }
+  })
+}
