@@ -1,0 +1,145 @@
+/** All pieces of tables in a source, from grids and from runs of lines, in the order in which they are preferred. */
+import type { SectionReading } from '../../model/report.ts'
+import type { GridBlock, SourceDocument } from '../../model/source.ts'
+import type { TableKey } from '../../template/keys.ts'
+import { readDisclosure } from './disclosure.ts'
+import { readDisputes } from './disputes.ts'
+import type { LabelBook } from './labels.ts'
+import { type Lattice, type LatticeKind, latticeOf, transpose, type Visibility } from './lattice.ts'
+import type { Matcher } from './matcher.ts'
+import type { TablePart } from './part.ts'
+import type { Columns } from './request-columns.ts'
+import { readRequests } from './requests.ts'
+import { latticesOf } from './run-lattice.ts'
+import { findRuns } from './runs.ts'
+import { findSegments } from './segments.ts'
+import { disclosureRowBook, requestRowBook } from './vocabulary.ts'
+
+interface Range {
+  from: number
+  to: number
+}
+
+/** Reads pieces one after another; a piece of table 3 without a heading goes on under the heading before it. */
+class PartReader {
+  readonly parts: TablePart[] = []
+  private columns: Columns | null = null
+  private readonly matcher: Matcher
+
+  constructor(matcher: Matcher) {
+    this.matcher = matcher
+  }
+
+  read(table: TableKey, lattice: Lattice): void {
+    if (table === 't4') {
+      this.parts.push(readDisputes(lattice, this.matcher))
+      return
+    }
+    const book = table === 't2' ? disclosureRowBook : requestRowBook
+    const turned = lattice.kind !== 'lines' && standsOnItsSide(lattice, book, this.matcher)
+    const upright = turned ? transpose(lattice) : lattice
+    const parts = table === 't2' ? [readDisclosure(upright, this.matcher)] : this.readRequests(upright)
+    for (const part of parts) this.parts.push({ ...part, transposed: turned })
+  }
+
+  private readRequests(lattice: Lattice): TablePart[] {
+    const reading = readRequests(lattice, this.matcher, this.columns)
+    this.columns = reading.columns
+    return reading.parts
+  }
+}
+
+/** Labels of rows stand in more columns than rows. */
+function standsOnItsSide(lattice: Lattice, book: LabelBook, matcher: Matcher): boolean {
+  const rows = new Set<number>()
+  const columns = new Set<number>()
+  for (const slots of lattice.rows) {
+    for (const slot of slots) {
+      const found = matcher.exactly(book, slot.label)
+      if (!found || slot.label?.body === '其他' || slot.label?.body === '总计') continue
+      rows.add(slot.row)
+      columns.add(slot.column)
+    }
+  }
+  return columns.size > rows.size
+}
+
+/** Pieces in grids: shown ones first, then hidden rows and columns, then hidden grids. */
+export function collectFromGrids(source: SourceDocument, extent: Range, matcher: Matcher): TablePart[] {
+  const reader = new PartReader(matcher)
+  const grids = gridsIn(source, extent)
+  const read = (index: number, grid: GridBlock, visibility: Visibility): void => {
+    const lattice = latticeOf(grid, index, kindOf(source, grid), visibility)
+    for (const segment of findSegments(lattice)) reader.read(segment.table, segment.lattice)
+  }
+  for (const [index, grid] of grids) if (!grid.hidden) read(index, grid, 'shown')
+  for (const [index, grid] of grids) {
+    if (!grid.hidden && grid.cells.some((cell) => cell.hidden)) read(index, grid, 'hidden')
+  }
+  for (const [index, grid] of grids) if (grid.hidden) read(index, grid, 'all')
+  return reader.parts
+}
+
+function kindOf(source: SourceDocument, grid: GridBlock): LatticeKind {
+  if (source.kind === 'xlsx' || grid.sheet !== undefined) return 'sheet'
+  return source.kind === 'text' ? 'fields' : 'spans'
+}
+
+/** Words of which every report table has at least one; grids without any are not looked at closer. */
+const reportWords =
+  /自然人|企业|机构|组织|申请|公开|提供|处理|结转|总计|信息内容|件数|规章|规范性文件|许可|处罚|强制|收费|采购|项目|复议|诉讼|维持|纠正|审结|属于|信访|补正/
+
+function gridsIn(source: SourceDocument, extent: Range): [number, GridBlock][] {
+  const grids: [number, GridBlock][] = []
+  for (let index = extent.from; index < extent.to; index++) {
+    const block = source.blocks[index]
+    if (block?.kind !== 'grid') continue
+    if (block.cells.some((cell) => reportWords.test(cell.text.slice(0, 200).replace(/\s+/g, '')))) {
+      grids.push([index, block])
+    }
+  }
+  return grids
+}
+
+export interface RunParts {
+  parts: TablePart[]
+  /** Text blocks that hold nothing but lines of these parts. */
+  blocks: Set<number>
+}
+
+/** Pieces printed as lines, for the tables that no grid has. */
+export function collectFromLines(
+  source: SourceDocument,
+  extent: Range,
+  sections: readonly SectionReading[],
+  wanted: ReadonlySet<TableKey>,
+  matcher: Matcher,
+): RunParts {
+  const reader = new PartReader(matcher)
+  const blocks = new Set<number>()
+  if (wanted.size === 0) return { parts: [], blocks }
+  for (const run of findRuns(source, extent, new Set(sections.map((section) => section.place.block)))) {
+    for (const { table, lattice } of latticesOf(run, matcher)) {
+      if (!wanted.has(table)) continue
+      const before = reader.parts.length
+      reader.read(table, lattice)
+      const found = reader.parts
+        .slice(before)
+        .filter((part) => part.rows.some((row) => row.figures.length > 0))
+      const places = found.flatMap((part) => part.slots.map((slot) => slot.place.block))
+      if (places.length === 0) continue
+      for (let block = minimum(places); block <= maximum(places); block++) {
+        if (run.whole.has(block)) blocks.add(block)
+      }
+    }
+  }
+  return { parts: reader.parts, blocks }
+}
+
+function minimum(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
+}
+
+function maximum(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
+}

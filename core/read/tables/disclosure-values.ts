@@ -1,0 +1,73 @@
+/** Which cell of a row of table 2 stands under which heading. */
+import type { BlockRow } from './disclosure.ts'
+import { type Leaf, leafOver } from './heading.ts'
+import { endOf, type LatticeKind, type Slot } from './lattice.ts'
+import type { Content } from './part.ts'
+
+export interface BlockValues {
+  /** One for each leaf, in their order; fewer where the row has no cell to say. */
+  contents: Content[]
+  misaligned: boolean
+  /** The row's cells as printed, where they do not say which heading they belong to. */
+  moved: string | null
+}
+
+export function placeBlockRow(row: BlockRow, leaves: readonly Leaf[], kind: LatticeKind): BlockValues {
+  if (leaves.length === 0) return { contents: [], misaligned: false, moved: null }
+  const under = kind === 'lines' ? null : byHeading(row.right, leaves)
+  if (under) return { contents: under, misaligned: false, moved: null }
+  const counted = byCount(row.right, leaves.length)
+  if (counted) return { contents: counted, misaligned: kind !== 'lines', moved: null }
+  const raw = row.right
+    .map((slot) => slot.text.trim())
+    .join(' ')
+    .trim()
+  const slot = row.own ?? row.right[0]
+  if (!slot) return { contents: [], misaligned: false, moved: raw }
+  return { contents: leaves.map(() => ({ slot, moved: raw })), misaligned: false, moved: raw }
+}
+
+/** Each heading has one printed cell, or only blank ones, and nothing stands beside the headings. */
+function byHeading(right: readonly Slot[], leaves: readonly Leaf[]): Content[] | null {
+  const cells = new Map<Leaf, Slot[]>(leaves.map((leaf) => [leaf, []]))
+  const last = Math.max(...leaves.map((leaf) => leaf.end))
+  for (const slot of right) {
+    const leaf = leafOver(leaves, slot.column)
+    if (leaf) cells.get(leaf)?.push(slot)
+    else if (slot.kind === 'figure' || (slot.kind === 'text' && slot.column < last)) return null
+  }
+  const contents: Content[] = []
+  for (const leaf of leaves) {
+    const own = cells.get(leaf) ?? []
+    const shown = own.filter((slot) => slot.kind !== 'blank')
+    const slot = shown[0] ?? own[0] ?? spanning(right, leaf)
+    if (!slot || shown.length > 1) return null
+    if (slot.kind !== 'blank' && leaves.some((other) => other !== leaf && isCovered(other, slot, cells)))
+      return null
+    contents.push({ slot })
+  }
+  return contents
+}
+
+/** A blank cell that began under an earlier heading. */
+function spanning(right: readonly Slot[], leaf: Leaf): Slot | undefined {
+  return right.find((slot) => slot.kind === 'blank' && slot.column <= leaf.start && leaf.start < endOf(slot))
+}
+
+/** A cell reaches under another heading that has no cell of its own. */
+function isCovered(leaf: Leaf, slot: Slot, cells: ReadonlyMap<Leaf, Slot[]>): boolean {
+  return slot.column < leaf.end && leaf.start < endOf(slot) && (cells.get(leaf) ?? []).length === 0
+}
+
+/** As many cells as headings, in their order; for a single heading, the only cell that is printed. */
+function byCount(right: readonly Slot[], count: number): Content[] | null {
+  const shown = right.filter((slot) => slot.kind !== 'blank')
+  if (count === 1 && shown.length <= 1) {
+    const slot = shown[0] ?? right[0]
+    return slot ? [{ slot }] : null
+  }
+  if (right.length === count) return right.map((slot) => ({ slot }))
+  let length = right.length
+  while (length > 0 && right[length - 1]?.kind === 'blank') length--
+  return length === count ? right.slice(0, length).map((slot) => ({ slot })) : null
+}

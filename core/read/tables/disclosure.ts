@@ -1,0 +1,255 @@
+/** Table 2 from one grid: blocks of a heading row and rows of data, in either edition. */
+import type { ColumnReading, Place } from '../../model/report.ts'
+import { type FigureKey, figureKey } from '../../template/keys.ts'
+import type { MoneyUnit } from './cells.ts'
+import { disclosureGap } from './disclosure-gaps.ts'
+import { placeBlockRow } from './disclosure-values.ts'
+import { findLeaves, type HeadingReader, type Leaf } from './heading.ts'
+import type { LabelMatch } from './labels.ts'
+import { endOf, type Lattice, type Slot } from './lattice.ts'
+import type { Matcher } from './matcher.ts'
+import { isNote, makeFigure, printed, startPart, type TablePart, unmappedLabel } from './part.ts'
+import { leadingTexts } from './request-labels.ts'
+import {
+  columnsOfDisclosureRow,
+  disclosureColumnBook,
+  disclosureHeadBook,
+  disclosureRowBook,
+  editionOfColumn,
+  editionOfRow,
+  isBlockTitle,
+} from './vocabulary.ts'
+
+/** A heading row with the columns it names. */
+interface BlockHeading {
+  leaves: Leaf[]
+  readings: Map<Leaf, ColumnReading>
+}
+
+/** A row of data before it is known which row of the template it is. */
+export interface BlockRow {
+  row: number
+  own: Slot | null
+  found: LabelMatch | null
+  place: Place
+  /** 第二十条第（五）项, folded; null where none is printed above. */
+  block: string | null
+  heading: BlockHeading | null
+  right: Slot[]
+}
+
+export function readDisclosure(lattice: Lattice, matcher: Matcher): TablePart {
+  const part = startPart('t2', lattice)
+  const rows = collectRows(lattice, matcher, part)
+  disclosureGap(matcher, rows, part.problems)
+  for (const row of rows) readRow(row, matcher, lattice, part)
+  return part
+}
+
+function collectRows(lattice: Lattice, matcher: Matcher, part: TablePart): BlockRow[] {
+  const rows: BlockRow[] = []
+  let heading: BlockHeading | null = null
+  let block: string | null = null
+  lattice.rows.forEach((slots, row) => {
+    const printedSlots = slots.filter((slot) => slot.kind !== 'blank')
+    const [first] = printedSlots
+    if (!first) return
+    if (printedSlots.length === 1 && isNote(first.text)) {
+      part.notes.push({ text: first.text.trim(), place: first.place })
+      return
+    }
+    part.slots.push(...slots)
+    if (printedSlots.every((slot) => slot.label && isBlockTitle(slot.label))) {
+      block = first.label?.folded ?? null
+      heading = null
+      return
+    }
+    const leaves = headingLeaves(slots, matcher)
+    if (leaves) {
+      heading = tellHeading(leaves, part)
+      return
+    }
+    const own = findRowLabel(slots, matcher)
+    if (!own.found && !slots.some((slot) => slot.kind === 'figure')) return
+    rows.push({
+      row,
+      own: own.slot,
+      found: own.found,
+      place: own.slot?.place ?? first.place,
+      block,
+      heading,
+      right: slots.filter((slot) => slot.column >= (own.slot ? endOf(own.slot) : 0)),
+    })
+  })
+  return rows
+}
+
+/** The columns of a heading row; null for any other row. */
+function headingLeaves(slots: readonly Slot[], matcher: Matcher): Leaf[] | null {
+  if (slots.some((slot) => slot.kind === 'figure')) return null
+  const content = slots.find((slot) => matcher.exactly(disclosureHeadBook, slot.label))
+  const named = slots.some((slot) => matcher.closely(disclosureColumnBook, slot.label))
+  if (!content && !named) return null
+  if (slots.some((slot) => matcher.exactly(disclosureRowBook, slot.label))) return null
+  const reader: HeadingReader = {
+    column: (slot) => matcher.closely(disclosureColumnBook, slot.label),
+    isHead: (slot) =>
+      slot === content ||
+      matcher.exactly(disclosureHeadBook, slot.label) !== null ||
+      (slot.label !== null && isBlockTitle(slot.label)),
+  }
+  return findLeaves([slots], content ? endOf(content) : 1, reader)[0] ?? null
+}
+
+function tellHeading(leaves: readonly Leaf[], part: TablePart): BlockHeading {
+  const readings = new Map<Leaf, ColumnReading>()
+  for (const leaf of leaves) {
+    const reading: ColumnReading = {
+      key: leaf.key,
+      label: printed(leaf.slot.text),
+      place: leaf.slot.place,
+      match: leaf.match,
+      rows: [],
+    }
+    readings.set(leaf, reading)
+    part.columns.push(reading)
+  }
+  return { leaves: [...leaves], readings }
+}
+
+function findRowLabel(
+  slots: readonly Slot[],
+  matcher: Matcher,
+): { slot: Slot | null; found: LabelMatch | null } {
+  const texts = leadingTexts(slots).filter((slot) => !(slot.label && isBlockTitle(slot.label)))
+  for (const find of [matcher.exactly, matcher.closely]) {
+    for (let index = texts.length - 1; index >= 0; index--) {
+      const slot = texts[index]
+      const found = slot ? find(disclosureRowBook, slot.label) : null
+      if (slot && found) return { slot, found }
+    }
+  }
+  return { slot: texts[0] ?? null, found: null }
+}
+
+function readRow(row: BlockRow, matcher: Matcher, lattice: Lattice, part: TablePart): void {
+  const key = row.found?.key ?? null
+  const label = printed(row.own?.text ?? '')
+  if (key === null) {
+    part.problems.push({ code: 'label-unmapped', table: 't2', text: label, place: row.place })
+  }
+  const figures = key === null ? [] : figuresOfRow(row, key, matcher, lattice, part)
+  const told = figures
+    .map((figure) => editionOfColumn(figure.key.split('/')[2] ?? '', key ?? ''))
+    .find(Boolean)
+  part.rows.push({
+    at: lattice.origin + row.row,
+    reading: {
+      key,
+      label,
+      place: row.place,
+      match: row.found?.match ?? 'none',
+      edition: key === null ? null : (told ?? editionOfRow('t2', key)),
+    },
+    figures,
+  })
+}
+
+function figuresOfRow(
+  row: BlockRow,
+  key: string,
+  matcher: Matcher,
+  lattice: Lattice,
+  part: TablePart,
+): ReturnType<typeof makeFigure>[] {
+  const known = columnsOfDisclosureRow(key)
+  const inline = inlineHeading(row, matcher, known)
+  const heading = inline ?? row.heading
+  const leaves = heading?.leaves ?? []
+  if (heading === inline && inline) part.columns.push(...inline.readings.values())
+  const placed = placeBlockRow(row, leaves, lattice.kind)
+  if (placed.misaligned) part.headerMisaligned = true
+  const figures = leaves.flatMap((leaf, index) => {
+    const content = placed.contents[index]
+    const column = columnOf(leaf, leaves, known, matcher, part)
+    if (!column || !content) return []
+    heading?.readings.get(leaf)?.rows.push(key)
+    return [makeFigure(figureKey('t2', key, column), content, unitOf(key, column, leaf))]
+  })
+  if (figures.length === 0 && row.right.some((slot) => slot.kind === 'figure')) {
+    part.problems.push({
+      code: 'column-unmapped',
+      table: 't2',
+      text: printed(row.own?.text ?? ''),
+      place: row.place,
+    })
+  }
+  if (placed.moved) {
+    const keys = figures.flatMap((figure): FigureKey[] => (figure.state === 'illegible' ? [figure.key] : []))
+    part.problems.push({
+      code: 'figure-moved',
+      table: 't2',
+      figures: keys,
+      text: placed.moved,
+      place: row.place,
+    })
+  }
+  return figures
+}
+
+/** The row's column that a heading names; a misspelt one is sought among those that no other heading names. */
+function columnOf(
+  leaf: Leaf,
+  leaves: readonly Leaf[],
+  known: ReadonlySet<string>,
+  matcher: Matcher,
+  part: TablePart,
+): string | null {
+  if (leaf.key !== null) return known.has(leaf.key) ? leaf.key : null
+  const missing = new Set([...known].filter((key) => leaves.every((other) => other.key !== key)))
+  const found = matcher.closely(disclosureColumnBook, leaf.slot.label, 'lax', missing)
+  const reading = part.columns.find((column) => column.place === leaf.slot.place)
+  if (found && reading) {
+    leaf.key = found.key
+    leaf.match = 'near'
+    reading.key = found.key
+    reading.match = 'near'
+    return found.key
+  }
+  part.problems.push(unmappedLabel('column-unmapped', 't2', leaf.slot))
+  return null
+}
+
+/** The unit that the heading of an amount prints. Left out for 采购总金额, which has none by the template. */
+function unitOf(row: string, column: string, leaf: Leaf): MoneyUnit | null | undefined {
+  if (row !== 'fees' || column !== 'amount') return undefined
+  const found = /亿元|万元|元/.exec(leaf.slot.label?.folded ?? '')
+  return found ? (found[0] as MoneyUnit) : null
+}
+
+/** A row that names its columns itself: 行政许可 | 本年处理决定数量 | 12. */
+function inlineHeading(row: BlockRow, matcher: Matcher, known: ReadonlySet<string>): BlockHeading | null {
+  const names = row.right.filter((slot) => {
+    const found = slot.kind === 'text' ? matcher.exactly(disclosureColumnBook, slot.label) : null
+    return found !== null && known.has(found.key)
+  })
+  if (names.length === 0) return null
+  const leaves = names.map((slot, index): Leaf => {
+    const next = names[index + 1]
+    return {
+      slot,
+      start: endOf(slot),
+      end: next ? next.column : Number.POSITIVE_INFINITY,
+      key: matcher.exactly(disclosureColumnBook, slot.label)?.key ?? null,
+      match: 'exact',
+    }
+  })
+  row.right = row.right.filter((slot) => !names.includes(slot))
+  const readings = new Map(
+    leaves.map((leaf): [Leaf, ColumnReading] => [
+      leaf,
+      { key: leaf.key, label: printed(leaf.slot.text), place: leaf.slot.place, match: 'exact', rows: [] },
+    ]),
+  )
+  return { leaves, readings }
+}

@@ -1,0 +1,221 @@
+/** Which row of table 3 each row of a grid is: by its label, and by its neighbours where the label alone leaves a doubt. */
+import type { Place, ReadProblem, RowReading } from '../../model/report.ts'
+import { templates } from '../../template/index.ts'
+import type { Edition } from '../../template/keys.ts'
+import { type Label, type LabelMatch, parseLabel } from './labels.ts'
+import type { Slot } from './lattice.ts'
+import type { Matcher } from './matcher.ts'
+import { printed } from './part.ts'
+import { matchRequestLabel, type OwnLabel } from './request-labels.ts'
+import { editionOfRow, groupOfRequestRow, requestGroups, requestRowBook } from './vocabulary.ts'
+
+/** A row of a grid with the cell that names it and the cells right of that. */
+export interface RequestRow {
+  /** Row inside the grid. */
+  row: number
+  own: OwnLabel | null
+  place: Place
+  /** Labels of cells left of its own label, those that span down from above included. */
+  groups: Label[]
+  right: Slot[]
+  /** The label stands in the column of group labels, with no item label right of it. */
+  inGroupColumn: boolean
+}
+
+export interface SettledRow extends RequestRow {
+  reading: RowReading
+  /** A group cell or a row above its items; its figures are those of the group. */
+  group: boolean
+}
+
+interface Candidate extends RequestRow {
+  found: LabelMatch | null
+  text: string
+}
+
+/** More unnamed rows than this are no report table; they are told, not compared with what is missing. */
+const mostGaps = 40
+
+/** Names the rows. Rows that are neither named nor carry anything are left out; the others are told as problems. */
+export function settleRows(
+  matcher: Matcher,
+  rows: readonly RequestRow[],
+  problems: ReadProblem[],
+): SettledRow[] {
+  const candidates = joinContinued(
+    matcher,
+    rows.map((row) => ({ ...row, found: row.own?.found ?? null, text: row.own?.slot.text ?? '' })),
+  ).filter((row) => row.found !== null || carries(row))
+  withNeighbours(candidates, (row, before) => {
+    if (!row.found) row.found = byOrdinal(matcher, row, before)
+  })
+  withNeighbours(candidates, (row, before, after) => {
+    if (row.found && !fitsNeighbours(row, before, after)) row.found = null
+  })
+  dropWeakRepeats(candidates)
+  if (candidates.filter((row) => !row.found).length <= mostGaps) fillGaps(matcher, candidates, problems)
+  const hasItems = candidates.some(
+    (row) => groupOfRequestRow.get(row.found?.key ?? '') === 'other-processing',
+  )
+  return candidates.flatMap((row) => settle(row, hasItems, problems))
+}
+
+/** Visits each row with the keys of the nearest named rows before and after it, groups left out. */
+function withNeighbours(
+  rows: readonly Candidate[],
+  visit: (row: Candidate, before: string | null, after: string | null, index: number) => void,
+): void {
+  const afters: (string | null)[] = []
+  let next: string | null = null
+  for (let index = rows.length - 1; index >= 0; index--) {
+    afters[index] = next
+    next = ownKey(rows[index]) ?? next
+  }
+  let before: string | null = null
+  rows.forEach((row, index) => {
+    visit(row, before, afters[index] ?? null, index)
+    before = ownKey(row) ?? before
+  })
+}
+
+function ownKey(row: Candidate | undefined): string | null {
+  const key = row?.found?.key
+  return key && !requestGroups.has(key) ? key : null
+}
+
+/** Has a figure, or is a whole row of blank cells that is not the rest of a group label. */
+function carries(row: RequestRow): boolean {
+  if (row.right.some((slot) => slot.kind === 'figure')) return true
+  return row.own !== null && !row.inGroupColumn && row.right.length > 1
+}
+
+/** A label that goes on in the next row (a page end inside a cell) is read as one. */
+function joinContinued(matcher: Matcher, rows: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = []
+  for (const row of rows) {
+    const last = kept[kept.length - 1]
+    const loose = row.found === null && row.own !== null && !row.right.some((slot) => slot.kind === 'figure')
+    if (last && loose && last.found?.match !== 'exact') {
+      const found = matchRequestLabel(matcher, parseLabel(last.text + row.text), false)
+      if (found) {
+        last.found = found
+        last.text += row.text
+        continue
+      }
+    }
+    kept.push({ ...row })
+  }
+  return kept
+}
+
+/** A misspelt item whose ordinal and group say which it should be. */
+function byOrdinal(matcher: Matcher, row: Candidate, before: string | null): LabelMatch | null {
+  const label = row.own?.label
+  if (label?.ordinal?.form !== 'digit') return null
+  const group = printedGroup(row) ?? groupOfRequestRow.get(before ?? '')
+  const ordinal = label.ordinal.value
+  const meant = requestRowBook.entries.find(
+    (entry) => groupOfRequestRow.get(entry.key) === group && entry.ordinal?.value === ordinal,
+  )
+  return group && meant ? matcher.closely(requestRowBook, label, 'lax', new Set([meant.key])) : null
+}
+
+/** The group that a cell left of the label names. */
+function printedGroup(row: Candidate): string | null {
+  for (let index = row.groups.length - 1; index >= 0; index--) {
+    const label = row.groups[index]
+    const entry = label ? requestRowBook.exact.get(label.body) : undefined
+    if (entry && requestGroups.has(entry.key) && entry.key !== 'outcomes') return entry.key
+  }
+  return null
+}
+
+/** 其他 is an item of （六） and 总计 the total of the results only where their neighbours agree. */
+function fitsNeighbours(row: Candidate, before: string | null, after: string | null): boolean {
+  const body = row.own?.label?.bare ?? ''
+  const ordinal = row.own?.label?.ordinal ?? null
+  const group = printedGroup(row)
+  if (row.found?.key === 'other-rest' && body.length <= 4) {
+    if (before && groupOfRequestRow.get(before) === 'other-processing') return true
+    if (group && group !== 'other-processing') return false
+    return group === 'other-processing' || (ordinal?.value === 3 && after === 'handled')
+  }
+  if (row.found?.key === 'handled' && ordinal?.value !== 7) {
+    if (after === 'carried-out') return true
+    if (group && group !== 'other-processing') return false
+    return before !== null && /^other-/.test(before)
+  }
+  return true
+}
+
+/** Of two rows that would be the same, one that is only nearly spelt so is not. */
+function dropWeakRepeats(rows: readonly Candidate[]): void {
+  const byKey = new Map<string, Candidate[]>()
+  for (const row of rows) {
+    if (row.found) byKey.set(row.found.key, [...(byKey.get(row.found.key) ?? []), row])
+  }
+  for (const same of byKey.values()) {
+    if (same.length < 2) continue
+    for (const row of same) if (row.found?.match === 'near') row.found = null
+  }
+}
+
+/** An unnamed row where exactly one row of the template is missing is that row, if its label is empty or somewhat like it. */
+function fillGaps(matcher: Matcher, rows: readonly Candidate[], problems: ReadProblem[]): void {
+  const present = new Set(rows.flatMap((row) => row.found?.key ?? []))
+  const editions = (['2021', '2019'] as const).filter((edition) => isPossible(edition, rows))
+  withNeighbours(rows, (row, before, after, index) => {
+    if (row.found || !row.right.some((slot) => slot.kind === 'figure')) return
+    if (rows[index - 1]?.found === null || rows[index + 1]?.found === null) return
+    const key = onlyMissing(editions, present, before, after)
+    if (key === null) return
+    if (row.own === null) {
+      row.found = { key, match: 'near' }
+      problems.push({ code: 'label-unmapped', table: 't3', text: '', place: row.place })
+    } else {
+      row.found = matcher.closely(requestRowBook, row.own.label, 'lax', new Set([key]))
+    }
+  })
+}
+
+/** The row that every possible edition has between the neighbours and that is nowhere else. */
+function onlyMissing(
+  editions: readonly Edition[],
+  present: ReadonlySet<string>,
+  before: string | null,
+  after: string | null,
+): string | null {
+  const missing = editions.map((edition) => {
+    const order = templates[edition].tables.t3.rows.map((row) => row.key)
+    const from = before === null ? 0 : order.indexOf(before) + 1
+    const to = after === null ? order.length : order.indexOf(after)
+    return order.slice(from, to).filter((key) => !present.has(key))
+  })
+  const key = missing[0]?.[0] ?? null
+  return missing.every((keys) => keys.length === 1 && keys[0] === key) ? key : null
+}
+
+function isPossible(edition: Edition, rows: readonly Candidate[]): boolean {
+  return rows.every((row) => {
+    const own = row.found && !requestGroups.has(row.found.key) ? editionOfRow('t3', row.found.key) : null
+    return own === null || own === edition
+  })
+}
+
+function settle(row: Candidate, hasItems: boolean, problems: ReadProblem[]): SettledRow[] {
+  const key = row.found?.key ?? null
+  // （六）其他处理 is a row of its own in 2019, and the heading of its items in 2021.
+  const rowOf2019 = key === 'other-processing' && !hasItems && row.right.length > 0
+  const group = key !== null && requestGroups.has(key) && !rowOf2019
+  if (key === null) {
+    problems.push({ code: 'label-unmapped', table: 't3', text: printed(row.text), place: row.place })
+  }
+  const reading: RowReading = {
+    key,
+    label: printed(row.text),
+    place: row.place,
+    match: row.found?.match ?? 'none',
+    edition: key === null || group ? null : editionOfRow('t3', key),
+  }
+  return [{ ...row, reading, group }]
+}

@@ -1,0 +1,218 @@
+/** Table 3 from one grid: its heading, its rows, its figures. */
+import type { Figure, Place } from '../../model/report.ts'
+import { figureKey } from '../../template/keys.ts'
+import type { FigureJoin } from './joining.ts'
+import type { Label } from './labels.ts'
+import { endOf, type Lattice, type Slot } from './lattice.ts'
+import type { Matcher } from './matcher.ts'
+import { isNote, makeFigure, printed, readSlot, startPart, type TablePart, unmappedLabel } from './part.ts'
+import {
+  type Columns,
+  commonStarts,
+  type DataRow,
+  dataStartOf,
+  fillColumnGap,
+  readRequestHeading,
+  settleColumns,
+} from './request-columns.ts'
+import { findOwnLabel, isRequestHeading, type OwnLabel } from './request-labels.ts'
+import { type RequestRow, type SettledRow, settleRows } from './request-rows.ts'
+import { placeRow } from './row-values.ts'
+
+/** The rows under one heading. */
+interface Chunk {
+  heading: Slot[][]
+  rows: number[]
+}
+
+export interface RequestsReading {
+  parts: TablePart[]
+  /** Columns for a piece that goes on without a heading. */
+  columns: Columns | null
+}
+
+/** Reads the rows of table 3 in a grid. A heading that is printed again begins a new part. */
+export function readRequests(lattice: Lattice, matcher: Matcher, inherited: Columns | null): RequestsReading {
+  let columns = inherited
+  const parts: TablePart[] = []
+  for (const chunk of chunksOf(lattice, matcher)) {
+    const part = startPart('t3', lattice)
+    columns = readChunk(lattice, chunk, matcher, columns, part) ?? columns
+    parts.push(part)
+  }
+  return { parts, columns }
+}
+
+function chunksOf(lattice: Lattice, matcher: Matcher): Chunk[] {
+  const chunks: Chunk[] = []
+  let current: Chunk = { heading: [], rows: [] }
+  lattice.rows.forEach((slots, row) => {
+    if (isRequestHeading(matcher, slots)) {
+      if (current.rows.length > 0) {
+        chunks.push(current)
+        current = { heading: [], rows: [] }
+      }
+      current.heading.push(slots)
+    } else if (slots.some((slot) => slot.kind !== 'blank')) {
+      current.rows.push(row)
+    }
+  })
+  return [...chunks, current].filter((chunk) => chunk.rows.length > 0 || chunk.heading.length > 0)
+}
+
+function readChunk(
+  lattice: Lattice,
+  chunk: Chunk,
+  matcher: Matcher,
+  inherited: Columns | null,
+  part: TablePart,
+): Columns | null {
+  part.slots.push(...chunk.heading.flat())
+  const rows = chunk.rows.filter((row) => !takeNote(lattice.rows[row] ?? [], part))
+  const first = rows.map((row) => dataRow(lattice, row, findOwnLabel(matcher, lattice.rows[row] ?? [], null)))
+  const mapped = first.filter((row) => row.own?.found && row.right.length > 0)
+  const from = commonStarts(mapped)[0] ?? 0
+  const positioned = lattice.kind === 'spans' || lattice.kind === 'sheet'
+  const heading = readRequestHeading(matcher, chunk.heading, positioned ? from : 0)
+  const columns = settleColumns(heading, mapped, inherited, lattice.kind)
+  if (!columns) {
+    part.problems.push({ code: 'table-ambiguous', table: 't3', place: firstPlace(lattice, chunk) })
+  } else {
+    tellColumns(columns, matcher, part)
+  }
+  const dataStart = lattice.kind === 'lines' || !columns ? null : dataStartOf(columns)
+  const requestRows = rows.map((row) => {
+    const own = findOwnLabel(matcher, lattice.rows[row] ?? [], dataStart)
+    return toRequestRow(lattice, dataRow(lattice, row, own), dataStart ?? 0)
+  })
+  part.slots.push(...rows.flatMap((row) => lattice.rows[row] ?? []))
+  for (const row of settleRows(matcher, requestRows, part.problems)) readRow(row, columns, lattice, part)
+  for (const column of part.columns) {
+    column.rows = part.rows.flatMap((row) => row.reading.key ?? [])
+  }
+  return columns
+}
+
+function firstPlace(lattice: Lattice, chunk: Chunk): Place {
+  const slot = chunk.heading[0]?.[0] ?? lattice.rows[chunk.rows[0] ?? 0]?.[0]
+  return slot?.place ?? { block: lattice.block, anchor: '' }
+}
+
+function takeNote(slots: readonly Slot[], part: TablePart): boolean {
+  const texts = slots.filter((slot) => slot.kind !== 'blank')
+  const [only] = texts
+  if (!only || texts.length > 1 || !isNote(only.text)) return false
+  part.notes.push({ text: only.text.trim(), place: only.place })
+  return true
+}
+
+function tellColumns(columns: Columns, matcher: Matcher, part: TablePart): void {
+  const filled = fillColumnGap(matcher, columns)
+  part.headerMisaligned = columns.misaligned
+  for (const column of columns.columns) {
+    if (!column.slot) {
+      part.problems.push({ code: 'column-unmapped', table: 't3', text: '' })
+      continue
+    }
+    part.columns.push({
+      key: column.key,
+      label: printed(column.slot.text),
+      place: column.slot.place,
+      match: column.match,
+      rows: [],
+    })
+    if (column.key === null || column === filled) {
+      part.problems.push(unmappedLabel('column-unmapped', 't3', column.slot))
+    }
+  }
+}
+
+interface FoundRow extends DataRow {
+  row: number
+  own: OwnLabel | null
+}
+
+function dataRow(lattice: Lattice, row: number, own: OwnLabel | null): FoundRow {
+  const slots = lattice.rows[row] ?? []
+  const labelEnd = own ? endOf(own.slot) : 0
+  return { row, own, labelEnd, right: own ? slots.filter((slot) => slot.column >= labelEnd) : [...slots] }
+}
+
+/** The row with what tells its place in the table. Without a label, its figures are sought in the columns of data. */
+function toRequestRow(lattice: Lattice, found: FoundRow, dataStart: number): RequestRow {
+  const { row, own, labelEnd } = found
+  const slots = lattice.rows[row] ?? []
+  const named = own?.slot ?? slots[0]
+  const left = [...(lattice.above[row] ?? []), ...slots].filter((slot) => named && slot.column < named.column)
+  return {
+    row,
+    own,
+    place: named?.place ?? { block: lattice.block, anchor: '' },
+    groups: left.flatMap((slot): Label[] => (slot.label ? [slot.label] : [])),
+    inGroupColumn: labelEnd < dataStart,
+    right: own ? found.right : slots.filter((slot) => slot.column >= dataStart),
+  }
+}
+
+function readRow(row: SettledRow, columns: Columns | null, lattice: Lattice, part: TablePart): void {
+  const { reading } = row
+  const figures =
+    reading.key !== null && columns ? figuresOfRow(row, reading.key, columns, lattice, part) : []
+  if (!row.group) {
+    part.rows.push({ at: lattice.origin + row.row, reading, figures })
+  } else if (figures.some((figure) => figure.state === 'number')) {
+    part.groupFigures.push(...figures)
+    part.rows.push({ at: lattice.origin + row.row, reading, figures: [] })
+  }
+}
+
+function figuresOfRow(
+  row: SettledRow,
+  key: string,
+  columns: Columns,
+  lattice: Lattice,
+  part: TablePart,
+): Figure[] {
+  const keys = columns.columns.map((column) => column.key)
+  const label = row.own?.slot ?? row.right[0]
+  if (!label) return []
+  const join: FigureJoin = {
+    read: (slot) => readSlot(figureKey('t3', key, 'total'), slot),
+    settles: (values) => sumsUp(keys, values),
+  }
+  const starts = columns.columns.map((column) => column.start)
+  const placed = placeRow(row.right, starts, lattice.kind, label, join)
+  const figures = placed.contents.flatMap((content, index) => {
+    const column = keys[index]
+    return column ? [makeFigure(figureKey('t3', key, column), content)] : []
+  })
+  if (placed.outcome !== 'plain') {
+    const concerned = figures.filter((figure) =>
+      placed.outcome === 'joined' ? figure.forms.includes('joined') : figure.state === 'illegible',
+    )
+    part.problems.push({
+      code: placed.outcome === 'joined' ? 'number-joined' : 'figure-moved',
+      table: 't3',
+      figures: concerned.map((figure) => figure.key),
+      text: concerned[0]?.raw ?? '',
+      place: concerned[0]?.place ?? label.place,
+    })
+  }
+  return figures
+}
+
+/** The six kinds of applicant add up to the total, all seven being known. */
+function sumsUp(keys: readonly (string | null)[], values: readonly (number | null)[]): boolean {
+  let parts = 0
+  let total: number | null = null
+  let known = 0
+  for (const [index, key] of keys.entries()) {
+    const value = values[index]
+    if (key === null) continue
+    if (value === null || value === undefined) return false
+    known++
+    if (key === 'total') total = value
+    else parts += value
+  }
+  return known === 7 && total === parts
+}

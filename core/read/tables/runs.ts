@@ -1,0 +1,93 @@
+/** Tables printed without a grid: runs of short lines, each a label, a value, or a label followed by its values. */
+import type { Place } from '../../model/report.ts'
+import type { SourceDocument } from '../../model/source.ts'
+import { looksLikeFigure } from './cells.ts'
+
+/** A piece of a line: words of a label, or one value. */
+export interface Token {
+  kind: 'text' | 'figure'
+  text: string
+  place: Place
+}
+
+/** Lines that belong together, in reading order; no prose and no heading of a section between them. */
+export interface Run {
+  tokens: Token[][]
+  /** Blocks that hold nothing but lines of the run. */
+  whole: Set<number>
+}
+
+/** A line longer than this, or with the end of a sentence in it, is prose. */
+const longestLine = 90
+
+/** Cuts text blocks of [from, to) into runs. `breaks` are blocks that end a run: headings of sections, grids. */
+export function findRuns(
+  source: SourceDocument,
+  range: { from: number; to: number },
+  breaks: ReadonlySet<number>,
+): Run[] {
+  const runs: Run[] = []
+  let current: Run = { tokens: [], whole: new Set() }
+  const close = (): void => {
+    if (current.tokens.some((line) => line.some((token) => token.kind === 'figure'))) runs.push(current)
+    current = { tokens: [], whole: new Set() }
+  }
+  for (let index = range.from; index < range.to; index++) {
+    const block = source.blocks[index]
+    if (block?.kind !== 'text' || block.link || block.hidden || breaks.has(index)) {
+      if (block?.kind !== 'image') close()
+      continue
+    }
+    const lines = linesOf(block.text)
+    for (const line of lines) {
+      if (isProse(line.text)) {
+        close()
+        continue
+      }
+      const tokens = cutLine(line.text, line.start, { block: index, anchor: block.anchor })
+      if (tokens.length > 0) current.tokens.push(tokens)
+    }
+    if (!lines.some((line) => isProse(line.text))) current.whole.add(index)
+  }
+  close()
+  return runs
+}
+
+function linesOf(text: string): { text: string; start: number }[] {
+  const lines: { text: string; start: number }[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    lines.push({ text: line, start })
+    start += line.length + 1
+  }
+  return lines
+}
+
+function isProse(line: string): boolean {
+  return (
+    line.length > longestLine ||
+    /[。；;！？]\s*\S/.test(line) ||
+    (/[。；]\s*$/.test(line) && line.length > 12)
+  )
+}
+
+/** Words and values of a line. Values are read from its end; digits inside a label are words. */
+function cutLine(line: string, offset: number, at: { block: number; anchor: string }): Token[] {
+  const chunks = [...line.matchAll(/\S+/g)].map((found) => ({ text: found[0], start: found.index }))
+  const token = (kind: Token['kind'], from: number, to: number): Token[] => {
+    const first = chunks[from]
+    const last = chunks[to - 1]
+    if (!first || !last || to <= from) return []
+    const start = first.start
+    const end = last.start + last.text.length
+    return [
+      { kind, text: line.slice(start, end), place: { ...at, start: offset + start, end: offset + end } },
+    ]
+  }
+  let values = chunks.length
+  while (values > 0 && looksLikeFigure(chunks[values - 1]?.text ?? '')) values--
+  const figures = chunks
+    .slice(values)
+    .flatMap((_, index) => token('figure', values + index, values + index + 1))
+  return [...token('text', 0, values), ...figures]
+}
