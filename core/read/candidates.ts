@@ -77,6 +77,8 @@ function headingsInside(line: Line, index: number, heading: HeadingText | null):
   return found
 }
 
+const none: ReadonlySet<TableKey> = new Set()
+
 /** One pass from the end: what stands between each candidate and the next heading that leaves no doubt. */
 function describeBodies(
   source: SourceDocument,
@@ -85,7 +87,7 @@ function describeBodies(
 ): Candidate[] {
   const candidates: Candidate[] = []
   let body = false
-  let tables = new Set<TableKey>()
+  let tables = none
   let seen = lines.length
   for (let position = found.length - 1; position >= 0; position--) {
     const candidate = found[position]
@@ -94,15 +96,17 @@ function describeBodies(
       const line = lines[index]
       if (!line) continue
       if (!line.link && !isNoise(line)) body = true
-      for (const table of marksOfTables(line.head.text)) tables.add(table)
+      for (const table of marksOfTables(line.head.text)) {
+        if (!tables.has(table)) tables = new Set([...tables, table])
+      }
       body ||= standsBetween(source, lines, index)
     }
     body ||= standsBetween(source, lines, candidate.last)
-    candidates.push({ ...candidate, body: body || candidate.glued, tables: new Set(tables), contents: false })
+    candidates.push({ ...candidate, body: body || candidate.glued, tables, contents: false })
     seen = candidate.first
     const ends = candidate.key !== null && candidate.strong
     body = !ends
-    if (ends) tables = new Set()
+    if (ends) tables = none
   }
   return mergeCaptions(candidates.reverse())
 }

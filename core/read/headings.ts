@@ -8,10 +8,10 @@ import {
   endsWithTitle,
   isRowLabel,
   readTitle,
-  squeeze,
   topicEnd,
   wholeTitle,
 } from './section-titles.ts'
+import { squeeze } from './squeeze.ts'
 
 export interface HeadingText {
   ordinal: number | null
@@ -50,7 +50,7 @@ export function readHeading(line: Line, given?: Ordinal): HeadingText | null {
     if (!ordinal) return null
     return { ...numbering, ...cut(text.length, false), key: null, match: null, strong: false, bare: true }
   }
-  const meaning = readTitle(rest, ordinal !== null, (index) => spaceAfter(line, from + index))
+  const meaning = readTitle(rest, ordinal, (index) => spaceAfter(line, from + index))
   if (meaning === 'enumeration') return null
   if (meaning) {
     const { key, match, strong, length, glued } = meaning

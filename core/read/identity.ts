@@ -203,7 +203,7 @@ function selfNamed(paragraphs: readonly Paragraph[]): string | null {
     read += folded.length
     for (const form of selfForms) {
       const name = form.exec(folded)?.[1]
-      if (name && isOrganName(name) && !/国务院|根据|按照|条例|通知/.test(name))
+      if (name && name.length >= 4 && isOrganName(name) && !/国务院|根据|按照|条例|通知/.test(name))
         return name.replace(/\(/g, '（').replace(/\)/g, '）')
     }
   }

@@ -26,7 +26,7 @@ const after = new RegExp(
 )
 
 const dateOnly =
-  /^[([]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?[\])]?$/
+  /^[([]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?[\])]?(?:$|(?:作者|来源|点击|浏览|阅读|编辑|字号|信息来源).{0,60}$)/
 
 /** Whether a short line is furniture of the page and not a sentence of the article. */
 export function isNoise(line: Line): boolean {

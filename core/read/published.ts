@@ -60,7 +60,11 @@ function dateAlone(found: Found, above: readonly Line[]): string | null {
   for (const line of above) {
     if (line.block < titleBlock - 3 || line.block > titleBlock + 6) continue
     const text = fold(line.raw.slice(line.start, line.end), 'keep').text
-    if (/^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?$/.test(text))
+    if (
+      /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?(?:$| ?(?:作者|来源|点击|浏览|阅读|编辑|字号|信息来源))/.test(
+        text,
+      )
+    )
       return findDate(text)
   }
   return null

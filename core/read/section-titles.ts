@@ -3,7 +3,8 @@ import { templates } from '../template/index.ts'
 import type { SectionKey } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
 import { fold } from './fold.ts'
-import { readOrdinal } from './ordinals.ts'
+import { type Ordinal, readOrdinal } from './ordinals.ts'
+import { squeeze } from './squeeze.ts'
 import { editDistance } from './tables/wording.ts'
 
 interface Known {
@@ -92,19 +93,6 @@ export function isRowLabel(words: string): boolean {
 /** Headings of the aspects inside section 一, and sections of the free formats before 2019. */
 const otherTopic = /信息管理|平台建设|监督保障|收费(?:及|和|情况)|不予公开|免除|组织领导|机构建设/
 
-/** Folded text without punctuation and 的, each character with its index in the folded text. */
-export function squeeze(text: string): { text: string; at: number[] } {
-  let squeezed = ''
-  const at: number[] = []
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index)
-    if (/["'`·•*#、，,。;；:：.!?()（）[\]{}<>《》〈〉/\\|_~的\s-]/.test(character)) continue
-    squeezed += character
-    at.push(index)
-  }
-  return { text: squeezed, at }
-}
-
 /** Which section a title means, and how far it reaches. */
 export interface Meaning {
   key: SectionKey
@@ -118,9 +106,10 @@ export interface Meaning {
 /** What a heading means, read from the folded text behind its ordinal. */
 export function readTitle(
   rest: string,
-  numbered: boolean,
+  own: Ordinal | null,
   spaceFollows: (index: number) => boolean,
 ): Meaning | 'enumeration' | null {
+  const numbered = own !== null
   const squeezed = squeeze(rest.slice(0, 80))
   const skipped = /^(?:20\d\d年度?|本年度?)/.exec(squeezed.text)?.[0].length ?? 0
   const body = squeezed.text.slice(skipped)
@@ -128,7 +117,7 @@ export function readTitle(
   const title = known.find((one) => body.startsWith(one.text))
   if (title) {
     const last = squeezed.at[skipped + title.text.length - 1] ?? 0
-    const meaning = afterTitle(rest, title, last + 1, numbered, spaceFollows(last))
+    const meaning = afterTitle(rest, title, last + 1, own, spaceFollows(last))
     if (meaning) return meaning
   }
   const topic = topicEnd(rest)
@@ -145,7 +134,7 @@ function afterTitle(
   rest: string,
   title: Known,
   end: number,
-  numbered: boolean,
+  own: Ordinal | null,
   spaced: boolean,
 ): Meaning | 'enumeration' | null {
   const tail = rest.slice(end)
@@ -154,8 +143,8 @@ function afterTitle(
   if (plain === '' || /^\([^()]{0,30}\)?[。:]?$/.test(tail) || /^\d{1,3}$/.test(plain)) {
     return { ...exact, length: rest.length, glued: false }
   }
-  if (continuesList(tail)) return 'enumeration'
-  if (!numbered) return null
+  if (continuesList(tail, own)) return 'enumeration'
+  if (own === null) return null
   if (
     spaced ||
     plain.length < tail.length ||
@@ -166,14 +155,15 @@ function afterTitle(
   return null
 }
 
-/** Whether the words after a title go on to name another one: an enumeration of the parts, not a heading. */
-function continuesList(tail: string): boolean {
+/** Whether the words after a title go on to name the next one: an enumeration of the parts, not a heading. */
+function continuesList(tail: string, own: Ordinal | null): boolean {
   const next = tail.replace(/^["'。.:;,、和及与以]+/, '')
   if (next === tail) return false
   const ordinal = readOrdinal(next)
   const words = squeeze(next.slice(ordinal?.length ?? 0, (ordinal?.length ?? 0) + 40)).text
   if (!known.some((title) => title.text.length > 2 && words.startsWith(title.text))) return false
-  return ordinal !== null || /^[、,;和及与以]/.test(tail)
+  if (ordinal) return own !== null && ordinal.style === own.style && ordinal.ordinal === own.ordinal + 1
+  return /^[、,;和及与以]/.test(tail)
 }
 
 /** Where the topic of a heading ends in folded text; null where the line is a sentence. */
@@ -209,8 +199,11 @@ function meaningOf(
 /** One slip of the pen in a short title, two in a middling one, three in a long one. */
 function isNear(words: string, title: string): boolean {
   const limit = title.length <= 6 ? 1 : title.length <= 11 ? 2 : 3
+  if (Math.abs(words.length - title.length) > limit) return false
   let strange = 0
-  for (const character of title) if (!words.includes(character)) strange++
+  for (let index = 0; index < title.length && strange <= limit; index++) {
+    if (!words.includes(title.charAt(index))) strange++
+  }
   return strange <= limit && editDistance(words, title, limit) <= limit
 }
 

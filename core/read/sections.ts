@@ -1,6 +1,6 @@
 /** Finds the section headings among the lines of a source and tells them from everything that only looks like one. */
 import type { Place, SectionReading } from '../model/report.ts'
-import type { SectionKey, TableKey } from '../template/keys.ts'
+import { type SectionKey, type TableKey, tableKeys } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
 import { type Candidate, markContents } from './candidates.ts'
 import type { Line } from './lines.ts'
@@ -68,9 +68,10 @@ export function chooseHeadings(gathered: readonly Candidate[], lines: readonly L
   const allHidden = candidates.every(({ first, strong }) => !strong || lines[first]?.hidden)
   const weights = new Map(candidates.map((each) => [each, weigh(each, lines[each.first], style, allHidden)]))
   const best = new Map<SectionKey, Candidate>()
+  const printed = new Set(candidates.flatMap(({ tables }) => [...tables]))
   for (const candidate of candidates) {
     const weight = weights.get(candidate) ?? 0
-    if (!candidate.key || weight < acceptable) continue
+    if (!candidate.key || weight < acceptable || isInside(candidate, style, printed)) continue
     const rival = best.get(candidate.key)
     if (!rival || weight > (weights.get(rival) ?? 0)) best.set(candidate.key, candidate)
   }
@@ -87,6 +88,17 @@ export function chooseHeadings(gathered: readonly Candidate[], lines: readonly L
     ),
   )
   return chosen.sort((one, other) => one.first - other.first || one.start - other.start)
+}
+
+/**
+ * Section 一 reports on aspects that are named like the other sections: numbered in another style, or not at all, and
+ * not followed by the table that belongs to the section of that name.
+ */
+function isInside(candidate: Candidate, style: OrdinalStyle | null, printed: ReadonlySet<TableKey>): boolean {
+  if (candidate.key === null || style === null || candidate.style === style) return false
+  if (candidate.style !== 'none' && candidate.ordinal !== ordinalOf.get(candidate.key)) return true
+  const own = tableKeys.find((table) => sectionOfTable[table] === candidate.key)
+  return own !== undefined && printed.has(own) && !candidate.tables.has(own)
 }
 
 /** The same section printed twice, each time numbered, in full words and with text under it. */
