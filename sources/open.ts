@@ -110,6 +110,10 @@ function isPage(text: string, name: string): boolean {
   return pageExtension.test(extensionOf(name)) && /<[a-z!][^<>]{0,500}>/i.test(head)
 }
 
+function isEmpty(text: string): boolean {
+  return text.replace(/\0/g, '').trim() === ''
+}
+
 /** Share of characters that no text has, among the first of a text. */
 function isJunk(text: string): boolean {
   const sample = text.slice(0, 100_000)
@@ -124,7 +128,7 @@ function isJunk(text: string): boolean {
 async function openText(bytes: Uint8Array, name: string, hints: SourceHints): Promise<SourceDocument> {
   if (bytes.length > sourceLimits.text) throw new UnreadableSource('too-large')
   const { text } = decodePage(bytes, hints.charset)
-  if (!/[^\s\u0000\ufeff]/.test(text)) throw new UnreadableSource('empty')
+  if (isEmpty(text)) throw new UnreadableSource('empty')
   const head = text.slice(0, 2000)
   if (wordMarkup.test(head)) {
     throw new UnreadableSource(/spreadsheet|excel/i.test(head) ? 'old-excel' : 'old-word', 'xml')

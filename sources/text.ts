@@ -9,6 +9,7 @@ import {
 } from '../core/model/source.ts'
 import { splitLines, type TextLine } from './text/lines.ts'
 import {
+  isFence,
   isRule,
   readHeading,
   readReference,
@@ -26,6 +27,8 @@ export type MarkupReader = (markup: string) => Block[]
 
 const documentFile = /\.(pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:[?#]|$)/i
 const shortLine = 60
+/** After so many HTML tables without an end the text is none that holds HTML tables. */
+const maxUnclosed = 10
 
 class TextReader {
   private readonly document: SourceDocument
@@ -33,6 +36,7 @@ class TextReader {
   private readonly cache: RowCache
   private readonly readMarkup: MarkupReader | undefined
   private cells = 0
+  private unclosed = 0
 
   constructor(text: string, name: string, readMarkup?: MarkupReader) {
     const { lines, cut } = splitLines(text.slice(0, textLimits.characters))
@@ -62,7 +66,8 @@ class TextReader {
 
   /** Blocks of an HTML table that begins on a line; the index after it. */
   private readMarkupAt(at: number): number | null {
-    if (!this.readMarkup || !/<table[\s>]/i.test(this.lines[at]?.text ?? '')) return null
+    if (!this.readMarkup || this.unclosed > maxUnclosed || !/<table[\s>]/i.test(this.lines[at]?.text ?? ''))
+      return null
     const found: string[] = []
     let depth = 0
     for (let end = at; end < this.lines.length; end++) {
@@ -73,6 +78,7 @@ class TextReader {
       for (const block of this.readMarkup(found.join('\n'))) this.addMarkup(block, this.anchorOf(at))
       return end + 1
     }
+    this.unclosed++
     return null
   }
 
@@ -124,7 +130,7 @@ class TextReader {
     const reference = readReference(line)
     const level = underlineLevel(this.lines[at + 1]?.text ?? '', line)
     if (line.trim() === '') this.addBlank(at)
-    else if (isRule(line) && this.standsAlone(at)) return at + 1
+    else if (isFence(line) || (isRule(line) && this.standsAlone(at))) return at + 1
     else if (heading)
       this.document.blocks.push({ kind: 'text', anchor, text: heading.text, heading: heading.level })
     else if (reference) this.addReference(anchor, reference)

@@ -28,6 +28,9 @@ interface Entry {
   size: number
   /** Offset of the local header. */
   offset: number
+  /** Offset and length of the name in the directory. */
+  nameAt: number
+  nameLength: number
 }
 
 const endSignature = 0x06054b50
@@ -158,6 +161,8 @@ export class ZipArchive {
       packed: this.long(at + 20),
       size: this.long(at + 24),
       offset: this.long(at + 42),
+      nameAt: at + 46,
+      nameLength,
     }
     this.readWideSizes(entry, at + 46 + nameLength, extraLength)
     const folder = /[\\/]$/.test(entry.name)
@@ -190,6 +195,13 @@ export class ZipArchive {
     }
   }
 
+  /** Whether the header before the data has the name that the directory has. */
+  private isNamedAlike({ offset, nameAt, nameLength }: Entry): boolean {
+    if (this.short(offset + 26) !== nameLength) return false
+    const local = this.bytes.subarray(offset + 30, offset + 30 + nameLength)
+    return local.every((value, index) => value === this.bytes[nameAt + index])
+  }
+
   private dataOffset(entry: Entry): number {
     if (this.long(entry.offset) !== localSignature) throw damaged(`header of ${entry.name}`)
     return entry.offset + 30 + this.short(entry.offset + 26) + this.short(entry.offset + 28)
@@ -202,6 +214,7 @@ export class ZipArchive {
     for (const entry of ordered) {
       if (entry.offset < end) throw new UnreadableSource('zip-bomb', `zip: ${entry.name} overlaps`)
       end = this.dataOffset(entry) + entry.packed
+      if (!this.isNamedAlike(entry)) throw damaged(`two names for ${entry.name}`)
       if (end > this.bytes.length) throw damaged(`${entry.name} is cut off`)
     }
   }

@@ -49,11 +49,14 @@ export function underlineLevel(line: string, above: string): number {
   return mark.startsWith('=') ? 1 : 2
 }
 
-/** A rule between paragraphs or the fence of a code block: marks that print nothing. */
+/** A rule between paragraphs. */
 export function isRule(line: string): boolean {
-  return /^\s{0,3}(?:(?:-\s{0,3}){3,80}|(?:\*\s{0,3}){3,80}|(?:_\s{0,3}){3,80}|`{3,}\w{0,20}|~{3,})\s*$/.test(
-    line,
-  )
+  return /^\s{0,3}(?:(?:-\s{0,3}){3,80}|(?:\*\s{0,3}){3,80}|(?:_\s{0,3}){3,80})\s*$/.test(line)
+}
+
+/** The first or last line of a block of code. */
+export function isFence(line: string): boolean {
+  return /^\s{0,3}(?:`{3,}|~{3,})\w{0,20}\s*$/.test(line)
 }
 
 /** A line that is a picture or a link and nothing else. */

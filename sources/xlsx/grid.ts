@@ -128,9 +128,11 @@ class GridBuilder {
   /** Hidden is what shows nothing of itself: all its rows or all its columns are hidden. */
   private isHidden(row: number, column: number, rowSpan: number, columnSpan: number): boolean {
     const { hiddenRows, hiddenColumns } = this.content
-    const rows = this.rows.numbers.slice(row, row + rowSpan)
-    const columns = this.columns.numbers.slice(column, column + columnSpan)
-    return rows.every((line) => hiddenRows.has(line)) || columns.every((line) => hiddenColumns[line] === 1)
+    let rows = row
+    while (rows < row + rowSpan && hiddenRows.has(this.rows.numbers[rows] ?? 0)) rows++
+    let columns = column
+    while (columns < column + columnSpan && hiddenColumns[this.columns.numbers[columns] ?? 0] === 1) columns++
+    return rows === row + rowSpan || columns === column + columnSpan
   }
 
   private fill(cells: Cell[]): void {

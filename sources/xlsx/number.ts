@@ -8,6 +8,7 @@ const lastDay = 2_958_465
  * never an exponent.
  */
 export function decimalText(value: number): string {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value)
   const rounded = Number(value.toPrecision(15))
   const text = String(Object.is(rounded, -0) ? 0 : rounded)
   const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text)

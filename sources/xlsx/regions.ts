@@ -3,7 +3,7 @@
  * at once, so each becomes a region of its own.
  */
 
-import type { Area } from './address.ts'
+import { type Area, maxColumn } from './address.ts'
 import type { Item } from './merges.ts'
 
 /** Items of one region; `area` is what they cover. */
@@ -12,6 +12,8 @@ export interface Region {
   items: Item[]
 }
 
+/** So many tables side by side are none; columns far apart are a list. */
+const maxParts = 20
 /** A sheet whose headings have to be taken away more often than this before its tables part is no table of reports. */
 const maxCutDepth = 4
 
@@ -35,16 +37,21 @@ function cover(items: readonly Item[]): Area {
 function clip(items: readonly Item[]): Item[] {
   let bottom = 0
   let right = 0
-  for (const { area } of contentOf(items)) {
+  for (const { cell, area } of items) {
+    if (cell === null) continue
     bottom = Math.max(bottom, area.top)
     right = Math.max(right, area.left)
   }
   return items
     .filter(({ area }) => area.top <= bottom && area.left <= right)
-    .map(({ cell, area }) => ({
-      cell,
-      area: { ...area, bottom: Math.min(area.bottom, bottom), right: Math.min(area.right, right) },
-    }))
+    .map((item) => {
+      const { cell, area } = item
+      if (area.bottom <= bottom && area.right <= right) return item
+      return {
+        cell,
+        area: { ...area, bottom: Math.min(area.bottom, bottom), right: Math.min(area.right, right) },
+      }
+    })
 }
 
 /** Cuts at empty rows. Items come ordered by row. */
@@ -59,19 +66,25 @@ function cutRows(items: readonly Item[]): Item[][] {
   return bands
 }
 
-/** Columns without content between the first and the last with some, as runs. Lines of a single cell count for nothing. */
-function emptyRuns(items: readonly Item[], alone: ReadonlySet<Item>): { from: number; to: number }[] {
-  const spans = items
-    .filter((item) => !alone.has(item))
-    .map((item) => item.area)
-    .sort((a, b) => a.left - b.left)
-  const runs: { from: number; to: number }[] = []
-  let right = spans[0]?.right ?? 0
-  for (const { left, right: end } of spans) {
-    if (left > right + 1) runs.push({ from: right + 1, to: left - 1 })
-    right = Math.max(right, end)
+/** Columns that begin a new part after empty ones. Lines of a single cell count for nothing. */
+function findStarts(items: readonly Item[], alone: ReadonlySet<Item>): number[] {
+  const changes = new Int32Array(maxColumn + 2)
+  for (const item of items) {
+    if (alone.has(item)) continue
+    const { left, right } = item.area
+    changes[left] = (changes[left] ?? 0) + 1
+    changes[right + 1] = (changes[right + 1] ?? 0) - 1
   }
-  return runs
+  const starts: number[] = []
+  let covering = 0
+  let used = false
+  for (let column = 1; column <= maxColumn; column++) {
+    const before = covering
+    covering += changes[column] ?? 0
+    if (used && before === 0 && covering > 0) starts.push(column)
+    if (covering > 0) used = true
+  }
+  return starts
 }
 
 /** Content that has its rows to itself: a title, a line of prose, a note. */
@@ -100,18 +113,14 @@ function beginsTable(items: readonly Item[]): boolean {
 function cutColumns(band: Item[], depth = 0): Item[][] {
   const content = contentOf(band)
   const alone = aloneInRow(content)
-  const cuts = emptyRuns(content, alone)
-    .map((run) => run.to + 1)
-    .filter((left, index, lefts) =>
-      beginsTable(
-        content.filter(
-          (item) =>
-            !alone.has(item) &&
-            item.area.left >= left &&
-            item.area.left < (lefts[index + 1] ?? Number.POSITIVE_INFINITY),
-        ),
-      ),
+  const starts = findStarts(content, alone)
+  if (starts.length === 0 || starts.length > maxParts) return [band]
+  const cuts = starts.filter((left, index, lefts) => {
+    const end = lefts[index + 1] ?? maxColumn + 1
+    return beginsTable(
+      content.filter((item) => !alone.has(item) && item.area.left >= left && item.area.left < end),
     )
+  })
   if (cuts.length === 0 || depth > maxCutDepth) return [band]
   const crossing = new Set(
     content

@@ -4,6 +4,7 @@ import { BrokenDeflate, checksum, DeflateOverflow, inflate } from '../../sources
 import { UnreadableSource } from '../../sources/unreadable.ts'
 import { ZipArchive, zipLimits } from '../../sources/zip.ts'
 import { seededRandom } from '../support/random.ts'
+import { timeOf } from '../support/time.ts'
 import { type ZipOptions, zip } from '../support/workbook.ts'
 
 function reasonOf(act: () => unknown): string {
@@ -103,11 +104,9 @@ describe('archives', () => {
     expect(reasonOf(() => new ZipArchive(zip({ a: 'x'.repeat(90_000) }), small).read('a'))).toBe('zip-bomb')
   })
 
-  test('a bomb of 200 MB is refused at once', () => {
+  test('a bomb of 200 MB is refused before it is unpacked', async () => {
     const bomb = zip({ 'xl/a.xml': Buffer.alloc(200 * 1024 * 1024, 32) })
-    const start = performance.now()
-    expect(readAll(bomb)).toBe('zip-bomb')
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(await timeOf(() => expect(readAll(bomb)).toBe('zip-bomb'))).toBeLessThan(500)
   })
 
   test('cut files are damaged, never a crash', () => {

@@ -4,6 +4,8 @@
  */
 
 import { crc32, deflateRawSync } from 'node:zlib'
+import type { Cell, GridBlock, SourceDocument } from '../../core/model/source.ts'
+import { readWorkbook } from '../../sources/xlsx.ts'
 
 /** What a directory entry may claim instead of the truth. */
 export interface EntryLies {
@@ -212,4 +214,26 @@ export function oleFile(names: readonly string[]): Uint8Array {
     bytes.writeUInt16LE((name.length + 1) * 2, at + 64)
   })
   return new Uint8Array(bytes)
+}
+
+export function gridsOf(document: SourceDocument): GridBlock[] {
+  return document.blocks.filter((block): block is GridBlock => block.kind === 'grid')
+}
+
+/** The cell at an address of any sheet. */
+export function cellAt(document: SourceDocument, address: string): Cell | undefined {
+  return gridsOf(document)
+    .flatMap((grid) => grid.cells)
+    .find(({ anchor }) => anchor.endsWith(`!${address}`))
+}
+
+/** Text of each cell that has one, by its address; `<no-result>` and `<error>` for illegible ones. For one sheet. */
+export async function textsOf(bytes: Uint8Array): Promise<Record<string, string>> {
+  const document = await readWorkbook(bytes, 'book.xlsx')
+  const texts: Record<string, string> = {}
+  for (const { anchor, text, illegible } of gridsOf(document).flatMap((grid) => grid.cells)) {
+    const value = illegible ? `<${illegible}>` : text
+    if (value !== '') texts[anchor.slice(anchor.lastIndexOf('!') + 1)] = value
+  }
+  return texts
 }
