@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../core/model/source.ts'
-import { pageDocument, takeSnapshot } from './snapshot.ts'
+import { pageDocument } from './page.ts'
+import { takeSnapshot } from './snapshot.ts'
 import { type FrameView, leadsNowhere, type TreeView } from './tree.ts'
 
 const ELEMENT = 1
@@ -13,7 +14,7 @@ const CDATA = 4
 function getter<T extends object, K extends keyof T>(prototype: T, name: K): (target: Node) => T[K] {
   const get = Reflect.getOwnPropertyDescriptor(prototype, name)?.get
   if (!get) throw new Error(`No getter for ${String(name)}`)
-  return (target) => Reflect.apply(get, target, []) as T[K]
+  return (target): T[K] => Reflect.apply(get, target, [])
 }
 
 /** The live document as the walk sees it. Made anew for each snapshot: the page script must load anywhere. */
@@ -22,10 +23,10 @@ function liveView(): TreeView<Node> {
   const childrenOf = getter(Node.prototype, 'childNodes')
   const nameOf = getter(Element.prototype, 'localName')
   const shadowOf = getter(Element.prototype, 'shadowRoot')
-  const dataOf = getter(CharacterData.prototype, 'data')
   const rootOf = getter(Document.prototype, 'documentElement')
   const addressOf = getter(Document.prototype, 'URL')
-  const { getAttribute } = Element.prototype
+  const attributeOf: (name: string) => string | null = Reflect.get(Element.prototype, 'getAttribute')
+  const assignedTo: () => Node[] = Reflect.get(HTMLSlotElement.prototype, 'assignedNodes')
 
   const view: TreeView<Node> = {
     tag(node) {
@@ -37,15 +38,15 @@ function liveView(): TreeView<Node> {
       if (typeOf(node) !== ELEMENT) return childrenOf(node)
       const shadow = shadowOf(node)
       if (shadow) return childrenOf(shadow)
-      const assigned = nameOf(node) === 'slot' ? (node as HTMLSlotElement).assignedNodes() : []
+      const assigned = nameOf(node) === 'slot' ? Reflect.apply(assignedTo, node, []) : []
       return assigned.length > 0 ? assigned : childrenOf(node)
     },
-    text: dataOf,
-    attribute: (node, name) => Reflect.apply(getAttribute, node, [name]) as string | null,
+    text: getter(CharacterData.prototype, 'data'),
+    attribute: (node, name) => Reflect.apply(attributeOf, node, [name]),
     frame(node): FrameView<Node> {
       const isNowhere =
         leadsNowhere(view.attribute(node, 'src') ?? '') && view.attribute(node, 'srcdoc') === null
-      const document = contentOf(node)
+      const document = contentOf(node, view.tag(node))
       if (!document) return isNowhere ? 'empty' : 'unread'
       const root: Node | null = rootOf(document)
       if (isNowhere) return root && shows(view, root) ? { root } : 'empty'
@@ -57,17 +58,14 @@ function liveView(): TreeView<Node> {
 }
 
 /** The document of a frame, or null where another origin's rules forbid to see it. */
-function contentOf(frame: Node): Document | null {
-  try {
-    return (frame as HTMLIFrameElement).contentDocument
-  } catch {
-    return null
-  }
+function contentOf(frame: Node, tag: string): Document | null {
+  const prototype = tag === 'iframe' ? HTMLIFrameElement.prototype : HTMLFrameElement.prototype
+  return getter(prototype, 'contentDocument')(frame)
 }
 
 /** Whether anything stands in a document besides an empty head and body. */
 function shows(view: TreeView<Node>, root: Node): boolean {
-  return Array.from(view.children(root)).some((node) => view.children(node).length > 0)
+  return [...view.children(root)].some((node) => [...view.children(node)].length > 0)
 }
 
 /** Reads the page as it stands now, and tells the node of each anchor (see `takeSnapshot`). */

@@ -18,33 +18,35 @@ export type ElementKind =
   | 'frame'
   | 'object'
 
-const names: Readonly<Record<ElementKind, string>> = {
-  skip:
+const names: readonly (readonly [ElementKind, string])[] = [
+  [
+    'skip',
     'script style noscript template textarea select option optgroup datalist input video audio rp ' +
-    'noframes noembed col colgroup param source track area base',
-  head: 'head',
-  fact: 'title meta link',
-  block:
+      'noframes noembed col colgroup param source track area base',
+  ],
+  ['head', 'head'],
+  ['fact', 'title meta link'],
+  [
+    'block',
     'html body address blockquote caption center dd details dialog dir div dl dt fieldset figcaption ' +
-    'figure form frameset hgroup hr legend li menu ol p search summary tbody td tfoot th thead tr ul',
-  pre: 'pre listing plaintext xmp',
-  landmark: 'nav aside header footer',
-  article: 'article main section',
-  heading: 'h1 h2 h3 h4 h5 h6',
-  break: 'br',
-  link: 'a button',
-  table: 'table',
-  image: 'img',
-  drawing: 'canvas svg',
-  frame: 'iframe frame',
-  object: 'object embed',
-}
+      'figure form frameset hgroup hr legend li menu ol p search summary tbody td tfoot th thead tr ul',
+  ],
+  ['pre', 'pre listing plaintext xmp'],
+  ['landmark', 'nav aside header footer'],
+  ['article', 'article main section'],
+  ['heading', 'h1 h2 h3 h4 h5 h6'],
+  ['break', 'br'],
+  ['link', 'a button'],
+  ['table', 'table'],
+  ['image', 'img'],
+  ['drawing', 'canvas svg'],
+  ['frame', 'iframe frame'],
+  ['object', 'object embed'],
+]
 
 /** Kinds by element name. A Map, since the names come from pages. */
 export const elementKinds: ReadonlyMap<string, ElementKind> = new Map(
-  (Object.keys(names) as ElementKind[]).flatMap((kind) =>
-    names[kind].split(' ').map((name): [string, ElementKind] => [name, kind]),
-  ),
+  names.flatMap(([kind, list]) => list.split(' ').map((name): [string, ElementKind] => [name, kind])),
 )
 
 /** Kinds that begin and end a line of their own. */

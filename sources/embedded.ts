@@ -64,10 +64,9 @@ export function attachmentOf<N>(
 /** The beginning of the text in an element. */
 function textIn<N>(view: TreeView<N>, node: N, depth: number): string {
   let text = ''
-  const children = view.children(node)
-  const end = depth > 0 ? Math.min(children.length, MAX_TEXT_CHILDREN) : 0
-  for (let i = 0; i < end && text.length < MAX_TEXT; i++) {
-    const child = children[i] as N
+  let room = depth > 0 ? MAX_TEXT_CHILDREN : 0
+  for (const child of view.children(node)) {
+    if (room-- <= 0 || text.length >= MAX_TEXT) break
     const tag = view.tag(child)
     if (tag === '#text') text += view.text(child).slice(0, MAX_TEXT)
     else if (tag !== '' && elementKinds.get(tag) !== 'skip') text += textIn(view, child, depth - 1)

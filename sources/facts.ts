@@ -83,9 +83,7 @@ export class FactCollector<N> {
 
 function textOf<N>(view: TreeView<N>, node: N): string {
   let text = ''
-  const children = view.children(node)
-  for (let i = 0; i < children.length; i++) {
-    const child = children[i] as N
+  for (const child of view.children(node)) {
     if (view.tag(child) === '#text') text += view.text(child)
   }
   return text

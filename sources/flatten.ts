@@ -32,8 +32,7 @@ export function flattenElement<N>(
       run.endLine()
       stack.push(null)
     }
-    const children = view.children(node)
-    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as N)
+    for (const child of [...view.children(node)].reverse()) stack.push(child)
   }
   return visited
 }

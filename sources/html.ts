@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../core/model/source.ts'
 import { decodePage } from './charset.ts'
+import { pageDocument, type Snapshot } from './page.ts'
 import { ParsedPage } from './parse.ts'
-import { pageDocument, type Snapshot, takeSnapshot } from './snapshot.ts'
+import { takeSnapshot } from './snapshot.ts'
 
 /** Bytes or characters of a page that are read; the rest is left out (`text-cut`). */
 export const MAX_PAGE_LENGTH = 64 * 1024 * 1024

@@ -11,6 +11,8 @@ export type ParsedNode = DefaultTreeAdapterTypes.Node
 
 /** Nodes that the parser may build for a page and its frames; unclosed formatting elements multiply. */
 export const MAX_PARSED_NODES = 2_000_000
+/** Words and spaces of text that the parser may put together; each costs some thirty bytes while it does. */
+export const MAX_PARSED_WORDS = 10_000_000
 
 /** Elements that may have a shadow root, beside those with a dash in their names. */
 const shadowHosts = new Set(
@@ -25,7 +27,8 @@ class RoomExceeded extends Error {}
 export class ParsedPage implements TreeView<ParsedNode> {
   /** The page was longer than the room for it; what was built so far is there. */
   cut = false
-  private room = MAX_PARSED_NODES
+  private nodes = MAX_PARSED_NODES
+  private words = MAX_PARSED_WORDS
   private readonly shadows = new Map<ParsedNode, DefaultTreeAdapterTypes.DocumentFragment>()
   private readonly hosts = new Map<ParsedNode, DefaultTreeAdapterTypes.Element>()
 
@@ -33,7 +36,7 @@ export class ParsedPage implements TreeView<ParsedNode> {
   parse(html: string): ParsedNode | null {
     let document: DefaultTreeAdapterTypes.Document | null = null
     const spend = (): void => {
-      if (--this.room < 0) throw new RoomExceeded()
+      if (--this.nodes < 0 || this.words < 0) throw new RoomExceeded()
     }
     const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
       ...defaultTreeAdapter,
@@ -49,17 +52,15 @@ export class ParsedPage implements TreeView<ParsedNode> {
         spend()
         return defaultTreeAdapter.createCommentNode(data)
       },
-      insertText(parent, text) {
-        spend()
+      insertText: (parent, text) => {
+        const last = parent.childNodes[parent.childNodes.length - 1]
+        this.words--
+        if (last?.nodeName !== '#text' || this.words < 0) spend()
         defaultTreeAdapter.insertText(parent, text)
-      },
-      insertTextBefore(parent, text, reference) {
-        spend()
-        defaultTreeAdapter.insertTextBefore(parent, text, reference)
       },
       appendChild: (parent, node) => {
         defaultTreeAdapter.appendChild(parent, node)
-        if (node.nodeName === 'template') this.attachShadow(parent, node as DefaultTreeAdapterTypes.Template)
+        if (node.nodeName === 'template' && 'content' in node) this.attachShadow(parent, node)
       },
     }
     try {
@@ -84,7 +85,7 @@ export class ParsedPage implements TreeView<ParsedNode> {
     return name.startsWith('#') && name !== '#text' ? '' : name
   }
 
-  children(node: ParsedNode): ArrayLike<ParsedNode> {
+  children(node: ParsedNode): Iterable<ParsedNode> {
     if (this.shadows.size > 0) {
       const shadow = this.shadows.get(node)
       if (shadow) return shadow.childNodes

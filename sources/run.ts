@@ -104,9 +104,10 @@ export class TextRun<N, C> {
 
 /** Takes empty lines off both ends; the indent of preformatted text stays. */
 function trimLines(text: string, pre: boolean): string {
+  const indent = pre ? '\n' : ' '
   let start = 0
   let end = text.length
   while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === ' ')) end--
-  while (start < end && (text[start] === '\n' || (!pre && text[start] === ' '))) start++
+  while (start < end && (text[start] === '\n' || text[start] === indent)) start++
   return text.slice(start, end)
 }

@@ -1,23 +1,18 @@
-import {
-  type Block,
-  type Cell,
-  type SourceDocument,
-  type SourceLimit,
-  sourceSchema,
-} from '../core/model/source.ts'
+import type { Block, SourceLimit } from '../core/model/source.ts'
 import { tidyAddress } from './attachment.ts'
 import { type Context, enterElement, outermost } from './context.ts'
 import { blockKinds, type ElementKind, elementKinds } from './elements.ts'
 import { attachmentOf, imageOf, isTiny } from './embedded.ts'
-import { FactCollector, type PageFacts } from './facts.ts'
+import { FactCollector } from './facts.ts'
 import { flattenElement } from './flatten.ts'
-import { formGrid } from './grid.ts'
+import { formGrid, type PlacedCell } from './grid.ts'
+import type { Snapshot } from './page.ts'
 import { TextRun } from './run.ts'
-import { surveyTable, type TableSurvey } from './table.ts'
+import { cellOf, surveyTable, type TableCell, type TableSurvey } from './table.ts'
 import type { TreeView } from './tree.ts'
 
-/** Nodes that the walk looks at; what follows is left out (`text-cut`). */
-export const MAX_NODES = 2_000_000
+/** Nodes that the walk looks at; what follows is left out (`text-cut`). Fewer than the parser builds: the walk stops between cells. */
+export const MAX_NODES = 1_500_000
 export const MAX_BLOCKS = 200_000
 /** Elements inside each other; what is deeper is read as text of its line (`too-deep`). Chromium builds at most 512. */
 export const MAX_DEPTH = 500
@@ -27,12 +22,6 @@ export const MAX_SLOTS = 2_000_000
 /** Frames of a page, nested ones included; the others are `frame-unread`. */
 export const MAX_FRAMES = 50
 const MAX_LIMITS = 100
-
-export interface Snapshot {
-  blocks: Block[]
-  limits: SourceLimit[]
-  facts: PageFacts
-}
 
 /**
  * Reads a page in one walk. `keep` is told the node of each anchor: the first text node of a text block, the element of
@@ -46,12 +35,6 @@ export function takeSnapshot<N>(
   const walk = new Walk(view, keep)
   walk.read(root)
   return { blocks: walk.blocks, limits: walk.limits, facts: walk.facts.facts() }
-}
-
-/** The document of a page that was read. `url` is where it was taken from, which wins over what the page says. */
-export function pageDocument(name: string, snapshot: Snapshot, url?: string): SourceDocument {
-  const { blocks, limits, facts } = snapshot
-  return { schema: sourceSchema, kind: 'html', name, ...facts, ...(url ? { url } : {}), blocks, limits }
 }
 
 class Walk<N> {
@@ -84,8 +67,10 @@ class Walk<N> {
   }
 
   private visitChildren(node: N, context: Context, depth: number): void {
-    const children = this.view.children(node)
-    for (let i = 0; i < children.length && !this.full; i++) this.visitNode(children[i] as N, context, depth)
+    for (const child of this.view.children(node)) {
+      if (this.full) return
+      this.visitNode(child, context, depth)
+    }
   }
 
   private visitNode(node: N, context: Context, depth: number): void {
@@ -145,7 +130,9 @@ class Walk<N> {
         this.readImage(node, tag, context)
         return
       case 'frame':
+        this.endLine()
         this.readFrame(node, context, depth)
+        this.endLine()
         return
       case 'object':
         if (!this.readAttachment(node, tag === 'object' ? 'data' : 'src', context))
@@ -202,9 +189,9 @@ class Walk<N> {
       this.stop('too-many-blocks')
       return
     }
-    const block = build(`f${this.frame}/b${this.nextBlock++}`)
-    this.blocks.push(block)
-    this.keep(block.anchor, node)
+    const anchor = `f${this.frame}/b${this.nextBlock++}`
+    this.keep(anchor, node)
+    this.blocks.push(build(anchor))
   }
 
   private stop(code: SourceLimit['code']): void {
@@ -219,9 +206,7 @@ class Walk<N> {
   }
 
   private readHead(head: N): void {
-    const children = this.view.children(head)
-    for (let i = 0; i < children.length; i++) {
-      const child = children[i] as N
+    for (const child of this.view.children(head)) {
       const tag = this.view.tag(child)
       if (this.frame === 0 && elementKinds.get(tag) === 'fact') this.facts.take(this.view, child, tag)
     }
@@ -240,9 +225,10 @@ class Walk<N> {
     })
     this.cells += grid.cells.length
     this.slots += grid.rows * grid.columns
-    const texts: string[] = []
+    const read: { placed: PlacedCell<TableCell<N>>; text: string }[] = []
     this.inCell = true
-    for (const { source } of grid.cells) {
+    for (const placed of grid.cells) {
+      const { source } = placed
       if (survey.crowded.has(source.node)) {
         this.later.push(() => {
           this.visitChildren(source.node, { ...context, hidden: context.hidden || source.hidden }, depth + 3)
@@ -250,8 +236,9 @@ class Walk<N> {
         })
       } else this.visitChildren(source.node, context, depth + 3)
       const text = this.run.takeText()
+      // A cell whose text was not reached is left out: it is not blank.
       if (this.full) break
-      texts.push(text)
+      read.push({ placed, text })
     }
     this.inCell = false
     for (const stray of parts.strays) {
@@ -260,26 +247,15 @@ class Walk<N> {
         this.flush()
       })
     }
-    if (texts.some((text) => text.trim() !== '')) {
+    if (read.some(({ text }) => text.trim() !== '')) {
       this.tell(table, (anchor) => {
-        // A cell whose text was not reached is left out: it is not blank.
-        const cells = grid.cells.slice(0, texts.length).map((placed, i): Cell => {
-          const { row, column, rowSpan, columnSpan, source } = placed
-          const cell: Cell = {
-            anchor: `${anchor}/r${row}c${column}`,
-            row,
-            column,
-            rowSpan,
-            columnSpan,
-            text: texts[i] ?? '',
-            ...(source.header ? { header: true } : {}),
-            ...(source.hidden ? { hidden: true } : {}),
-          }
-          this.keep(cell.anchor, source.node)
-          return cell
-        })
         if (grid.cut) this.limit('too-many-cells', anchor)
         const { rows, columns } = grid
+        const cells = read.map(({ placed, text }) => {
+          const cell = cellOf(placed, anchor, text)
+          this.keep(cell.anchor, placed.source.node)
+          return cell
+        })
         return { kind: 'grid', anchor, rows, columns, cells, ...(context.hidden ? { hidden: true } : {}) }
       })
     }

@@ -1,5 +1,6 @@
+import type { Cell } from '../core/model/source.ts'
 import { elementKinds, hidingOf } from './elements.ts'
-import { type RowGroup, readColumnSpan, readRowSpan } from './grid.ts'
+import { type PlacedCell, type RowGroup, readColumnSpan, readRowSpan } from './grid.ts'
 import type { TreeView } from './tree.ts'
 
 /** A `td` or `th` on its way into a grid. */
@@ -51,9 +52,7 @@ const figure = /^[-+－＋]?[\d０-９][\d０-９,，.．]*$|^[-－–—―/／
 export function collectParts<N>(view: TreeView<N>, table: N): TableParts<N> {
   const parts: TableParts<N> = { captions: [], groups: [], apart: { foot: true, rows: [] }, strays: [] }
   let loose: RowGroup<TableCell<N>> | null = null
-  const children = view.children(table)
-  for (let i = 0; i < children.length; i++) {
-    const child = children[i] as N
+  for (const child of view.children(table)) {
     const tag = view.tag(child)
     if (tag === 'tr') {
       if (!loose) {
@@ -83,9 +82,7 @@ function collectGroup<N>(
   parts: TableParts<N>,
 ): void {
   const gone = hidingOf(view, section) === 'none'
-  const children = view.children(section)
-  for (let i = 0; i < children.length; i++) {
-    const child = children[i] as N
+  for (const child of view.children(section)) {
     const tag = view.tag(child)
     if (tag === 'tr') collectRow(view, child, gone, group, parts)
     else if (isContent(tag)) parts.strays.push(child)
@@ -102,9 +99,7 @@ function collectRow<N>(
   const hiding = gone ? 'none' : hidingOf(view, node)
   const shown: TableCell<N>[] = []
   const unseen: TableCell<N>[] = []
-  const children = view.children(node)
-  for (let i = 0; i < children.length; i++) {
-    const child = children[i] as N
+  for (const child of view.children(node)) {
     const tag = view.tag(child)
     if (tag === 'td' || tag === 'th') {
       const own = hiding === 'none' ? 'none' : (hidingOf(view, child) ?? hiding)
@@ -121,6 +116,15 @@ function collectRow<N>(
   }
   if (hiding !== 'none') group.rows.push(shown)
   if (unseen.length > 0) parts.apart.rows.push(unseen)
+}
+
+/** A cell in its place with its text. */
+export function cellOf<N>(placed: PlacedCell<TableCell<N>>, grid: string, text: string): Cell {
+  const { row, column, rowSpan, columnSpan, source } = placed
+  const cell: Cell = { anchor: `${grid}/r${row}c${column}`, row, column, rowSpan, columnSpan, text }
+  if (source.header) cell.header = true
+  if (source.hidden) cell.hidden = true
+  return cell
 }
 
 interface CellSurvey<N> {
@@ -199,9 +203,7 @@ function surveyCell<N>(
   cell: CellSurvey<N>,
 ): void {
   if (depth < 0) return
-  const children = view.children(node)
-  for (let i = 0; i < children.length; i++) {
-    const child = children[i] as N
+  for (const child of view.children(node)) {
     const tag = view.tag(child)
     if (tag === '#text') {
       const text = view.text(child).trim()

@@ -2,10 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from '@playwright/test'
-import { build, type Rolldown } from 'vite'
+import { build } from 'vite'
 
 const usualPaths = [
   '/usr/bin/chromium',
@@ -25,23 +24,23 @@ export function findChromium(): string {
     if (existsSync(named)) return named
     throw new Error(`CHROMIUM names a file that does not exist: ${named}`)
   }
-  const found = () => usualPaths.find((path) => existsSync(path))
-  const path = found()
-  if (path) return path
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    const apt = (args: string[]) =>
-      execFileSync('apt-get', [...args, '-o', 'DPkg::Lock::Timeout=500'], {
-        stdio: 'ignore',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      })
-    apt(['update', '-q'])
-    apt(['install', '-y', '-q', '--no-install-recommends', 'chromium'])
-    const installed = found()
-    if (installed) return installed
+  let path = usualPaths.find((usual) => existsSync(usual))
+  if (!path && existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    runApt('update', '-q')
+    runApt('install', '-y', '-q', '--no-install-recommends', 'chromium')
+    path = usualPaths.find((usual) => existsSync(usual))
   }
+  if (path) return path
   throw new Error(
     'These tests need Chromium. Install it (Debian: apt-get install chromium), or set CHROMIUM to its path.',
   )
+}
+
+function runApt(...args: string[]): void {
+  execFileSync('apt-get', [...args, '-o', 'DPkg::Lock::Timeout=500'], {
+    stdio: 'ignore',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
 }
 
 /** Starts Chromium without a window. */
@@ -62,10 +61,9 @@ export async function bundleScript(entry: string, name: string): Promise<string>
       lib: { entry, formats: ['iife'], name, fileName: name },
     },
   })
-  const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[]
-  const chunk = outputs[0]?.output[0]
-  if (!chunk) throw new Error(`Nothing was bundled from ${entry}`)
-  return chunk.code
+  const output = Array.isArray(result) ? result[0] : result
+  if (!output || !('output' in output)) throw new Error(`Nothing was bundled from ${entry}`)
+  return output.output[0].code
 }
 
 /** A page as it is served: bytes and the headers that go with them. */
@@ -88,9 +86,10 @@ export async function servePages(
     response.end(page?.body ?? '')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('No port to serve pages on')
   return {
-    address: `http://127.0.0.1:${port}`,
+    address: `http://127.0.0.1:${bound.port}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()
