@@ -1,4 +1,4 @@
-import type { Report, TableReading } from '../model/report.ts'
+import type { Report, RowReading, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { figureKey } from '../template/keys.ts'
 import type { LabelSpec } from '../template/types.ts'
@@ -59,7 +59,8 @@ function findGaps(report: Report, reading: TableReading): Gap[] {
   const spec = specOf(report, reading.table)
   const gaps = new Map<string, Gap>()
   for (const row of spec.rows) {
-    if (!reading.rows.some(({ key }) => key === row.key)) continue
+    const printed = reading.rows.find(({ key }) => key === row.key)
+    if (!printed || isOfOtherEdition(printed, reading)) continue
     for (const column of row.columns ?? spec.columns) {
       const gap = gaps.get(column.key) ?? { column, rows: [], of: 0 }
       gap.of++
@@ -70,6 +71,11 @@ function findGaps(report: Report, reading: TableReading): Gap[] {
   // Rows of tables 2 and 4 stand in blocks with headings of their own; in table 3 a heading is there for all or none.
   const few = spec.key === 't3' ? 'none' : 'some'
   return [...gaps.values()].filter(({ rows, of }) => (few === 'some' ? rows.length > 0 : rows.length === of))
+}
+
+/** A block in the form of the other edition lacks the columns of this one; `format-mixed` tells it. */
+function isOfOtherEdition(row: RowReading, { edition }: TableReading): boolean {
+  return row.edition !== null && edition !== null && row.edition !== edition
 }
 
 function hasColumn(report: Report, reading: TableReading, row: string, column: string): boolean {

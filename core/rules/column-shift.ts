@@ -1,8 +1,14 @@
 import type { Figure, Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { applicantColumns, type FigureKey, requestColumns } from '../template/keys.ts'
+import {
+  applicantColumns,
+  type FigureKey,
+  requestColumns,
+  splitKey,
+  type TableKey,
+} from '../template/keys.ts'
 import { goodPractice } from './basis.ts'
-import { figuresAt, judgeCells, noTables, specOf } from './cells.ts'
+import { figuresAt, judgeCells, noTables, specOf, tablesRead } from './cells.ts'
 
 export const columnShift = {
   kind: 'judgement',
@@ -10,49 +16,50 @@ export const columnShift = {
   covers: ['T3-COL-SHIFT'],
   since: '0.1.0',
   severity: 'warning',
-  title: '整行错列',
-  why: '申请人类型各列都没有数而总计有数，或整行少一格，通常是填报或转换时错了列。',
+  title: '数字错列',
+  why: '总计有数而申请人类型各列都没有数，或者一行多一格、少一格，通常是填报或转换时错了列。',
   basis: `${goodPractice}；格式规定每件申请按申请人类型填入一列`,
   says: {
     total: '第三部分的表只有“总计”列有数，六类申请人各列都是 0 或空白。',
     shifted:
       '第三部分的表有 {count} 行像是整行左移了一列（“其他”列正好等于前面各列之和，“总计”列没有数）：{rows}。',
+    moved: '{table}有 {count} 行的单元格与列对不上，多一格、少一格或合并了几格，没有参与核对：{rows}。',
   },
   remedy: '核对这些行的数字与列的对应。',
   test(report) {
-    if (report.tables.t3.state !== 'read') return noTables
-    const rows = specOf(report, 't3').rows.map(({ key }) => ({
-      key,
-      cells: cellsOf(report, key),
-    }))
-    const filled = rows.filter(({ cells }) => cells.some(({ value }) => value !== null && value !== 0))
-    const found: Judgement[] = []
-    if (filled.length > 0 && filled.every(({ cells }) => onlyTotal(cells))) {
-      found.push(
-        judgeCells(
-          't3',
-          filled.flatMap(({ cells }) => cells.slice(-1)),
-          { part: 'total', says: 'total' },
-        ),
-      )
-    }
-    const shifted = filled.filter(({ cells }) => isShifted(cells))
-    if (shifted.length > 0) {
-      found.push(
-        judgeCells(
-          't3',
-          shifted.flatMap(({ cells }) => cells),
-          {
-            part: 'shifted',
-            says: 'shifted',
-            values: { count: shifted.length, rows: shifted.map(({ key }) => key).join(',') },
-          },
-        ),
-      )
-    }
-    return found
+    const read = tablesRead(report)
+    if (read.length === 0) return noTables
+    return [...judgeRequests(report), ...read.flatMap(({ table }) => judgeMoved(report, table))]
   },
 } as const satisfies JudgementRule
+
+function judgeRequests(report: Report): Judgement[] {
+  if (report.tables.t3.state !== 'read') return []
+  const rows = specOf(report, 't3').rows.map(({ key }) => cellsOf(report, key))
+  const filled = rows.filter((cells) => cells.some(({ value }) => value !== null && value !== 0))
+  const found: Judgement[] = []
+  if (filled.length > 0 && filled.every(onlyTotal)) {
+    const totals = filled.flatMap((cells) => cells.slice(-1))
+    found.push(judgeCells('t3', totals, { part: 'total', says: 'total' }))
+  }
+  const shifted = filled.filter(isShifted).flat()
+  if (shifted.length > 0) found.push(judgeRows('t3', 'shifted', shifted))
+  return found
+}
+
+/** Rows whose cells could not be told apart by column. */
+function judgeMoved(report: Report, table: TableKey): Judgement[] {
+  const keys = report.problems.flatMap(({ code, figures = [], ...problem }) =>
+    code === 'figure-moved' && problem.table === table ? figures : [],
+  )
+  const moved = figuresAt(report, [...new Set(keys)])
+  return moved.length > 0 ? [judgeRows(table, 'moved', moved)] : []
+}
+
+function judgeRows(table: TableKey, says: 'shifted' | 'moved', cells: readonly Figure[]): Judgement {
+  const rows = [...new Set(cells.map(({ key }) => splitKey(key).row))]
+  return judgeCells(table, cells, { part: says, says, values: { count: rows.length, rows: rows.join(',') } })
+}
 
 function cellsOf(report: Report, row: string): Figure[] {
   return figuresAt(

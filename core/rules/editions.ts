@@ -44,6 +44,16 @@ export function marksOf(reading: TableReading, edition: Edition): (RowReading | 
   ]
 }
 
+/** Whether a table has rows or columns of both editions, which `format-mixed` or `format-outdated` tells. */
+export function isMixed(reading: TableReading): boolean {
+  return marksOf(reading, '2021').length > 0 && marksOf(reading, '2019').length > 0
+}
+
+/** Whether only one of the editions has this row. */
+export function isOfOneEdition(table: TableKey, row: string): boolean {
+  return [...own['2021'], ...own['2019']].includes(`${table}/${row}`)
+}
+
 /** Labels as evidence. */
 export function showMarks(
   marks: readonly (RowReading | ColumnReading)[],

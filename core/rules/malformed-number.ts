@@ -27,7 +27,17 @@ export const malformedNumber = {
 
 function isMalformed(report: Report, figure: Figure): boolean {
   if (hasForm(figure, ['leading-zero', 'text'])) return true
-  return figure.state === 'illegible' && figure.raw !== '' && !isFormula(report, figure)
+  return (
+    figure.state === 'illegible' &&
+    figure.raw !== '' &&
+    !isFormula(report, figure) &&
+    !isMoved(report, figure)
+  )
+}
+
+/** The cell cannot be told to stand in this column, which says nothing about how it is written. */
+function isMoved({ problems }: Report, { key }: Figure): boolean {
+  return problems.some(({ code, figures }) => code === 'figure-moved' && figures?.includes(key))
 }
 
 function isFormula({ source }: Report, { place }: Figure): boolean {

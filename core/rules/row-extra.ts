@@ -1,5 +1,6 @@
 import type { RowReading, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
+import { splitKey } from '../template/keys.ts'
 import { bothFormats } from './basis.ts'
 import { noTables, tablesRead } from './cells.ts'
 
@@ -33,12 +34,13 @@ function unknownRows({ rows }: TableReading): RowReading[] {
   return rows.filter(({ key, label }) => key === null && label.trim() !== '')
 }
 
-/** Rows whose key stood before. A table most of whose rows come again was printed twice, which is not a matter of rows. */
-function repeatedRows({ rows }: TableReading): RowReading[] {
+/** Rows whose key stood before; where their figures differ, `table-duplicate` tells it. A table most of whose rows come again was printed twice, which is not a matter of rows. */
+function repeatedRows({ rows, duplicates }: TableReading): RowReading[] {
   const seen = new Set<string>()
+  const differing = new Set(duplicates.map(({ key }) => splitKey(key).row))
   const repeated = rows.filter(({ key }) => {
     if (key === null) return false
-    const again = seen.has(key)
+    const again = seen.has(key) && !differing.has(key)
     seen.add(key)
     return again
   })

@@ -97,7 +97,8 @@ function compare(
   above: readonly string[],
 ): Difference[] {
   const template = specs.find(({ key }) => key === printed.key)?.label
-  return printed.match === 'near' && template !== undefined ? [{ printed, template, above }] : []
+  const differs = printed.match === 'near' && printed.label.trim() !== ''
+  return differs && template !== undefined ? [{ printed, template, above }] : []
 }
 
 /** Names of the groups that a row stands in. */

@@ -2,6 +2,7 @@ import type { Report, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
 import { isUncertain, noTables, specOf, tablesRead } from './cells.ts'
+import { isMixed, isOfOneEdition } from './editions.ts'
 
 export const rowMissing = {
   kind: 'judgement',
@@ -30,8 +31,10 @@ function judgeTable(report: Report, reading: TableReading): Judgement[] {
   const keys = Object.keys(report.figures)
   const unknown = reading.rows.filter(({ key }) => key === null)
   const certain = unknown.length === 0 && !isUncertain(report, reading)
+  const mixed = isMixed(reading)
   return spec.rows
     .filter(({ key }) => {
+      if (mixed && isOfOneEdition(spec.key, key)) return false
       const prefix = `${spec.key}/${key}/`
       return !reading.rows.some((row) => row.key === key) && !keys.some((figure) => figure.startsWith(prefix))
     })

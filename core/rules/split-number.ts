@@ -9,10 +9,10 @@ export const splitNumber = {
   since: '0.1.0',
   severity: 'warning',
   title: '拆开的数字',
-  why: '一个数拆在两个单元格里时，读者会看成两个数；常见于从 PDF 或 Word 转换的网页。',
+  why: '一个数被空格、换行或单元格隔开时，读者会看成两个数；常见于从 PDF 或 Word 转换的网页。',
   basis: goodPractice,
-  says: '{table}有 {count} 个数字拆在相邻的单元格里，合并后（{raw}）勾稽关系才成立：{figures}。',
-  remedy: '把数字放回同一个单元格。',
+  says: '{table}有 {count} 个数字被隔成几段（{raw}），合并后勾稽关系才成立：{figures}。',
+  remedy: '把数字连写在同一个单元格里。',
   assumes: '合并后各项之和等于总计，才认定是拆开的数字。',
   test(report) {
     if (tablesRead(report).length === 0) return noTables

@@ -1,5 +1,5 @@
 import type { Case } from '../support/case.ts'
-import { addColumn, all, dropColumn } from '../support/changes.ts'
+import { addColumn, all, dropColumn, setRow } from '../support/changes.ts'
 
 export const cases: readonly Case[] = [
   { name: 'all columns', expect: [] },
@@ -39,6 +39,15 @@ export const cases: readonly Case[] = [
     expect: [
       { instance: 't3//research', severity: 'warning', says: 'unclear', values: { unknown: '“高校”' } },
     ],
+  },
+  {
+    name: 'a block in the form of the other edition is another finding',
+    change: all(
+      dropColumn('t2', 'in-force'),
+      setRow('t2', 'regulations', { edition: '2019' }),
+      setRow('t2', 'normative-documents', { edition: '2019' }),
+    ),
+    expect: [],
   },
   {
     name: 'a heading is gone, its figures are there',

@@ -1,4 +1,4 @@
-import { applicantColumns } from '../../core/template/keys.ts'
+import { applicantColumns, type FigureKey } from '../../core/template/keys.ts'
 import type { Case } from '../support/case.ts'
 import { type Change, figuresOf } from '../support/changes.ts'
 
@@ -14,6 +14,12 @@ function row(name: string, cells: readonly (number | string)[]): Record<string, 
   return Object.fromEntries(
     [...applicantColumns, 'total'].map((column, at) => [`t3/${name}/${column}`, cells[at] ?? '']),
   )
+}
+
+/** Marks a row as one whose cells could not be told apart. */
+const movedRow: Change = ({ problems }) => {
+  const figures: FigureKey[] = ['t4/review/upheld', 't4/review/total']
+  problems.push({ code: 'figure-moved', table: 't4', figures, text: '2 1 3' })
 }
 
 export const cases: readonly Case[] = [
@@ -34,6 +40,20 @@ export const cases: readonly Case[] = [
     name: 'a total of 0 beside figures that do not add up that way',
     figures: row('granted', [17, 3, 1, 1, 1, 0, 0]),
     expect: [],
+  },
+  {
+    name: 'a row whose cells do not fit the columns',
+    figures: { 't4/review/upheld': '?', 't4/review/total': '?' },
+    change: movedRow,
+    expect: [
+      {
+        instance: 't4/moved',
+        severity: 'warning',
+        says: 'moved',
+        figures: ['t4/review/upheld', 't4/review/total'],
+        values: { table: 't4', count: 1, rows: 'review' },
+      },
+    ],
   },
   { name: 'no requests at all', figures: row('granted', [0, 0, 0, 0, 0, 0, 0]), expect: [] },
 ]

@@ -29,6 +29,14 @@ export const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'a cell that may stand in another column',
+    figures: { 't4/review/upheld': '?' },
+    change: ({ problems }) => {
+      problems.push({ code: 'figure-moved', table: 't4', figures: ['t4/review/upheld'] })
+    },
+    expect: [],
+  },
+  {
     name: 'blank and dash are other findings',
     figures: { 't4/review/upheld': '', 't4/review/other': '-' },
     expect: [],

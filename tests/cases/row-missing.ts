@@ -1,5 +1,5 @@
 import type { Case } from '../support/case.ts'
-import { addRow, all, dropRow, dropTable } from '../support/changes.ts'
+import { addColumn, addRow, all, dropRow, dropTable } from '../support/changes.ts'
 
 export const cases: readonly Case[] = [
   { name: 'all rows', expect: [] },
@@ -42,6 +42,12 @@ export const cases: readonly Case[] = [
       problems.push({ code: 'table-ambiguous', table: 't3' }),
     ),
     expect: [{ instance: 't3/unprocessed-mass', severity: 'warning' }],
+  },
+  {
+    name: 'the forms of both editions are mixed, which is another finding',
+    edition: '2019',
+    change: all(dropRow('t2', 'procurement'), addColumn('t2', { key: 'in-force', label: '现行有效件数' })),
+    expect: [],
   },
   {
     name: 'no tables',

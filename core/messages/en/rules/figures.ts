@@ -85,11 +85,11 @@ export const figures = {
     assumes: 'Formulas without a stored result are not among them; they cannot be told.',
   },
   'split-number': {
-    title: 'Number in two cells',
-    why: 'A number spread over two cells is read as two; this happens when PDF or Word is converted.',
+    title: 'Number in pieces',
+    why: 'A number parted by spaces, a line break or a cell border is read as two; this happens when PDF or Word is converted.',
     basis: practice,
-    says: 'There are {count} numbers in {table} spread over neighbouring cells; the sums hold only with them joined ({raw}): {figures}.',
-    remedy: 'Put each number back into one cell.',
+    says: 'There are {count} numbers in {table} in pieces ({raw}); the sums hold only with them joined: {figures}.',
+    remedy: 'Write each number in one piece, in one cell.',
     assumes: 'Numbers are joined only where the parts then add up to the total.',
   },
   'fee-magnitude': {

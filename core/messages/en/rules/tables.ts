@@ -141,10 +141,12 @@ export const tables = {
     assumes: 'Columns are told by their headings; a heading that was rewritten may not have been recognised.',
   },
   'column-shift': {
-    title: 'Row entered one column off',
-    why: 'Totals without figures for any kind of applicant, or a row that lacks one cell, usually slipped when it was filled in or converted.',
+    title: 'Figures in the wrong column',
+    why: 'Totals without figures for any kind of applicant, or a row with a cell too many or too few, usually slipped when it was filled in or converted.',
     basis: `${practice}; in the format each request belongs to one kind of applicant`,
     says: {
+      moved:
+        'There are {count} rows in {table} whose cells do not fit the columns (one too many, one too few, or merged); they were not checked: {rows}.',
       total: 'In table 3 only the column “total” has figures; all kinds of applicant are 0 or blank.',
       shifted:
         'In table 3, {count} rows look shifted left by one column (“other” equals the sum of the columns before it, “total” has no figure): {rows}.',
