@@ -35,7 +35,7 @@ export interface TableSurvey<N> {
   brief: string
 }
 
-/** Cells with nothing but a number or a dash; so many make a data table, whatever else is in it. */
+/** Cells with nothing but a figure; so many make a data table, whatever else is in it. */
 const FIGURES_OF_DATA = 4
 /** Cells up to this number make a table small: a title, a date and a source side by side are not data. */
 const SMALL_TABLE_CELLS = 8
@@ -44,9 +44,11 @@ const PROSE_LENGTH = 300
 /** A nested table up to this size is part of the text of its cell. */
 const TINY_TABLE_CELLS = 4
 const TINY_TABLE_LENGTH = 100
-const FIGURE_LENGTH = 16
+const FIGURE_LENGTH = 24
 
-const figure = /^[-+－＋]?[\d０-９][\d０-９,，.．]*$|^[-－–—―/／]+$/
+/** `-12.5`, `12件`, `22（其中修订16件）`, `—`. */
+const figure =
+  /^[-+－＋]?[\d０-９][\d０-９,，.．]*[件条次个项元宗起份人篇万]{0,2}(?:[（(][^）)]*[）)])?$|^[-－–—―/／]+$/
 
 /** Sorts the children of a table into captions, rows and the rest. */
 export function collectParts<N>(view: TreeView<N>, table: N): TableParts<N> {

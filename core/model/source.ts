@@ -69,7 +69,7 @@ export interface TextBlock extends BlockBase {
   heading?: number
   /** All of the text stands inside links or buttons (navigation, related pages). */
   link?: true
-  /** Inside `nav`, `header`, `footer` or `aside`. */
+  /** Inside `nav` or `aside`, or a `header` or `footer` that is not an article's own. */
   landmark?: true
 }
 
@@ -95,6 +95,7 @@ export interface Cell {
   text: string
   /** `<th>`. */
   header?: true
+  /** Not to be seen. Cells of a page that take no room stand in rows of their own below all others, so that they shift nothing. */
   hidden?: true
   /** The value exists but cannot be known: a formula without a stored result, a formula error. */
   illegible?: 'no-result' | 'error'

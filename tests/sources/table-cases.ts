@@ -182,6 +182,16 @@ const nested: WalkCase[] = [
     ['grid 2x2', '  0: 0+2 第二十条第（八）项', '  1: 0 行政事业性收费 | 1 12.5'],
   ],
   [
+    'a small table whose figures have units and notes',
+    '<table><tr><td>行政许可</td><td>12件</td></tr><tr><td>行政规范性文件</td><td>22（其中修订16件）</td></tr></table>',
+    ['grid 2x2', '  0: 0 行政许可 | 1 12件', '  1: 0 行政规范性文件 | 1 22（其中修订16件）'],
+  ],
+  [
+    'a small table whose figures are dashes',
+    '<table><tr><td>行政许可</td><td>—</td></tr><tr><td>行政处罚</td><td>/</td></tr></table>',
+    ['grid 2x2', '  0: 0 行政许可 | 1 —', '  1: 0 行政处罚 | 1 /'],
+  ],
+  [
     'a whole report in one table stays a grid',
     `<table><tr><td colspan="4">一、总体情况</td></tr><tr><td colspan="4">${prose}</td></tr>${figures('甲')}${figures('乙')}</table>`,
     [
