@@ -12,10 +12,9 @@ export function findHints(outcomes: readonly Outcome[], report: Report): Hint[] 
     if (equation?.relation !== '=' || state === 'notApplicable' || reading !== undefined) return []
     const { left, right } = flatten(equation)
     if (claim !== undefined) {
-      const statement = report.claims[claim]
-      const sure = statement?.certainty === 'exact' && statement.bound === 'exact'
+      const isNumber = report.claims[claim]?.bound === 'exact'
       const [about, ...others] = right.operands
-      return sure && about && others.length === 0 && stated !== null
+      return isNumber && about && others.length === 0 && stated !== null
         ? [{ figure: about.figure, value: stated }]
         : []
     }

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts'
 import type { EquationRule, Term } from '../model/rule.ts'
-import type { FigureKey } from '../template/keys.ts'
+import { figureKey, splitKey } from '../template/keys.ts'
 import { goodPractice } from './basis.ts'
 import { hasChangedSubject } from './continuity.ts'
 import { figure, prior, rowsWithColumn, sum } from './terms.ts'
@@ -32,18 +32,16 @@ export const inForceContinuity = {
   },
 } as const satisfies EquationRule
 
-/** Numbers that notes in the row's cells, or notes on revision and expiry under the table, explain. */
+/** Numbers that notes in the row’s cells, or words on revision and expiry in the same section, explain. */
 function notedNumbers(report: Report, inForce: Term): number[] {
-  const key = inForce.kind === 'figure' ? inForce.figure : null
-  const cells =
-    key === null
-      ? []
-      : ['issued', 'repealed', 'in-force'].map(
-          (column): FigureKey => `t2/${key.split('/')[1] ?? ''}/${column}`,
-        )
-  const inCells = cells.map((cell) => report.figures[cell]?.note?.value)
-  const inNotes = report.tables.t2.notes
-    .filter(({ text }) => /修订|失效|清理|废止/.test(text))
+  const row = inForce.kind === 'figure' ? splitKey(inForce.figure).row : ''
+  const inCells = ['issued', 'repealed', 'in-force'].flatMap(
+    (column) => report.figures[figureKey('t2', row, column)]?.note?.value ?? [],
+  )
+  const prose = report.paragraphs.filter(({ section }) => section === 'disclosure')
+  const inWords = [...report.tables.t2.notes, ...prose]
+    .filter(({ text }) => /修订|失效|清理|移交/.test(text))
     .flatMap(({ text }) => text.match(/\d+/g) ?? [])
-  return [...inCells.flatMap((value) => value ?? []), ...inNotes.map(Number)]
+  const both = inCells.reduce((all, value) => all + value, 0)
+  return [...inCells, both, ...inWords.map(Number)]
 }

@@ -69,4 +69,21 @@ export const cases: readonly Case[] = [
     ],
   },
   { name: 'the 2019 edition counts nothing of the kind', edition: '2019', prior: {}, expect: [] },
+  {
+    name: 'two notes explain the difference together',
+    figures: {
+      't2/normative-documents/issued': '5（其中修订2件）',
+      't2/normative-documents/repealed': '3（其中自然失效1件）',
+      't2/normative-documents/in-force': 25,
+    },
+    prior: {},
+    expect: [{ instance: 't2/normative-documents/in-force', severity: 'note' }],
+  },
+  {
+    name: 'the difference is told in the same section',
+    figures: { 't2/normative-documents/in-force': 24 },
+    prose: { disclosure: ['全年清理规范性文件，4件到期失效。'] },
+    prior: {},
+    expect: [{ instance: 't2/normative-documents/in-force', severity: 'note' }],
+  },
 ]
