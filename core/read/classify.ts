@@ -191,7 +191,7 @@ function isDecoration(block: { text: string; address: string }): boolean {
 
 /** What the page's own titles say that it is; a notice is one even where it quotes the title of a report. */
 function kindOfPage({ given, found }: Evidence): TitleKind {
-  const [whole] = given.title ? partsOfPageTitle(given.title).slice(1) : []
+  const [whole] = given.title ? partsOfPageTitle(given.title) : []
   const own = whole ? kindOfTitle(whole) : 'other'
   if (own === 'notice' || own === 'report') return own
   const kinds = new Set<TitleKind>([own])

@@ -53,7 +53,8 @@ function problemsOf(report: Omit<Report, 'problems'>, found: Found): ReadProblem
   if (report.status !== 'checked') return problems
   if (report.identity.year === null) problems.push({ code: 'year-unfound' })
   if (report.identity.organ === null) problems.push({ code: 'organ-unfound' })
-  problems.push(...sectionsUnfound(report.sections))
+  const prose = report.paragraphs.some(({ role }) => role === 'body' || role === 'aspect')
+  if (prose) problems.push(...sectionsUnfound(report.sections))
   for (const { code, at } of report.source.limits) {
     if (code === 'row-hidden' || code === 'sheet-hidden') continue
     problems.push({ code: 'source-cut', text: at === undefined ? code : `${code} ${at}` })
@@ -61,7 +62,7 @@ function problemsOf(report: Omit<Report, 'problems'>, found: Found): ReadProblem
   return problems
 }
 
-/** Sections whose heading was not found, where the report has headings at all. */
+/** Sections whose heading was not found, where the report has headings at all. Tables alone need none. */
 function sectionsUnfound(sections: readonly SectionReading[]): ReadProblem[] {
   if (sections.length === 0) return []
   return sectionSpecs

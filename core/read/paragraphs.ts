@@ -33,13 +33,16 @@ export function readParagraphs(found: Found, consumed: Consumed): Prose {
   const opening = found.lines[found.headings[0]?.first ?? found.titles[0]?.first ?? -1]
   let section: SectionKey | null = null
   let current = -1
+  // Without a heading above, prose is preamble until an aspect of section 一 begins.
+  let begun = found.headings.length === 0
   for (let index = found.range.from; index < found.range.to; index++) {
     const line = found.lines[index]
     if (!line) continue
     const here = openings.get(index)
     if (!here) {
       const outside = (line.hidden && !opening?.hidden) || (line.landmark && !opening?.landmark)
-      const role = outside ? null : roleOf(line, section, current >= 0, titled.has(index))
+      const role = outside ? null : roleOf(line, section, begun, titled.has(index))
+      if (role === 'aspect') begun = true
       if (role && isProse(line, role, consumed)) add(section, current, line, line.start, line.end, role)
       continue
     }
@@ -50,6 +53,7 @@ export function readParagraphs(found: Found, consumed: Consumed): Prose {
       if (heading.midLine && heading.start > from) add(section, current, line, from, heading.start, 'body')
       section = sectionUnder(heading, section)
       current = position
+      begun = true
       const end = index === heading.last ? Math.min(heading.end, line.end) : line.end
       add(section, current, line, Math.max(from, heading.midLine ? heading.start : from), end, 'heading')
       from = end
@@ -116,7 +120,7 @@ function roleOf(
   if (isNoise(line)) return null
   const { text } = line.head
   if (noteMark.test(text)) return 'note'
-  if (!begun) return line.link ? null : 'preamble'
+  if (!begun && !aspectMark.test(text)) return line.link ? null : 'preamble'
   if (aspectMark.test(text) || (section === 'overview' && aspectName.test(text))) return 'aspect'
   return 'body'
 }

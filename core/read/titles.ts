@@ -99,7 +99,7 @@ function trimTitle(text: string): string {
       '$1',
     )
     .replace(/[#*"'》。\s]+$/, '')
-    .replace(/(报告|年报)[-_:]([^()]{2,30})$/, '$1($2)')
+    .replace(/(报告|年报)[-:]([^()]{2,30})$/, '$1($2)')
     .replace(/\.(?:pdf|docx?|xlsx?|wps|et|ofd|html?)$/i, '')
     .replace(/\(?(?:全文|正文|公开稿|公示稿|公开版)\)?$/, '')
     .replace(/》$/, '')
@@ -143,7 +143,7 @@ export function isOrganName(text: string): boolean {
     text.length <= 40 &&
     /^[\u4e00-\u9fff()（）·、]+$/.test(text) &&
     organEnd.test(text) &&
-    !/^(?:各|全|本|我|该|有关|相关|其他|所有)/.test(text)
+    !/^(?:各|全|本|我|该|有关|相关|其他|所有)|各级|级以上|所属/.test(text)
   )
 }
 
@@ -164,7 +164,8 @@ export function kindOfTitle(raw: string): TitleKind {
 
 /** The parts of a page's `<title>`, which joins the article's, the column's and the site's names. */
 export function partsOfPageTitle(title: string): string[] {
-  return [title, ...title.split(/[_|｜]|\s+[-–—]+\s+|--+|-(?=[\u4e00-\u9fff])|>|»/)]
+  return title
+    .split(/[_|｜]|\s+[-–—]+\s+|--+|-(?=[\u4e00-\u9fff])|>|»/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }
