@@ -1,5 +1,6 @@
 import type { Cause, Outcome } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
+import type { FigureKey } from '../template/keys.ts'
 import {
   type Change,
   comparePlausibility,
@@ -11,8 +12,8 @@ import {
 } from './patterns.ts'
 import { searchExplanations } from './search.ts'
 import type { Part } from './solve.ts'
-import { readStanding, splitComponents } from './standing.ts'
-import type { LinearSystem, Relation } from './system.ts'
+import { readStanding, readValue, type Standing, splitComponents } from './standing.ts'
+import type { Relation } from './system.ts'
 
 export type { Hint } from './patterns.ts'
 
@@ -31,13 +32,11 @@ export function explainFailures(
   report: Report,
   hints: readonly Hint[] = [],
 ): Cause[] {
-  const system = readStanding(outcomes, report)
-  if (!system) return []
-  return splitComponents(system).flatMap((violated) => {
-    const explanations = searchExplanations(system, violated)
-    return explanations
-      ? splitTopics(violated, explanations).flatMap((topic) => tell(topic, system, report, hints))
-      : []
+  const standing = readStanding(outcomes, report)
+  if (!standing) return []
+  return splitComponents(standing).flatMap((violated) => {
+    const explanations = searchExplanations(standing, violated) ?? []
+    return splitTopics(violated, explanations).flatMap((topic) => tell(topic, standing, outcomes, hints))
   })
 }
 
@@ -49,6 +48,13 @@ interface Topic {
 
 /** Splits the explanations into independent topics, where they are all combinations of what settles each topic. */
 function splitTopics(violated: readonly Relation[], explanations: readonly Part[][]): Topic[] {
+  const [only] = explanations
+  if (only && explanations.length === 1) {
+    return only.map((part) => ({
+      relations: violated.filter((relation) => touches(part, relation)),
+      ways: [[part]],
+    }))
+  }
   const topics = groupRelations(violated, explanations).map((relations): Topic => {
     const ways = new Map<string, Part[]>()
     for (const explanation of explanations) {
@@ -80,48 +86,51 @@ function nameOf(parts: readonly Part[]): string {
   return keys.sort().join(' ')
 }
 
-function tell(topic: Topic, system: LinearSystem, report: Report, hints: readonly Hint[]): Cause[] {
+function tell(
+  topic: Topic,
+  standing: Standing,
+  outcomes: readonly Outcome[],
+  hints: readonly Hint[],
+): Cause[] {
   const settles = topic.relations.map(({ outcome }) => outcome).sort((one, other) => one - other)
-  const causes: { cause: Cause; weight: number[] }[] = []
+  const assumed = settles.flatMap((index) => outcomes[index]?.assumedZero ?? [])
+  const causes: { cause: Cause; read: ReadValue }[] = []
   for (const parts of topic.ways) {
-    const figures = changesOf(parts, system.scale)
+    const figures = changesOf(parts, standing)
     if (!figures) continue
+    const isChanged = (key: FigureKey): boolean => figures.some(({ figure }) => figure === key)
     const read: ReadValue = (key) =>
-      figures.find(({ figure }) => figure === key)?.to ?? report.figures[key]?.value ?? 0
+      figures.find(({ figure }) => figure === key)?.to ?? readValue(standing, key) ?? 0
     const pattern = namePattern(figures, read)
-    const sole = topic.ways.length === 1 && !topic.relations.some((relation) => hangsOnBlank(relation, parts))
-    causes.push({
-      cause: { figures, sole, ...(pattern ? { pattern } : {}), settles },
-      weight: weighPlausibility(figures, read, hints),
-    })
+    const hangsOnBlank = assumed.some((key) => !isChanged(key) && isDoubtful(key, topic.relations))
+    const sole = topic.ways.length === 1 && !hangsOnBlank
+    causes.push({ cause: { figures, sole, ...(pattern ? { pattern } : {}), settles }, read })
   }
-  return causes.sort((one, other) => comparePlausibility(one.weight, other.weight)).map(({ cause }) => cause)
+  if (causes.length < 2) return causes.map(({ cause }) => cause)
+  return causes
+    .map(({ cause, read }) => ({ cause, weight: weighPlausibility(cause.figures, read, hints) }))
+    .sort((one, other) => comparePlausibility(one.weight, other.weight))
+    .map(({ cause }) => cause)
 }
 
 /** Null where the values of a part are not determined. */
-function changesOf(parts: readonly Part[], scale: number): Change[] | null {
+function changesOf(parts: readonly Part[], standing: Standing): Change[] | null {
   const changes: Change[] = []
   for (const { figures, values } of parts) {
     if (!values) return null
-    figures.forEach(({ key, state, value }, index) => {
-      const from = state === 'number' ? value / scale : null
-      changes.push({ figure: key, from, to: (values[index] ?? 0) / scale })
+    figures.forEach(({ key }, index) => {
+      changes.push({ figure: key, from: readValue(standing, key), to: values[index] ?? 0 })
     })
   }
   return changes.sort((one, other) => placeInTemplate(one.figure) - placeInTemplate(other.figure))
 }
 
-/**
- * Whether the relation has a blank, left blank, that nothing shows to be 0: it stands in a relation that asks for
- * another value, and in none that holds.
- */
-function hangsOnBlank(relation: Relation, parts: readonly Part[]): boolean {
-  return relation.places.some(({ figure }) => {
-    if (figure.state !== 'blank' || parts.some(({ figures }) => figures.includes(figure))) return false
-    const relations = figure.places.map((place) => place.relation)
-    return (
-      relations.some(({ duty }) => duty === 'stay-possible') &&
-      !relations.some(({ duty, residual }) => duty === 'hold' && residual === 0)
-    )
-  })
+/** Whether nothing shows that the blank is 0: it stands in a relation that asks for another value, and in none that holds. */
+function isDoubtful(key: FigureKey, relations: readonly Relation[]): boolean {
+  const blank = relations.flatMap(({ places }) => places).find(({ figure }) => figure.key === key)?.figure
+  const around = blank?.places.map(({ relation }) => relation) ?? []
+  return (
+    around.some(({ duty }) => duty === 'stay-possible') &&
+    !around.some(({ duty, residual }) => duty === 'hold' && residual === 0)
+  )
 }

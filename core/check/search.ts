@@ -1,6 +1,6 @@
 import { type Part, reduce, solve } from './solve.ts'
-import { isViolated } from './standing.ts'
-import type { BoundFigure, LinearSystem, Relation } from './system.ts'
+import { isViolated, type Standing } from './standing.ts'
+import type { BoundFigure, Relation } from './system.ts'
 
 /** Explanations of more figures than this are not looked for: by then the table as a whole is in doubt. */
 export const mostFigures = 3
@@ -9,14 +9,14 @@ export const mostFigures = 3
 export const mostExplanations = 256
 
 /** Bound on the work of one search, in figures tried. Faults of up to three figures in the national tables stay far below. */
-export const mostSteps = 200_000
+export const mostSteps = 50_000
 
 /**
  * All smallest sets of figures whose change settles the violated relations, up to `mostFigures`. Null where there are
  * none, or where a bound cut the search: an incomplete list proves nothing. The relations must be one component.
  */
-export function searchExplanations(system: LinearSystem, violated: readonly Relation[]): Part[][] | null {
-  const search = new Search(system, violated)
+export function searchExplanations(standing: Standing, violated: readonly Relation[]): Part[][] | null {
+  const search = new Search(standing, violated)
   for (let size = search.leastFigures(); size <= mostFigures; size += 1) {
     search.expand(size)
     if (search.cut) return null
@@ -40,20 +40,21 @@ class Search {
   readonly found: Part[][] = []
   cut = false
   private steps = 0
-  private readonly system: LinearSystem
+  private readonly standing: Standing
   private readonly violated: readonly Relation[]
   private readonly chosen: BoundFigure[] = []
   /** Violated relations without a chosen figure: by colour, and in all. */
   private readonly open: number[]
   private openCount = 0
-  /** Relations that must hold and have a chosen figure, and what follows from them. */
+  /** Relations that must hold and have a chosen figure. */
   private touched: Relation[] = []
-  private certificates: Certificate[] = []
+  /** What follows from them; null until it is asked for. */
+  private certificates: Certificate[] | null = null
 
-  constructor(system: LinearSystem, violated: readonly Relation[]) {
-    this.system = system
+  constructor(standing: Standing, violated: readonly Relation[]) {
+    this.standing = standing
     this.violated = violated
-    this.open = Array.from({ length: system.colours }, () => 0)
+    this.open = Array.from({ length: standing.system.colours }, () => 0)
     for (const relation of violated) this.reopen(relation, 1)
   }
 
@@ -65,7 +66,7 @@ class Search {
   /** Finds the explanations that contain the chosen figures and `remaining` others. None is smaller. */
   expand(remaining: number): void {
     if (this.open.some((count) => count > remaining)) return
-    if (remaining === 1 || this.openCount === 0) this.combine()
+    this.certificates = null
     const candidates = this.candidates()
     const isLast = remaining === 1
     for (const figure of candidates) {
@@ -108,7 +109,8 @@ class Search {
   }
 
   /** Eliminates the chosen figures from the relations that they stand in. */
-  private combine(): void {
+  private combine(): Certificate[] {
+    if (this.certificates) return this.certificates
     const width = this.chosen.length
     this.touched = []
     for (const { places } of this.chosen) {
@@ -117,9 +119,10 @@ class Search {
       }
     }
     const rows = this.touched.map((relation, place) => {
-      const row: number[] = Array.from({ length: width + 1 + this.touched.length }, () => 0)
-      row[width] = relation.residual
-      row[width + 1 + place] = 1
+      const row: number[] = []
+      for (let column = 0; column < width; column += 1) row.push(0)
+      row.push(relation.residual)
+      for (let other = 0; other < this.touched.length; other += 1) row.push(other === place ? 1 : 0)
       return row
     })
     this.chosen.forEach(({ places }, column) => {
@@ -132,12 +135,13 @@ class Search {
       residual: row[width] ?? 0,
       weights: row.slice(width + 1),
     }))
+    return this.certificates
   }
 
   /** Figures one of which every explanation with the chosen ones must contain. */
   private candidates(): BoundFigure[] {
     if (this.openCount > 0) return this.figuresOfNarrowest()
-    const violated = this.certificates.filter(({ residual }) => residual !== 0)
+    const violated = this.combine().filter(({ residual }) => residual !== 0)
     if (violated.length === 0) return this.neighbours()
     return violated
       .map((certificate) => this.figuresOf(certificate))
@@ -174,15 +178,21 @@ class Search {
   /** All relations can be settled, but not with admissible values: only a figure that shares a relation can help. */
   private neighbours(): BoundFigure[] {
     const figures = new Set<BoundFigure>()
-    for (const { places, component } of this.chosen) {
+    for (const { places } of this.chosen) {
       for (const { relation } of places) {
         if (relation.duty === 'none') continue
         for (const { figure } of relation.places) {
-          if (!figure.chosen && !figure.barred && figure.component === component) figures.add(figure)
+          if (!figure.chosen && !figure.barred && this.isWithin(figure)) figures.add(figure)
         }
       }
     }
     return [...figures]
+  }
+
+  /** Whether the figure belongs to the relations that are being explained. */
+  private isWithin(figure: BoundFigure): boolean {
+    const component = this.violated[0]?.component
+    return figure.places.some(({ relation }) => relation.duty === 'hold' && relation.component === component)
   }
 
   /** Whether one change of the figure settles everything that the chosen figures leave violated, and violates nothing. */
@@ -201,7 +211,7 @@ class Search {
       settled += 1
     }
     if (settled !== this.openCount) return false
-    for (const { residual, weights } of this.certificates) {
+    for (const { residual, weights } of this.combine()) {
       let coefficient = 0
       for (const place of figure.places) {
         if (place.relation.chosen === 0) continue
@@ -220,7 +230,7 @@ class Search {
 
   private record(figure: BoundFigure): void {
     figure.chosen = true
-    const parts = solve([...this.chosen, figure], this.system.scale)
+    const parts = solve([...this.chosen, figure], this.standing)
     figure.chosen = false
     if (!parts) return
     if (this.found.length < mostExplanations) this.found.push(parts)

@@ -1,23 +1,24 @@
-import { canStillHold } from './standing.ts'
+import { canStillHold, readValue, type Standing, toExact } from './standing.ts'
 import type { BoundFigure, Relation } from './system.ts'
 
-/** Figures of an explanation that share a relation, and the values that settle it: × scale; null where several values fit. */
+/** Figures of an explanation that share a relation, and the values that settle it; null where several values fit. */
 export interface Part {
   figures: readonly BoundFigure[]
   values: readonly number[] | null
 }
 
 /** How many values are tried for a figure that the relations leave open. Whether the others come out whole repeats with a far shorter period. */
-const mostTrials = 64
+const mostTrials = 16
 
 /**
  * Values of the chosen figures with which every relation keeps what it is owed, in parts that share no relation; null
  * where there are none. That the violated relations can be settled at all by these figures is taken as known.
  */
-export function solve(figures: readonly BoundFigure[], scale: number): Part[] | null {
+export function solve(figures: readonly BoundFigure[], standing: Standing): Part[] | null {
   const parts: Part[] = []
   for (const group of connect(figures)) {
-    const solutions = solutionsOf(poseProblem(group, scale))
+    const problem = poseProblem(group, standing)
+    const solutions = problem ? solutionsOf(problem) : []
     if (!solutions[0]) return null
     parts.push({ figures: group, values: solutions.length === 1 ? solutions[0] : null })
   }
@@ -29,7 +30,8 @@ function connect(figures: readonly BoundFigure[]): BoundFigure[][] {
   let groups: BoundFigure[][] = []
   for (const figure of figures) {
     const own = groups.filter((group) => group.some((other) => shareRelation(other, figure)))
-    groups = [...groups.filter((group) => !own.includes(group)), [...own.flat(), figure]]
+    if (own.length === 0) groups.push([figure])
+    else groups = [...groups.filter((group) => !own.includes(group)), [...own.flat(), figure]]
   }
   return groups
 }
@@ -39,12 +41,15 @@ function shareRelation(one: BoundFigure, other: BoundFigure): boolean {
 }
 
 function coefficientOf(figure: BoundFigure, relation: Relation): number {
-  return figure.places.find((place) => place.relation === relation)?.coefficient ?? 0
+  for (const place of figure.places) if (place.relation === relation) return place.coefficient
+  return 0
 }
 
-/** Changes of figures, one number each, that satisfy equations and bounds. */
+/** Changes of figures (× scale, a column each) that satisfy equations and bounds. */
 interface Problem {
   figures: readonly BoundFigure[]
+  /** Present values × scale. */
+  values: readonly number[]
   scale: number
   pivots: readonly Pivot[]
   /** Columns that the equations leave open. */
@@ -53,25 +58,60 @@ interface Problem {
   bounds: readonly (readonly number[])[]
 }
 
-function poseProblem(figures: readonly BoundFigure[], scale: number): Problem {
+/** Null where an equation is out of reach, or a figure too large for exact arithmetic. */
+function poseProblem(figures: readonly BoundFigure[], standing: Standing): Problem | null {
+  const values: number[] = []
   const rows: number[][] = []
   const bounds: number[][] = []
-  figures.forEach((figure, column) => {
-    if (figure.kind === 'change') return
-    bounds.push([...figures.map((_, other) => (other === column ? 1 : 0)), figure.value])
-  })
-  for (const relation of new Set(figures.flatMap(({ places }) => places.map((place) => place.relation)))) {
-    const weights = figures.map((figure) => coefficientOf(figure, relation))
-    if (relation.duty === 'hold') rows.push([...weights, -relation.residual])
-    if (relation.duty !== 'stay-possible') continue
-    if (!canStillHold(relation, -1)) bounds.push([...weights, relation.residual])
-    if (!canStillHold(relation, 1)) bounds.push([...weights, relation.residual].map((weight) => -weight))
+  const seen: Relation[] = []
+  for (const figure of figures) {
+    const value = toExact(readValue(standing, figure.key) ?? 0, standing.scale)
+    if (value === null) return null
+    values.push(value)
+    if (figure.kind !== 'change') bounds.push([...figures.map((other) => (other === figure ? 1 : 0)), value])
+    for (const { relation } of figure.places) {
+      if (seen.includes(relation)) continue
+      seen.push(relation)
+      if (relation.duty === 'none') continue
+      const weights = figures.map((other) => coefficientOf(other, relation))
+      if (relation.duty === 'hold') rows.push([...weights, -relation.residual])
+      else bounds.push(...boundsOf(relation, weights))
+    }
   }
   const { pivots } = reduce(rows, figures.length)
-  const free = figures
-    .map((_, column) => column)
-    .filter((column) => pivots.every((pivot) => pivot.column !== column))
-  return { figures, scale, pivots, free, bounds }
+  if (!pivots.every(({ row }) => isInReach(row, figures, values))) return null
+  const free: number[] = []
+  for (let column = 0; column < figures.length; column += 1) {
+    if (pivots.every((pivot) => pivot.column !== column)) free.push(column)
+  }
+  return { figures, values, scale: standing.scale, pivots, free, bounds }
+}
+
+/** Whether changes that leave no figure negative can add up to what the row asks for. */
+function isInReach(
+  row: readonly number[],
+  figures: readonly BoundFigure[],
+  values: readonly number[],
+): boolean {
+  let [lowest, highest] = [0, 0]
+  figures.forEach(({ kind }, column) => {
+    const weight = row[column] ?? 0
+    const least = kind === 'change' ? -Infinity : -(values[column] ?? 0)
+    if (weight === 0) return
+    lowest += weight > 0 ? weight * least : -Infinity
+    highest += weight > 0 ? Infinity : weight * least
+  })
+  const sum = row[figures.length] ?? 0
+  return lowest <= sum && sum <= highest
+}
+
+/** What a relation with open figures still allows. */
+function boundsOf(relation: Relation, weights: readonly number[]): number[][] {
+  const row = [...weights, relation.residual]
+  const bounds: number[][] = []
+  if (!canStillHold(relation, -1)) bounds.push(row)
+  if (!canStillHold(relation, 1)) bounds.push(row.map((weight) => -weight))
+  return bounds
 }
 
 /** The values of the first solutions; two are enough to know that there are several. */
@@ -82,9 +122,8 @@ function solutionsOf(problem: Problem): number[][] {
     const column = problem.free[index]
     if (column === undefined) {
       settle(problem, changes)
-      if (isAdmissible(problem, changes)) {
-        solutions.push(problem.figures.map((figure, place) => figure.value + (changes[place] ?? 0)))
-      }
+      const values = valuesAfter(problem, changes)
+      if (values) solutions.push(values)
       return
     }
     for (const change of trialsOf(problem, changes, column, index === problem.free.length - 1)) {
@@ -106,12 +145,17 @@ function settle(problem: Problem, changes: number[]): void {
   }
 }
 
-function isAdmissible(problem: Problem, changes: readonly number[]): boolean {
-  const areWhole = problem.figures.every(
-    (figure, column) =>
-      figure.kind === 'amount' || (figure.value + (changes[column] ?? 0)) % problem.scale === 0,
+/** The values that the changes make, where they are admissible. */
+function valuesAfter(
+  { figures, values, scale, bounds }: Problem,
+  changes: readonly number[],
+): number[] | null {
+  if (bounds.some((bound) => evaluate(bound, changes) < 0)) return null
+  const after = values.map((value, column) => value + (changes[column] ?? 0))
+  const areWhole = figures.every(
+    ({ kind }, column) => kind === 'amount' || (after[column] ?? 0) % scale === 0,
   )
-  return areWhole && problem.bounds.every((bound) => evaluate(bound, changes) >= 0)
+  return areWhole ? after.map((value) => value / scale) : null
 }
 
 function evaluate(bound: readonly number[], changes: readonly number[]): number {
@@ -124,16 +168,16 @@ function evaluate(bound: readonly number[], changes: readonly number[]): number 
 
 /** Changes of a free column worth trying: those within the bounds if it is the last one, else those from value 0 up. */
 function trialsOf(problem: Problem, changes: number[], column: number, isLast: boolean): number[] {
-  const figure = problem.figures[column]
-  if (!figure) return []
-  const step = figure.kind === 'amount' ? 1 : problem.scale
-  const [lowest, highest] = isLast ? rangeOf(problem, changes, column) : [-figure.value, Infinity]
+  const value = problem.values[column] ?? 0
+  const step = problem.figures[column]?.kind === 'amount' ? 1 : problem.scale
+  const [lowest, highest] = isLast ? rangeOf(problem, changes, column) : [-value, Infinity]
   let start = lowest
-  if (lowest === -Infinity) start = highest === Infinity ? -figure.value : highest - (mostTrials - 1) * step
-  const first = Math.ceil((figure.value + start) / step - 1e-9) * step - figure.value
+  if (lowest === -Infinity) start = highest === Infinity ? -value : highest - (mostTrials - 1) * step
+  const first = Math.ceil((value + start) / step - 1e-9) * step - value
   const trials: number[] = []
-  for (let change = first; change <= highest + 1e-9 && trials.length < mostTrials; change += step)
+  for (let change = first; change <= highest + 1e-9 && trials.length < mostTrials; change += step) {
     trials.push(change)
+  }
   return trials
 }
 

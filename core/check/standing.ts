@@ -1,57 +1,99 @@
 import type { Outcome } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import type { Equation } from '../model/rule.ts'
-import { splitKey } from '../template/keys.ts'
+import { type FigureKey, splitKey } from '../template/keys.ts'
 import { isLinear, type LinearSystem, type Relation, systemOf } from './system.ts'
 
-/** Sums of some hundred figures, times the small factors of an elimination, stay exact below this. */
+/** The linear relations as the outcomes of one report leave them. */
+export interface Standing {
+  system: LinearSystem
+  report: Report
+  /** Power of ten that makes the residuals whole. */
+  scale: number
+}
+
+/** Sums of some hundred numbers, times the small factors of an elimination, stay exact below this. */
 const largestExact = 2 ** 40
 
 const finestScale = 1_000_000
 
-/** The linear relations as they stand over the report's figures; null where none of them failed. */
-export function readStanding(outcomes: readonly Outcome[], report: Report): LinearSystem | null {
-  const linear: { equation: Equation; index: number }[] = []
+/** Where the linear relations stand; null where none of them failed. */
+export function readStanding(outcomes: readonly Outcome[], report: Report): Standing | null {
+  const equations: Equation[] = []
+  const indexes: number[] = []
   let failed = false
-  outcomes.forEach(({ equation, state }, index) => {
-    if (!equation || !isLinear(equation)) return
-    linear.push({ equation, index })
-    failed ||= state === 'fail'
-  })
-  const system = failed ? systemOf(linear.map(({ equation }) => equation)) : null
+  for (let index = 0; index < outcomes.length; index += 1) {
+    const outcome = outcomes[index]
+    if (!outcome?.equation || !isLinear(outcome.equation)) continue
+    equations.push(outcome.equation)
+    indexes.push(index)
+    failed ||= outcome.state === 'fail'
+  }
+  const system = failed ? systemOf(equations) : null
   if (!system) return null
-  readFigures(system, report)
+  const standing = { system, report, scale: 1 }
   system.relations.forEach((relation, place) => {
-    relation.component = 0
-    relation.outcome = linear[place]?.index ?? 0
-    relation.residual = residualOf(relation)
-    relation.duty = dutyOf(relation, outcomes[relation.outcome]?.state)
+    relation.outcome = indexes[place] ?? 0
+    const outcome = outcomes[relation.outcome]
+    if (outcome?.state === 'fail') standing.scale = scaleOf(differenceOf(outcome), standing.scale)
   })
-  return system
+  for (const relation of system.relations) readRelation(standing, relation, outcomes[relation.outcome])
+  return standing
 }
 
-function readFigures(system: LinearSystem, report: Report): void {
-  let scale = 1
-  for (const figure of system.figures) {
-    const { key } = figure
-    figure.component = 0
-    const reading = report.figures[key] ?? report.tables[splitKey(key).table].groupFigures[key]
-    if (reading?.state === 'number' && reading.value !== null) {
-      figure.value = reading.value
-      figure.state = 'number'
-      scale = scaleOf(reading.value, scale)
-    } else {
-      figure.value = 0
-      figure.state = reading?.state === 'blank' || reading?.state === 'dash' ? 'blank' : 'unread'
-    }
+function differenceOf({ stated, expected }: Outcome): number {
+  return stated === null || expected === null ? 0 : stated - expected
+}
+
+function readRelation(standing: Standing, relation: Relation, outcome: Outcome | undefined): void {
+  relation.component = 0
+  relation.duty = 'none'
+  relation.residual = 0
+  if (outcome?.state === 'pass') relation.duty = 'hold'
+  else if (outcome?.state === 'fail') readFailed(standing, relation, outcome)
+  else if (outcome?.state === 'review' || outcome?.state === 'cannotTell') readOpen(standing, relation)
+}
+
+function readFailed({ scale }: Standing, relation: Relation, outcome: Outcome): void {
+  const residual = toExact(differenceOf(outcome), scale)
+  if (residual === null || !Number.isInteger(residual)) return
+  relation.residual = residual
+  relation.duty = 'hold'
+}
+
+/** A relation that could not be judged still bounds an explanation, where it can hold as the figures stand now. */
+function readOpen(standing: Standing, relation: Relation): void {
+  relation.open = relation.places.filter(({ figure }) => readValue(standing, figure.key) === null)
+  let sum = 0
+  for (const { figure, coefficient } of relation.places) {
+    sum += coefficient * (readValue(standing, figure.key) ?? 0)
   }
-  system.scale = scale
-  for (const figure of system.figures) {
-    const product = figure.value * scale
-    const exact = isWhole(product) && Math.abs(product) <= largestExact
-    figure.value = exact ? Math.round(product) : 0
-    if (!exact) figure.state = 'unread'
-  }
+  const residual = toExact(sum, standing.scale)
+  if (relation.open.length === 0 || residual === null || !canStillHold(relation, residual)) return
+  relation.residual = residual
+  relation.duty = 'stay-possible'
+}
+
+/** Whether its open figures that are not chosen can bring the residual to 0. */
+export function canStillHold(relation: Relation, residual: number): boolean {
+  if (residual === 0) return true
+  return relation.open.some(
+    ({ figure, coefficient }) =>
+      !figure.chosen && (figure.kind === 'change' || coefficient > 0 === residual < 0),
+  )
+}
+
+/** The number that stands at the figure; null where there is none. */
+export function readValue({ report }: Standing, key: FigureKey): number | null {
+  const figure = report.figures[key] ?? report.tables[splitKey(key).table].groupFigures[key]
+  return figure?.value ?? null
+}
+
+/** The number × scale, without the errors of decimals where that is whole; null where it is too large to be exact. */
+export function toExact(value: number, scale: number): number | null {
+  const product = value * scale
+  if (!(Math.abs(product) <= largestExact)) return null
+  return isWhole(product) ? Math.round(product) : product
 }
 
 /** The smallest power of ten, from `scale` up, that makes the value whole; `scale` itself where none does. */
@@ -66,25 +108,8 @@ function isWhole(product: number): boolean {
   return Math.abs(product - Math.round(product)) < 1e-4
 }
 
-function residualOf(relation: Relation): number {
-  let sum = 0
-  for (const { figure, coefficient } of relation.places) sum += coefficient * figure.value
-  return sum
-}
-
-/** A relation that could not be judged still bounds an explanation, where it can hold as the figures stand now. */
-function dutyOf(relation: Relation, state: Outcome['state'] | undefined): Relation['duty'] {
-  if (state === 'review' || state === 'cannotTell') {
-    const isOpen = relation.places.some(({ figure }) => figure.state !== 'number')
-    return isOpen && canStillHold(relation, relation.residual) ? 'stay-possible' : 'none'
-  }
-  const isRead = relation.places.every(({ figure }) => figure.state !== 'unread')
-  if (!isRead || (state !== 'fail' && !(state === 'pass' && relation.residual === 0))) return 'none'
-  return 'hold'
-}
-
 /** The violated relations, grouped where relations that must hold link them by their figures. */
-export function splitComponents(system: LinearSystem): Relation[][] {
+export function splitComponents({ system }: Standing): Relation[][] {
   const components: Relation[][] = []
   for (const relation of system.relations) {
     if (!isViolated(relation) || relation.component > 0) continue
@@ -97,15 +122,11 @@ export function splitComponents(system: LinearSystem): Relation[][] {
 function gather(start: Relation, component: number): Relation[] {
   const members = [start]
   start.component = component
-  for (const member of members) {
-    for (const { figure } of member.places) {
-      if (figure.component > 0) continue
-      figure.component = component
-      for (const { relation } of figure.places) {
-        if (relation.duty !== 'hold' || relation.component > 0) continue
-        relation.component = component
-        members.push(relation)
-      }
+  for (const { neighbours } of members) {
+    for (const relation of neighbours) {
+      if (relation.component > 0 || relation.duty !== 'hold') continue
+      relation.component = component
+      members.push(relation)
     }
   }
   return members
@@ -113,14 +134,5 @@ function gather(start: Relation, component: number): Relation[] {
 
 /** Whether it must hold and does not. */
 export function isViolated(relation: Relation): boolean {
-  return relation.duty === 'hold' && relation.residual !== 0
-}
-
-/** Whether its blank and unread figures that are not chosen can bring the residual to 0. */
-export function canStillHold(relation: Relation, residual: number): boolean {
-  if (residual === 0) return true
-  return relation.places.some(({ figure, coefficient }) => {
-    if (figure.state === 'number' || figure.chosen) return false
-    return figure.kind === 'change' || coefficient > 0 === residual < 0
-  })
+  return relation.residual !== 0 && relation.duty === 'hold'
 }

@@ -3,19 +3,29 @@ import type { FigureKey } from '../template/keys.ts'
 import { type FigureKind, figureKind } from '../template/types.ts'
 import { type LinearForm, toLinear } from './linear.ts'
 
+/** A figure with its coefficient in a relation. */
+export interface Place {
+  readonly figure: BoundFigure
+  readonly coefficient: number
+}
+
 /** A linear relation, bound to its figures. What stands above the line is prepared once, the rest is written anew for each report. */
 export interface Relation {
-  readonly places: readonly { readonly figure: BoundFigure; readonly coefficient: number }[]
+  readonly places: readonly Place[]
+  /** Relations that share a figure with it. */
+  readonly neighbours: readonly Relation[]
   /** Relations of one colour share no figure, so that each violated one needs a change of its own. */
   readonly colour: number
   // ---
-  /** What an explanation owes it: nothing, that it holds, or that values of its unread figures can still make it hold. */
+  /** What an explanation owes it: nothing, that it holds, or that values of its open figures can still make it hold. */
   duty: 'none' | 'hold' | 'stay-possible'
-  /** Σ coefficient · value, blanks and unread figures taken as 0. */
+  /** Σ coefficient · figure, blank and unread figures taken as 0: whole, × scale. */
   residual: number
+  /** Blank and unread figures of a relation that must stay possible. */
+  open: readonly Place[]
   /** Index of its outcome. */
   outcome: number
-  /** Relations that must hold and hang together by their figures have the same number; 0: not part of any that is violated. */
+  /** Relations that must hold and hang together by their figures have the same number; 0: no violated one among them. */
   component: number
   /** How many of its figures the search has chosen, and has set aside. */
   chosen: number
@@ -28,11 +38,6 @@ export interface BoundFigure {
   readonly kind: FigureKind
   readonly places: readonly { readonly relation: Relation; readonly coefficient: number }[]
   // ---
-  /** Whole: the figure × the scale of the system. */
-  value: number
-  /** Unread: illegible, missing, or beyond exact arithmetic. */
-  state: 'number' | 'blank' | 'unread'
-  component: number
   chosen: boolean
   barred: boolean
 }
@@ -41,10 +46,7 @@ export interface BoundFigure {
 export interface LinearSystem {
   readonly equations: readonly Equation[]
   readonly relations: readonly Relation[]
-  readonly figures: readonly BoundFigure[]
   readonly colours: number
-  /** Power of ten that makes every value whole. */
-  scale: number
 }
 
 const forms = new WeakMap<Equation, { linear: LinearForm | null }>()
@@ -69,7 +71,7 @@ const systems = new WeakMap<Equation, readonly LinearSystem[]>()
 
 /** The system of a list of linear equations. Prepared once for the same equation objects in the same order. */
 export function systemOf(equations: readonly Equation[]): LinearSystem | null {
-  const first = equations[0]
+  const [first] = equations
   if (!first) return null
   const known = systems.get(first) ?? []
   const same = known.find((system) => isSameList(system.equations, equations))
@@ -83,14 +85,13 @@ function isSameList(one: readonly Equation[], other: readonly Equation[]): boole
   return one.length === other.length && one.every((equation, index) => equation === other[index])
 }
 
-type Mutable<Item> = { -readonly [Key in keyof Item]: Item[Key] }
-type RelationDraft = Mutable<Relation> & { places: { figure: BoundFigure; coefficient: number }[] }
-type FigureDraft = Mutable<BoundFigure> & { places: { relation: Relation; coefficient: number }[] }
+type Draft<Item> = {
+  -readonly [Key in keyof Item]: Item[Key] extends readonly (infer Part)[] ? Part[] : Item[Key]
+}
 
 function prepare(equations: readonly Equation[]): LinearSystem {
-  const figures = new Map<FigureKey, FigureDraft>()
-  const relations: RelationDraft[] = []
-  let colours = 0
+  const figures = new Map<FigureKey, Draft<BoundFigure>>()
+  const relations: Draft<Relation>[] = []
   for (const equation of equations) {
     const form = formOf(equation) ?? { figures: [], coefficients: [] }
     const relation = newRelation()
@@ -102,27 +103,36 @@ function prepare(equations: readonly Equation[]): LinearSystem {
       figure.places.push({ relation, coefficient })
     })
     relation.colour = freeColour(relation)
-    colours = Math.max(colours, relation.colour + 1)
     relations.push(relation)
   }
-  return { equations: [...equations], relations, figures: [...figures.values()], colours, scale: 1 }
-}
-
-function newRelation(): RelationDraft {
-  return { places: [], colour: -1, duty: 'none', residual: 0, outcome: 0, component: 0, chosen: 0, barred: 0 }
-}
-
-function newFigure(key: FigureKey): FigureDraft {
-  return {
-    key,
-    kind: figureKind(key),
-    places: [],
-    value: 0,
-    state: 'unread',
-    component: 0,
-    chosen: false,
-    barred: false,
+  for (const relation of relations) {
+    const near = new Set(
+      relation.places.flatMap(({ figure }) => figure.places.map((place) => place.relation)),
+    )
+    near.delete(relation)
+    relation.neighbours = [...near]
   }
+  const colours = Math.max(...relations.map(({ colour }) => colour)) + 1
+  return { equations: [...equations], relations, colours }
+}
+
+function newRelation(): Draft<Relation> {
+  return {
+    places: [],
+    neighbours: [],
+    colour: -1,
+    duty: 'none',
+    residual: 0,
+    open: [],
+    outcome: 0,
+    component: 0,
+    chosen: 0,
+    barred: 0,
+  }
+}
+
+function newFigure(key: FigureKey): Draft<BoundFigure> {
+  return { key, kind: figureKind(key), places: [], chosen: false, barred: false }
 }
 
 /** The lowest colour that no relation with a figure in common has. */

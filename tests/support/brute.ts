@@ -9,7 +9,7 @@ import type { FigureKey } from '../../core/template/keys.ts'
 
 /** Keys and values of one smallest explanation in the order of the keys; `values` null where several values fit. */
 export interface BruteExplanation {
-  figures: string[]
+  figures: FigureKey[]
   values: number[] | null
 }
 
@@ -24,10 +24,10 @@ interface Link {
   index: number
   /** Exactly 0, or only able to become 0 with values of the unread figures. */
   kind: 'exact' | 'possible'
-  weights: Map<string, number>
+  weights: Map<FigureKey, number>
 }
 
-type Numbers = Map<string, number>
+type Numbers = Map<FigureKey, number>
 
 function evaluate(term: Term, numbers: Numbers): number | null {
   if (term.kind === 'figure') return numbers.get(term.figure) ?? 0
@@ -46,9 +46,9 @@ function evaluate(term: Term, numbers: Numbers): number | null {
   return total
 }
 
-function weightsOf({ equation, figures }: Outcome): Map<string, number> | null {
+function weightsOf({ equation, figures }: Outcome): Map<FigureKey, number> | null {
   if (equation?.relation !== '=' || equation.tolerance || equation.readings) return null
-  const weights = new Map<string, number>()
+  const weights = new Map<FigureKey, number>()
   for (const figure of new Set(figures)) {
     const one: Numbers = new Map([[figure, 1]])
     const left = evaluate(equation.left, one)
@@ -68,11 +68,11 @@ function offBy(link: Link, numbers: Numbers): number {
 /** The smallest explanations of up to `most` figures. */
 export function bruteForce(outcomes: readonly Outcome[], report: Report, most: number): BruteComponent[] {
   const numbers: Numbers = new Map()
-  const blanks = new Set<string>()
-  const unread = new Set<string>()
+  const blanks = new Set<FigureKey>()
+  const unread = new Set<FigureKey>()
   for (const { figures } of outcomes) {
     for (const key of figures) {
-      const figure = report.figures[key as FigureKey] ?? report.tables.t3.groupFigures[key as FigureKey]
+      const figure = report.figures[key] ?? report.tables.t3.groupFigures[key]
       if (figure?.state === 'number') numbers.set(key, figure.value ?? Number.NaN)
       else if (figure?.state === 'blank' || figure?.state === 'dash') blanks.add(key)
       else unread.add(key)
@@ -138,7 +138,7 @@ function explainComponent(
   const extend = (set: readonly number[], from: number, hit: number, size: number): void => {
     if (countBits(everything & ~hit) > (size - set.length) * widest) return
     if (set.length === size) {
-      const keys = set.map((index) => figures[index] ?? '')
+      const keys = set.flatMap((index) => figures[index] ?? [])
       const values = valuesOf(keys, [...exact, ...possible], numbers)
       if (values) explanations.push({ figures: keys, values: values === 'several' ? null : values })
       return
@@ -160,18 +160,15 @@ function countBits(bits: number): number {
 
 /** Values of the figures with which all links are as they must be: the only ones, `several`, or null. */
 function valuesOf(
-  keys: readonly string[],
+  keys: readonly FigureKey[],
   links: readonly Link[],
   numbers: Numbers,
 ): number[] | 'several' | null {
   const near = links.filter((link) => keys.some((key) => link.weights.has(key)))
   const trial = new Map(numbers)
   for (const key of keys) trial.delete(key)
-  const largest = Math.max(
-    ...near.map((link) =>
-      [...link.weights.keys()].reduce((sum, key) => sum + Math.abs(numbers.get(key) ?? 0), 2),
-    ),
-  )
+  const present = new Set(near.flatMap((link) => [...link.weights.keys()]))
+  const largest = [...present].reduce((sum, key) => sum + Math.abs(numbers.get(key) ?? 0), 2) * near.length
   const found: number[][] = []
   fill(keys, near, trial, largest, found)
   const [first] = found
@@ -181,7 +178,7 @@ function valuesOf(
 
 /** Fills in what a link leaves one value for; where none does, tries all values up to the largest that can matter. */
 function fill(
-  open: readonly string[],
+  open: readonly FigureKey[],
   links: readonly Link[],
   trial: Numbers,
   largest: number,
@@ -193,7 +190,7 @@ function fill(
     if (links.every((link) => keeps(link, trial))) found.push(all.map((key) => trial.get(key) ?? Number.NaN))
     return
   }
-  const assign = (key: string, value: number): void => {
+  const assign = (key: FigureKey, value: number): void => {
     trial.set(key, value)
     fill(
       open.filter((each) => each !== key),
@@ -218,7 +215,7 @@ function fill(
 }
 
 /** The most that the figure can be where the open figures of an exact link all count on one side of it. */
-function mostOf(figure: string, open: readonly string[], link: Link, trial: Numbers): number {
+function mostOf(figure: FigureKey, open: readonly FigureKey[], link: Link, trial: Numbers): number {
   const weight = link.weights.get(figure) ?? 0
   const isOneSided = open.every((key) => (link.weights.get(key) ?? 0) * weight >= 0)
   return link.kind === 'exact' && weight !== 0 && isOneSided

@@ -8,6 +8,7 @@ import {
   requestColumns,
 } from '../../core/template/keys.ts'
 import type { Template } from '../../core/template/types.ts'
+import type { Random } from './random.ts'
 
 function figure(key: FigureKey): Term {
   return { kind: 'figure', figure: key }
@@ -61,6 +62,21 @@ const caseTotals = (): Equation[] =>
       sum(caseResults.map((result): FigureKey => `t4/${kind}/${result}`)),
     ),
   )
+
+/** Relations that no template has: up to six over the same few figures, some of them counted twice. */
+export function randomRule(random: Random, keys: readonly FigureKey[]): EquationRule {
+  const relations: Equation[] = []
+  for (let count = random.integer(2, 6); count > 0; count -= 1) {
+    const left: FigureKey[] = []
+    const right: FigureKey[] = []
+    const minus: FigureKey[] = []
+    for (let width = random.integer(2, 4); width > 0; width -= 1) {
+      random.pick([left, right, right, minus]).push(random.pick(keys))
+    }
+    relations.push(equation(`relation ${count}`, sum(left), sum(right, minus)))
+  }
+  return rule('random', () => relations)
+}
 
 function rule(id: string, instances: EquationRule['instances']): EquationRule {
   return {

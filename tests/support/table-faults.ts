@@ -2,6 +2,7 @@
 import { runRules } from '../../core/check/run.ts'
 import type { Outcome } from '../../core/model/finding.ts'
 import type { Figure, Report } from '../../core/model/report.ts'
+import type { EquationRule } from '../../core/model/rule.ts'
 import { templates } from '../../core/template/index.ts'
 import {
   applicantColumns,
@@ -28,7 +29,8 @@ export function randomTables(random: Random, edition: Edition, fullness = 0.3, l
   const outcomeRows = templates[edition].tables.t3.rows
     .filter(({ groups, key }) => groups?.includes('outcomes') && key !== 'handled')
     .map(({ key }) => key)
-  const some = (): number => (random.chance(fullness) ? random.integer(1, Math.min(largest, random.pick([3, 20, 150]))) : 0)
+  const some = (): number =>
+    random.chance(fullness) ? random.integer(1, Math.min(largest, random.pick([3, 20, 150]))) : 0
   for (const column of applicantColumns) {
     let handled = 0
     for (const row of outcomeRows) {
@@ -88,9 +90,9 @@ function figureOf(key: FigureKey, content: Exclude<Content, 'missing'>): Figure 
   }
 }
 
-/** How the relations of tables 3 and 4 stand in a report. */
-export function checkTables(report: Report): Outcome[] {
-  return runRules(tableRules, report, {})
+/** How relations stand in a report: those of tables 3 and 4, or others. */
+export function checkTables(report: Report, rules: readonly EquationRule[] = tableRules): Outcome[] {
+  return runRules(rules, report, {})
 }
 
 /** Figures of the rows and columns named, or of all. */
@@ -111,7 +113,7 @@ export function spoil(random: Random, value: number): number {
     value - random.integer(1, 9),
     value * 10,
     Math.floor(value / 10),
-    Number([...digits].reverse().join('')),
+    Number(digits.split('').reverse().join('')),
   ])
   return wrong < 0 || wrong === value ? value + random.integer(1, 30) : wrong
 }
