@@ -193,6 +193,8 @@ export const zhCN = {
     alsoBreaks: '涉及的关系',
     difference: (value: string) => `相差 ${value}`,
     basis: '依据',
+    why: '理由',
+    says: '提示语',
     remedy: '建议',
     assumes: '假定',
     blank: '空白',

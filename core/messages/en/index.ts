@@ -183,6 +183,8 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     alsoBreaks: 'Relations concerned',
     difference: (value) => `difference ${value}`,
     basis: 'Basis',
+    why: 'Why',
+    says: 'Says',
     remedy: 'Advice',
     assumes: 'Assumes',
     blank: 'blank',
