@@ -47,11 +47,17 @@ export interface Template {
 /** Whether a figure is a count (non-negative whole number), an amount of money (decimals) or a signed change. */
 export type FigureKind = 'count' | 'amount' | 'change'
 
-/** Keys of a table of the template in reading order. */
-export function figuresOf(table: TableSpec): FigureKey[] {
-  return table.rows.flatMap((row) =>
+const keysByTable = new WeakMap<TableSpec, readonly FigureKey[]>()
+
+/** Keys of a table of the template in reading order; the same array for the same table. */
+export function figuresOf(table: TableSpec): readonly FigureKey[] {
+  const known = keysByTable.get(table)
+  if (known) return known
+  const keys = table.rows.flatMap((row) =>
     (row.columns ?? table.columns).map((column): FigureKey => `${table.key}/${row.key}/${column.key}`),
   )
+  keysByTable.set(table, keys)
+  return keys
 }
 
 /** What kind of number stands at a figure. */
