@@ -28,18 +28,18 @@ export function readIdentity(
     edition,
     scope: readScope(organ, paragraphs),
     published: findPublished(given, found),
-    title: title?.text ?? (pageTitle ? (given.title ?? null) : null),
+    title: title?.text ?? pageTitle?.text ?? null,
     titlePlace: title?.place ?? null,
     period: period && { from: period.from, to: period.to, place: period.place },
   }
 }
 
 /** The title in the page's `<title>` or a workbook's, the site's name cut off. */
-export function readPageTitle(source: SourceDocument): TitleParts | null {
+export function readPageTitle(source: SourceDocument): (TitleParts & { text: string }) | null {
   if (!source.title || source.title.length > 1000) return null
   for (const part of partsOfPageTitle(source.title)) {
     const title = parseTitle(part)
-    if (title && (title.organ !== null || title.year !== null)) return title
+    if (title && (title.organ !== null || title.year !== null)) return { ...title, text: part }
   }
   return null
 }

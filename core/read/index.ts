@@ -1,6 +1,7 @@
 /** SourceDocument → Report. */
 import type { ReadProblem, Report, SectionReading } from '../model/report.ts'
 import type { SourceDocument } from '../model/source.ts'
+import { tableKeys } from '../template/keys.ts'
 import { sections as sectionSpecs } from '../template/sections.ts'
 import { readClaims } from './claims/index.ts'
 import { classifyReport } from './classify.ts'
@@ -55,8 +56,11 @@ function problemsOf(report: Omit<Report, 'problems'>, found: Found): ReadProblem
   if (report.identity.organ === null) problems.push({ code: 'organ-unfound' })
   const prose = report.paragraphs.some(({ role }) => role === 'body' || role === 'aspect')
   if (prose) problems.push(...sectionsUnfound(report.sections))
+  // A frame that could not be opened matters only where something of the report is missing.
+  const whole = tableKeys.every((key) => report.tables[key].state === 'read')
   for (const { code, at } of report.source.limits) {
     if (code === 'row-hidden' || code === 'sheet-hidden') continue
+    if (code === 'frame-unread' && whole) continue
     problems.push({ code: 'source-cut', text: at === undefined ? code : `${code} ${at}` })
   }
   return problems

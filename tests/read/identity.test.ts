@@ -334,6 +334,9 @@ describe('publication date', () => {
       {},
       '2024-02-20',
     ],
+    ['under the article', [title, ...sixSections, '发布日期：2024-02-20'], {}, '2024-02-20'],
+    ['before 作者', [title, '2024-02-20 作者：佚名 点击数：'], {}, '2024-02-20'],
+    ['with a time zone', [title], { published: '2024-02-20T15:07:00+08:00' }, '2024-02-20'],
     ['成文日期 where nothing else is', [[['成文日期', '2024-01-10']], title], {}, '2024-01-10'],
     ['not an update', [title, '更新时间：2024-03-01'], {}, null],
     ['not the period', [title, '统计时间：2023-01-01至2023-12-31'], {}, null],
@@ -341,7 +344,9 @@ describe('publication date', () => {
     ['none', [title], {}, null],
   ]
   it.each(cases)('%s', (_, pieces, more, published) => {
-    expect(identityOf([...pieces, ...sixSections], more).published).toBe(published)
+    expect(identityOf(pieces.length > 5 ? pieces : [...pieces, ...sixSections], more).published).toBe(
+      published,
+    )
   })
 })
 
