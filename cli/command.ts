@@ -10,7 +10,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     else if (given.command === 'help') process.stdout.write(messagesOf(given.locale).help)
     else if (given.command === 'check') return await (await import('./check.ts')).runCheck(given)
     else if (given.command === 'read') return await (await import('./read.ts')).runRead(given)
-    else (await import('./rules.ts')).runRules(given)
+    else if (given.command === 'rules') (await import('./rules.ts')).runRules(given)
     return 0
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

@@ -177,9 +177,9 @@ export const zhCN = {
     errors: (errors: number) => `发现 ${errors} 处错误`,
     review: (reviews: number) => `${reviews} 处待复核`,
     notes: (notes: number) => `${notes} 条提示`,
-    passed: (checked: number) => `未发现问题，共核对 ${checked} 项关系`,
+    passed: (checked: number) => `未发现问题，共核对 ${checked} 项`,
     cannotTell: (reason: string) => `无法判定：${reason}`,
-    checked: (checked: number, passed: number) => `已核对 ${checked} 项关系，通过 ${passed} 项`,
+    checked: (checked: number, passed: number) => `已核对 ${checked} 项，通过 ${passed} 项`,
     undecided: (count: number) => `无法判定 ${count} 项`,
   },
   finding: {

@@ -33,7 +33,7 @@ export function writeAnswer(answer: Answer, options: TextOptions): string {
   lines.push(`  ${identityLine(answer, report, words)}`)
   if (answer.prior) lines.push(`  ${paint.dim(words.text.priorUsed(answer.prior.source.name))}`)
   lines.push(`  ${verdictLine(answer, result, words, paint)}`)
-  lines.push(`  ${paint.dim(countsLine(result, words))}`)
+  if (result.verdict !== 'passed') lines.push(`  ${paint.dim(countsLine(result, words))}`)
   result.findings.forEach((finding, index) => {
     lines.push('', ...writeFinding(finding, index + 1, report, options))
   })

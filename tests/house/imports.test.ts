@@ -23,14 +23,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/messages',
     'core/write',
   ],
-  sources: ['core/index.ts'],
+  sources: ['core/index.ts', 'core/model (types)'],
   cli: ['core/index.ts', 'core/schema', 'sources'],
 }
 
 /** Packages that a room may name. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'core/schema': ['zod/mini'],
-  sources: ['parse5', 'jschardet', 'exceljs'],
+  sources: ['parse5', 'exceljs'],
   cli: ['node:', 'vite'],
 }
 

@@ -168,9 +168,9 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     errors: (errors) => `${plural(errors, 'error')} found`,
     review: (reviews) => `${reviews} to review`,
     notes: (notes) => plural(notes, 'note'),
-    passed: (checked) => `nothing found; ${plural(checked, 'relation')} checked`,
+    passed: (checked) => `nothing found in ${plural(checked, 'check')}`,
     cannotTell: (reason) => `cannot tell: ${reason}`,
-    checked: (checked, passed) => `${plural(checked, 'relation')} checked, ${passed} passed`,
+    checked: (checked, passed) => `${plural(checked, 'check')}, ${passed} passed`,
     undecided: (count) => `${count} cannot be told`,
   },
   finding: {
