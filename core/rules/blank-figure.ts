@@ -14,9 +14,9 @@ export const blankFigure = {
   why: '空白不等于 0：读者无法判断是没有发生还是漏填。',
   basis: `${goodPractice}；格式的每个单元格都是一个数字`,
   says: {
-    cells: '{table}有 {count} 个单元格是空白：{figures}。',
+    cells: '{table}中有 {count} 个单元格是空白：{figures}。',
     table: '{table}的 {count} 个单元格全部是空白。',
-    totals: '{table}有 {count} 个总计是空白，而各项不为零：{figures}。',
+    totals: '{table}中有 {count} 个总计是空白，而各项不为零：{figures}。',
     zeros: '{table}以空白代替 0，共 {count} 处，涉及：{rows}。核对时按 0 计算，并指出按 0 算不通的地方。',
   },
   remedy: '没有发生的填 0，总计按各项之和填写。',

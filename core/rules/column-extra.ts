@@ -1,6 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
 import { noTables, tablesRead } from './cells.ts'
+import { findGaps } from './column-missing.ts'
 
 export const columnExtra = {
   kind: 'judgement',
@@ -11,13 +12,16 @@ export const columnExtra = {
   title: '表格多出的列',
   why: '格式规定了每张表的列，自行加列（例如“小计”）会使总计重复计入。',
   basis: bothFormats,
-  says: '{table}有 {count} 列不是格式规定的：{labels}。这些列没有参与核对。',
+  says: '{table}中有 {count} 列不是格式规定的：{labels}。这些列没有参与核对。',
   remedy: '删去多出的列。',
   assumes: '列按表头文字对应；表头改写较多时可能没有认出。',
   test(report) {
     const read = tablesRead(report)
     if (read.length === 0) return noTables
-    return read.flatMap(({ table, columns }) => {
+    return read.flatMap((reading) => {
+      const { table, columns } = reading
+      // Where columns of the template are missing these may be they, which `column-missing` tells.
+      if (findGaps(report, reading).length > 0) return []
       const extra = columns.filter(({ key, label }) => key === null && label.trim() !== '')
       if (extra.length === 0) return []
       return [

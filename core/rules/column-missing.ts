@@ -17,7 +17,7 @@ export const columnMissing = {
   says: {
     column: '{table}缺少“{column}”列。',
     block: '{table}的{rows}缺少“{column}”列。',
-    unclear: '{table}没有找到“{column}”列，另有没有认出的列：{unknown}。',
+    unclear: '{table}中没有找到“{column}”列，另有没有认出的列：{unknown}。',
   },
   remedy: '按格式补上这一列；没有发生的填 0。',
   assumes: '列按表头文字对应；表头改写较多时可能没有认出。',
@@ -55,7 +55,7 @@ function judgeTable(report: Report, reading: TableReading): Judgement[] {
 }
 
 /** Columns that no heading stands for and under which no figure was found, for rows that were found. */
-function findGaps(report: Report, reading: TableReading): Gap[] {
+export function findGaps(report: Report, reading: TableReading): Gap[] {
   const spec = specOf(report, reading.table)
   const gaps = new Map<string, Gap>()
   for (const row of spec.rows) {

@@ -23,7 +23,7 @@ export const columnShift = {
     total: '第三部分的表只有“总计”列有数，六类申请人各列都是 0 或空白。',
     shifted:
       '第三部分的表有 {count} 行像是整行左移了一列（“其他”列正好等于前面各列之和，“总计”列没有数）：{rows}。',
-    moved: '{table}有 {count} 行的单元格与列对不上，多一格、少一格或合并了几格，没有参与核对：{rows}。',
+    moved: '{table}中有 {count} 行的单元格与列对不上，多一格、少一格或合并了几格，没有参与核对：{rows}。',
   },
   remedy: '核对这些行的数字与列的对应。',
   test(report) {

@@ -11,7 +11,7 @@ export const fullWidthDigits = {
   title: '全角数字和形近字母',
   why: '全角数字、字母 O 和 l 看起来像数字，但复制、汇总和检索时不是数字。',
   basis: goodPractice,
-  says: '{table}有 {count} 个单元格用了全角数字或形近的字母（{raw}）：{figures}。',
+  says: '{table}中有 {count} 个单元格用了全角数字或形近的字母（{raw}）：{figures}。',
   remedy: '改为半角数字。',
   assumes: '核对时已按数字理解。',
   test(report) {

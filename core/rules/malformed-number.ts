@@ -12,7 +12,7 @@ export const malformedNumber = {
   title: '不像数字的内容',
   why: '多余的前导 0、汉字数字和文字使单元格读不成确定的数。',
   basis: goodPractice,
-  says: '{table}有 {count} 个单元格的写法不是规范的数字（{raw}）：{figures}。',
+  says: '{table}中有 {count} 个单元格的写法不是规范的数字（{raw}）：{figures}。',
   remedy: '改为规范的阿拉伯数字。',
   assumes: '没有计算结果的公式不算在内，按无法判定处理。',
   test(report) {

@@ -12,7 +12,7 @@ export const noteInCell = {
   why: '单元格只填数字，说明写在表后或正文里，便于汇总；说明中的数是其中的一部分，不应当大于本数。',
   basis: goodPractice,
   says: {
-    note: '{table}有 {count} 个单元格在数字之外还有说明（{raw}）：{figures}。',
+    note: '{table}中有 {count} 个单元格在数字之外还有说明（{raw}）：{figures}。',
     greater: '{figures}的说明“{note}”中的 {part} 大于本数（{raw}）。',
   },
   remedy: '把说明移到表后或正文；说明中的数大于本数的，请核实。',

@@ -11,7 +11,7 @@ export const placeholderFigure = {
   title: '以符号代替数字',
   why: '斜线、横线、“无”等不是数字，读者和汇总软件无法判断是 0 还是没有这一项。',
   basis: `${goodPractice}；格式的每个单元格都是一个数字`,
-  says: '{table}有 {count} 个单元格以符号或文字代替数字（{raw}）：{figures}。',
+  says: '{table}中有 {count} 个单元格以符号或文字代替数字（{raw}）：{figures}。',
   remedy: '没有发生的填 0。',
   assumes: '核对时先按 0 计算，按 0 算不通的另行说明。',
   test(report) {

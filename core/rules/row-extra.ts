@@ -1,8 +1,9 @@
-import type { RowReading, TableReading } from '../model/report.ts'
+import type { Report, RowReading, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { splitKey } from '../template/keys.ts'
 import { bothFormats } from './basis.ts'
 import { noTables, tablesRead } from './cells.ts'
+import { findMissingRows } from './row-missing.ts'
 
 export const rowExtra = {
   kind: 'judgement',
@@ -14,8 +15,8 @@ export const rowExtra = {
   why: '格式规定了每张表的行，自行加行会使总计的口径与别处不同。',
   basis: bothFormats,
   says: {
-    unknown: '{table}有 {count} 行不是格式规定的：{labels}。这些行没有参与核对。',
-    twice: '{table}有 {count} 行出现了两次：{labels}。',
+    unknown: '{table}中有 {count} 行不是格式规定的：{labels}。这些行没有参与核对。',
+    twice: '{table}中有 {count} 行出现了两次：{labels}。',
   },
   remedy: '删去多出的行；需要说明的数字写在正文里。本地统一要求加行的，请以本地要求为准。',
   assumes: '省级部门可能统一加行；小计行、注释行不计入各项之和。',
@@ -23,15 +24,17 @@ export const rowExtra = {
     const read = tablesRead(report)
     if (read.length === 0) return noTables
     return read.flatMap((reading) =>
-      judgeRows(reading, 'unknown', unknownRows(reading)).concat(
+      judgeRows(reading, 'unknown', unknownRows(report, reading)).concat(
         judgeRows(reading, 'twice', repeatedRows(reading)),
       ),
     )
   },
 } as const satisfies JudgementRule
 
-function unknownRows({ rows }: TableReading): RowReading[] {
-  return rows.filter(({ key, label }) => key === null && label.trim() !== '')
+/** Rows of no template. Where rows of the template are missing these may be they, which `row-missing` tells. */
+function unknownRows(report: Report, reading: TableReading): RowReading[] {
+  if (findMissingRows(report, reading).length > 0) return []
+  return reading.rows.filter(({ key, label }) => key === null && label.trim() !== '')
 }
 
 /** Rows whose key stood before; where their figures differ, `table-duplicate` tells it. A table most of whose rows come again was printed twice, which is not a matter of rows. */

@@ -2,7 +2,7 @@ import type { ColumnReading, Report, RowReading, TableReading } from '../model/r
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { LabelSpec, TableSpec } from '../template/types.ts'
 import { bothFormats } from './basis.ts'
-import { listWords, noTables, specOf, tablesRead } from './cells.ts'
+import { listWords, noTables, specOf } from './cells.ts'
 import { plainText } from './prose.ts'
 
 /** Words that turn a label into another one. */
@@ -31,15 +31,18 @@ export const rowLabel = {
   why: '行、列的标签由格式规定，改写后数字的口径可能随之改变。',
   basis: bothFormats,
   says: {
-    spelling: '{table}有 {count} 处标签与格式的文字略有不同：{labels}。',
-    meaning: '{table}有 {count} 处标签与格式的意思可能不同：{labels}。',
+    spelling: '{table}中有 {count} 处标签与格式的文字略有不同：{labels}。',
+    meaning: '{table}中有 {count} 处标签与格式的意思可能不同：{labels}。',
+    unmapped: '{table}的位置有一张表，但行、列标签与格式对不上，其中的数字无法核对。',
   },
   remedy: '改用格式规定的标签，并核对数字是不是按格式的口径填报的。',
   assumes: '标点、空格、括号、序号的写法不算不同。',
   test(report) {
-    const read = tablesRead(report)
-    if (read.length === 0) return noTables
-    return read.flatMap((reading) => judgeTable(report, reading))
+    const there = Object.values(report.tables).filter(({ state }) => state === 'read' || state === 'unmapped')
+    if (there.length === 0) return noTables
+    return there.flatMap((reading) =>
+      reading.state === 'read' ? judgeTable(report, reading) : [judgeUnmapped(reading)],
+    )
   },
 } as const satisfies JudgementRule
 
@@ -48,6 +51,17 @@ interface Difference {
   template: string
   /** Names of the groups above it, which a page may print before the label. */
   above: readonly string[]
+}
+
+/** A table stands there whose rows and columns could not be told: nothing in it was checked. */
+function judgeUnmapped({ table, place }: TableReading): Judgement {
+  return {
+    instance: table,
+    says: 'unmapped',
+    reason: 'tables-unmapped',
+    values: { table },
+    evidence: place ? [{ role: 'quote', place, raw: '' }] : [],
+  }
 }
 
 function judgeTable(report: Report, reading: TableReading): Judgement[] {

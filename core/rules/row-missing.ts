@@ -1,5 +1,6 @@
 import type { Report, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
+import type { RowSpec } from '../template/types.ts'
 import { bothFormats } from './basis.ts'
 import { isUncertain, noTables, specOf, tablesRead } from './cells.ts'
 import { isMixed, isOfOneEdition } from './editions.ts'
@@ -15,7 +16,7 @@ export const rowMissing = {
   basis: bothFormats,
   says: {
     missing: '{table}缺少“{row}”行。',
-    unclear: '{table}没有找到“{row}”行，另有没有认出的行：{unknown}。',
+    unclear: '{table}中没有找到“{row}”行，另有没有认出的行：{unknown}。',
   },
   remedy: '按格式补上这一行；没有发生的填 0。',
   assumes: '行按标签文字对应；标签改写较多时可能没有认出。',
@@ -27,26 +28,29 @@ export const rowMissing = {
 } as const satisfies JudgementRule
 
 function judgeTable(report: Report, reading: TableReading): Judgement[] {
-  const spec = specOf(report, reading.table)
-  const keys = Object.keys(report.figures)
   const unknown = reading.rows.filter(({ key }) => key === null)
   const certain = unknown.length === 0 && !isUncertain(report, reading)
+  return findMissingRows(report, reading).map(({ key }) => ({
+    instance: `${reading.table}/${key}`,
+    says: unknown.length > 0 ? 'unclear' : 'missing',
+    severity: certain ? 'error' : 'warning',
+    values: {
+      table: reading.table,
+      row: key,
+      unknown: unknown.map((row) => `“${row.label}”`).join(''),
+    },
+    evidence: unknown.map((row) => ({ role: 'other', place: row.place, raw: row.label })),
+  }))
+}
+
+/** Rows of the template that neither a label nor a figure stands for. */
+export function findMissingRows(report: Report, reading: TableReading): RowSpec[] {
+  const spec = specOf(report, reading.table)
+  const keys = Object.keys(report.figures)
   const mixed = isMixed(reading)
-  return spec.rows
-    .filter(({ key }) => {
-      if (mixed && isOfOneEdition(spec.key, key)) return false
-      const prefix = `${spec.key}/${key}/`
-      return !reading.rows.some((row) => row.key === key) && !keys.some((figure) => figure.startsWith(prefix))
-    })
-    .map(({ key }) => ({
-      instance: `${spec.key}/${key}`,
-      says: unknown.length > 0 ? 'unclear' : 'missing',
-      severity: certain ? 'error' : 'warning',
-      values: {
-        table: spec.key,
-        row: key,
-        unknown: unknown.map((row) => `“${row.label}”`).join(''),
-      },
-      evidence: unknown.map((row) => ({ role: 'other', place: row.place, raw: row.label })),
-    }))
+  return spec.rows.filter(({ key }) => {
+    if (mixed && isOfOneEdition(spec.key, key)) return false
+    const prefix = `${spec.key}/${key}/`
+    return !reading.rows.some((row) => row.key === key) && !keys.some((figure) => figure.startsWith(prefix))
+  })
 }

@@ -1,5 +1,6 @@
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
+import { titleOf } from './headings.ts'
 import { quoteHeadings } from './prose.ts'
 
 export const sectionTitle = {
@@ -12,8 +13,8 @@ export const sectionTitle = {
   why: '六个部分的标题由格式规定，错字或改写会影响检索和比对。',
   basis: bothFormats,
   says: {
-    spelling: '标题“{title}”与格式的“{section}”文字略有不同，请核对是否有错字。',
-    meaning: '标题“{title}”与格式的“{section}”意思不同，只能从位置推断属于哪个部分。',
+    spelling: '标题“{title}”与格式的“{template}”文字略有不同，请核对是否有错字。',
+    meaning: '标题“{title}”与格式的“{template}”意思不同，只能从位置推断属于哪个部分。',
   },
   remedy: '改用格式规定的标题。',
   assumes: '“和”“及”“、”等常见写法、《条例》原文的写法不算不同。',
@@ -25,7 +26,7 @@ export const sectionTitle = {
           instance: section.key,
           says: section.match === 'near' ? 'spelling' : 'meaning',
           severity: section.match === 'near' ? 'note' : 'warning',
-          values: { title: section.title, section: section.key },
+          values: { title: section.title, template: titleOf(section.key) },
           evidence: quoteHeadings([section]),
         },
       ]

@@ -11,7 +11,7 @@ export const splitNumber = {
   title: '拆开的数字',
   why: '一个数被空格、换行或单元格隔开时，读者会看成两个数；常见于从 PDF 或 Word 转换的网页。',
   basis: goodPractice,
-  says: '{table}有 {count} 个数字被隔成几段（{raw}），合并后勾稽关系才成立：{figures}。',
+  says: '{table}中有 {count} 个数字被隔成几段（{raw}），合并后勾稽关系才成立：{figures}。',
   remedy: '把数字连写在同一个单元格里。',
   assumes: '合并后各项之和等于总计，才认定是拆开的数字。',
   test(report) {

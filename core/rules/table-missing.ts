@@ -3,7 +3,7 @@ import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { type TableKey, tableKeys } from '../template/keys.ts'
 import { bothFormats } from './basis.ts'
 import { showFiles, specOf, tablesRead } from './cells.ts'
-import { findSection, isCut, legacyHeadings } from './headings.ts'
+import { findSection, holdsTablesOnly, isCut, legacyHeadings } from './headings.ts'
 import { quoteHeadings } from './prose.ts'
 
 export const tableMissing = {
@@ -42,7 +42,8 @@ function judgeTable(report: Report, table: TableKey): Judgement[] {
   const unmapped = tableKeys.some((key) => report.tables[key].state === 'unmapped')
   const framed = read === 0 && report.source.limits.some(({ code }) => code === 'frame-unread')
   const certain = section !== undefined && section.match !== 'position' && !unmapped && !framed
-  if (!section && read === 0) return []
+  // A section that is missing is told with all that belongs to it; a workbook may do without headings.
+  if (!section && !holdsTablesOnly(report)) return []
   return [
     {
       instance: table,

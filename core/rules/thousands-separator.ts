@@ -11,7 +11,7 @@ export const thousandsSeparator = {
   title: '千位分隔符',
   why: '表格中的数字不加分隔符，便于复制和汇总。',
   basis: goodPractice,
-  says: '{table}有 {count} 个数字带千位分隔符（{raw}）：{figures}。',
+  says: '{table}中有 {count} 个数字带千位分隔符（{raw}）：{figures}。',
   remedy: '去掉分隔符。',
   assumes: '核对时已按一个数理解。',
   test(report) {

@@ -12,8 +12,8 @@ export const unitInCell = {
   why: '单位由表头规定，单元格只填数字；单元格里写了别的单位时，数字可能差一万倍。',
   basis: bothFormats,
   says: {
-    unit: '{table}有 {count} 个单元格带单位（{raw}）：{figures}。',
-    foreign: '{table}有 {count} 个单元格的单位与表头不同（{raw}）：{figures}。',
+    unit: '{table}中有 {count} 个单元格带单位（{raw}）：{figures}。',
+    foreign: '{table}中有 {count} 个单元格的单位与表头不同（{raw}）：{figures}。',
   },
   remedy: '单元格只填数字；单位与表头不同的，先换算。',
   test(report) {

@@ -1,5 +1,5 @@
 import type { Case } from '../support/case.ts'
-import { addRow, all } from '../support/changes.ts'
+import { addRow, all, dropRow } from '../support/changes.ts'
 
 export const cases: readonly Case[] = [
   { name: 'the rows of the format', expect: [] },
@@ -19,6 +19,12 @@ export const cases: readonly Case[] = [
     name: 'a row that comes twice',
     change: addRow('t3', { key: 'granted', label: '（一）予以公开', match: 'exact' }),
     expect: [{ instance: 't3/twice', severity: 'warning', says: 'twice', values: { count: 1 } }],
+  },
+  {
+    name: 'rows that may be missing ones are told there',
+    beside: ['row-missing'],
+    change: all(dropRow('t3', 'unprocessed-mass'), addRow('t3', { label: '4.大量申请' })),
+    expect: [{ rule: 'row-missing', instance: 't3/unprocessed-mass', says: 'unclear' }],
   },
   {
     name: 'a row without a label',

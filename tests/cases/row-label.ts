@@ -1,5 +1,5 @@
 import type { Case } from '../support/case.ts'
-import { all, setRow } from '../support/changes.ts'
+import { all, dropTable, setRow } from '../support/changes.ts'
 
 export const cases: readonly Case[] = [
   { name: 'the labels of the format', expect: [] },
@@ -34,6 +34,25 @@ export const cases: readonly Case[] = [
       label: '（三）不予公开 4.保护第三方合法权宜',
     }),
     expect: [{ instance: 't3', severity: 'note', says: 'spelling' }],
+  },
+  {
+    name: 'labels that cannot be mapped at all',
+    change: dropTable('t3', 'unmapped'),
+    expect: [
+      {
+        instance: 't3',
+        severity: 'warning',
+        verdict: 'cannotTell',
+        reason: 'tables-unmapped',
+        says: 'unmapped',
+      },
+    ],
+  },
+  {
+    name: 'no tables',
+    change: all(dropTable('t2'), dropTable('t3'), dropTable('t4')),
+    expect: [],
+    outcomes: { '*': 'cannotTell' },
   },
   {
     name: 'a column',

@@ -11,7 +11,10 @@ export const cases: readonly Case[] = [
         instance: 'disputes',
         severity: 'note',
         says: 'spelling',
-        values: { title: '政府信息公开行政法复议、行政诉讼情况', section: 'disputes' },
+        values: {
+          title: '政府信息公开行政法复议、行政诉讼情况',
+          template: '政府信息公开行政复议、行政诉讼情况',
+        },
       },
     ],
   },

@@ -33,7 +33,19 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'its section is missing too',
+    beside: ['section-missing'],
     change: all(dropTable('t4'), dropSection('disputes')),
+    expect: [{ rule: 'section-missing', instance: 'disputes' }],
+  },
+  {
+    name: 'a workbook without headings',
+    change: all(
+      dropTable('t4'),
+      ...(['overview', 'disputes', 'problems', 'other'] as const).map(dropSection),
+      ({ source }) => {
+        source.kind = 'xlsx'
+      },
+    ),
     expect: [{ instance: 't4', severity: 'warning', says: 'page' }],
   },
   {

@@ -10,7 +10,7 @@ export const sections = {
     says: {
       one: 'Section “{section}” was not found.',
       several: 'Section “{section}” was not found, and neither were others.',
-      many: '{count} of the six sections were not found: {sections}. The text may be in an attachment, or this page is only a part of the report.',
+      many: 'Of the six sections {count} were not found: {sections}. The text may be in an attachment, or this page is only a part of the report.',
     },
     remedy:
       'Add the section and its heading; if its text stands under another heading, use the heading of the format.',
@@ -38,7 +38,7 @@ export const sections = {
     title: 'Two numberings',
     why: 'The aspects (proactive disclosure, requests …) belong into section one. As headings of their own they give the report two numberings.',
     basis: formats,
-    says: 'Beside the six sections, {count} top-level headings start the numbering again or belong into section one: {headings}.',
+    says: 'Top-level headings beside the six sections that start the numbering again or belong into section one, {count} in all: {headings}.',
     remedy: 'Move these headings into their section with （一）（二） and keep six top-level headings.',
     assumes: 'These headings have the same rank as those of the six sections.',
   },
@@ -47,9 +47,9 @@ export const sections = {
     why: 'The format fixes the six headings; slips and rewordings make reports hard to find and compare.',
     basis: formats,
     says: {
-      spelling: 'Heading “{title}” differs a little from “{section}” of the format; please look for a slip.',
+      spelling: 'Heading “{title}” differs a little from “{template}” of the format; please look for a slip.',
       meaning:
-        'Heading “{title}” means something else than “{section}” of the format; the section was told by its place only.',
+        'Heading “{title}” means something else than “{template}” of the format; the section was told by its place only.',
     },
     remedy: 'Use the heading of the format.',
     assumes: 'Common variants (和, 及, 、 and the words of the Regulations) do not count as different.',
@@ -105,7 +105,7 @@ export const sections = {
     title: 'Words of the template left over',
     why: 'Hints and placeholders of the template are to be deleted or replaced.',
     basis: practice,
-    says: 'The text still has {count} hints or placeholders of the template: {hints}.',
+    says: 'Hints or placeholders of the template left in the text, {count} in all: {hints}.',
     remedy: 'Delete the hints and replace the placeholders.',
     assumes: 'Words in quotation or title marks are not looked at.',
   },

@@ -73,7 +73,7 @@ export const tables = {
     title: 'Table printed twice',
     why: 'Where one report prints a table twice with different figures, readers cannot know which holds.',
     basis: practice,
-    says: 'The page has two copies of {table} with {count} different figures: {figures} ({pairs}).',
+    says: 'The page has two copies of {table} that differ, {count} in all: {figures} ({pairs}).',
     remedy: 'Keep one copy; see whether the other is last year’s, or an old draft hidden in the page.',
     assumes: 'Both copies are about the same year.',
   },
@@ -93,9 +93,8 @@ export const tables = {
     why: 'The format fixes the rows of each table; rows of one’s own give totals another meaning.',
     basis: formats,
     says: {
-      unknown:
-        'There are {count} rows in {table} that the format does not have: {labels}. They were not checked.',
-      twice: 'There are {count} rows in {table} that come twice: {labels}.',
+      unknown: 'Rows in {table} that the format does not have, {count} in all, not checked: {labels}.',
+      twice: 'Rows in {table} that come twice, {count} in all: {labels}.',
     },
     remedy: 'Delete the surplus rows and tell their figures in the text, unless your province asks for them.',
     assumes: 'Provinces may add rows. Subtotals and notes are not added up.',
@@ -112,9 +111,10 @@ export const tables = {
     why: 'The format fixes the labels of rows and columns; with other words the figures may mean something else.',
     basis: formats,
     says: {
-      spelling: 'There are {count} labels in {table} that differ a little from the format: {labels}.',
-      meaning:
-        'There are {count} labels in {table} that may mean something else than in the format: {labels}.',
+      spelling: 'Labels in {table} that differ a little from the format, {count} in all: {labels}.',
+      meaning: 'Labels in {table} that may mean something else than in the format, {count} in all: {labels}.',
+      unmapped:
+        'A table stands in the place of {table}, but its labels do not match the format; its figures cannot be checked.',
     },
     remedy: 'Use the labels of the format and see that the figures were counted by them.',
     assumes: 'Punctuation, spaces, brackets and numbers of labels do not count as different.',
@@ -136,7 +136,7 @@ export const tables = {
     title: 'Surplus column',
     why: 'The format fixes the columns of each table; columns of one’s own (a subtotal) are counted twice in totals.',
     basis: formats,
-    says: 'There are {count} columns in {table} that the format does not have: {labels}. They were not checked.',
+    says: 'Columns in {table} that the format does not have, {count} in all, not checked: {labels}.',
     remedy: 'Delete the surplus columns.',
     assumes: 'Columns are told by their headings; a heading that was rewritten may not have been recognised.',
   },
@@ -146,10 +146,10 @@ export const tables = {
     basis: `${practice}; in the format each request belongs to one kind of applicant`,
     says: {
       moved:
-        'There are {count} rows in {table} whose cells do not fit the columns (one too many, one too few, or merged); they were not checked: {rows}.',
+        'Rows in {table} whose cells do not fit the columns (one too many, one too few, or merged), {count} in all, not checked: {rows}.',
       total: 'In table 3 only the column “total” has figures; all kinds of applicant are 0 or blank.',
       shifted:
-        'In table 3, {count} rows look shifted left by one column (“other” equals the sum of the columns before it, “total” has no figure): {rows}.',
+        'Rows in table 3 that look shifted left by one column (“other” equals the sum of the columns before it, “total” has no figure), {count} in all: {rows}.',
     },
     remedy: 'See that the figures of these rows stand in their columns.',
   },
