@@ -37,10 +37,11 @@ function readSheets(source: SourceDocument): Sheet[] {
     sheets.set(name, sheet)
     sheet.blocks.push(index)
     if (block.hidden) sheet.hidden = true
+    const alone = rowsOfOne(block)
     for (const { text, row } of textsOf(block)) {
       const folded = text.length > 200 ? '' : foldText(text)
       for (const table of marksOfTables(folded)) sheet.tables.add(table)
-      if (row < 8) sheet.year ??= yearOfCaption(folded)
+      if (row < 8) sheet.year ??= alone.has(row) ? yearOfCaption(folded) : labelledYear(folded)
     }
   })
   return [...sheets.values()]
@@ -68,13 +69,27 @@ function textsOf(block: Block): { text: string; row: number }[] {
   return block.kind === 'text' ? [{ text: block.text, row: 0 }] : []
 }
 
+/** Rows with a single cell that prints something: titles and captions stand in such rows, headings of columns do not. */
+function rowsOfOne(block: Block): ReadonlySet<number> {
+  if (block.kind !== 'grid') return new Set([0])
+  const printed = new Map<number, number>()
+  for (const { text, row } of block.cells) if (/\S/.test(text)) printed.set(row, (printed.get(row) ?? 0) + 1)
+  return new Set([...printed].filter(([, count]) => count === 1).map(([row]) => row))
+}
+
+/** 年度：2023 */
+function labelledYear(folded: string): number | null {
+  const value = /^(?:报告|统计|填报|所属)?(?:年度|年份)[:：](.{4,8})$/.exec(folded)?.[1]
+  return value ? (findYear(value)?.year ?? null) : null
+}
+
 /** The year in a title or in the caption of a table: 2023年度…情况表, 年度：2023. */
 export function yearOfCaption(folded: string): number | null {
   if (folded.length < 4 || folded.length > 90) return null
   const title = parseTitle(folded)
   if (title) return title.year
-  const labelled = /^(?:报告|统计|填报|所属)?(?:年度|年份)[:：](.{4,8})$/.exec(folded)?.[1]
-  if (labelled) return findYear(labelled)?.year ?? null
+  const labelled = labelledYear(folded)
+  if (labelled !== null) return labelled
   return /(?:情况|统计|汇总|数据|报)表?(?:\([^()]*\))?$|^20\d\d年度?$/.test(folded)
     ? (findYear(folded)?.year ?? null)
     : null
@@ -118,7 +133,10 @@ function leaveOutOldBands(source: SourceDocument): ChosenSheets {
     const bands = readBands(block)
     const full = bands.filter((band) => band.tables.size > 0)
     const newest = full.reduce((year, band) => Math.max(year, band.year), 0)
-    const old = full.filter((band) => band.year < newest)
+    const current = new Set(full.filter(({ year }) => year === newest).flatMap(({ tables }) => [...tables]))
+    const old = full.filter(
+      ({ year, tables }) => year < newest && [...tables].every((table) => current.has(table)),
+    )
     if (old.length === 0) return block
     problems.push({
       code: 'several-years',
@@ -132,11 +150,12 @@ function leaveOutOldBands(source: SourceDocument): ChosenSheets {
 
 function readBands(grid: GridBlock): Band[] {
   const bands: Band[] = []
+  const alone = rowsOfOne(grid)
   grid.cells.forEach((cell, index) => {
     if (cell.text === '' || cell.text.length > 200) return
     const folded = foldText(cell.text)
     const open = bands[bands.length - 1]
-    const year = yearOfCaption(folded)
+    const year = alone.has(cell.row) ? yearOfCaption(folded) : null
     if (year !== null && year !== open?.year) {
       if (open) open.to = cell.row
       bands.push({ year, from: cell.row, to: grid.rows, tables: new Set(), caption: index })

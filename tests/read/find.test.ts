@@ -14,6 +14,7 @@ import type { SourceDocument } from '../../core/model/source.ts'
 import { classifyReport } from '../../core/read/classify.ts'
 import { findReport } from '../../core/read/find.ts'
 import { readIdentity } from '../../core/read/identity.ts'
+import { readReport } from '../../core/read/index.ts'
 import { readParagraphs } from '../../core/read/paragraphs.ts'
 import { readSections } from '../../core/read/sections.ts'
 import { fakeTables, makeSource, type Piece, sixSections, table2, table3, table4 } from './sources.ts'
@@ -248,6 +249,7 @@ describe('hostile sources', () => {
         const { paragraphs } = readParagraphs(found, { blocks: new Set(), cells: new Map() })
         const identity = readIdentity(given, found, paragraphs, null)
         classifyReport({ given, found, identity, sections, paragraphs, ...fakeTables({}, 0) })
+        readReport(given)
         expect(found.source.blocks).toHaveLength(given.blocks.length)
         expect(found.extent.from).toBeLessThanOrEqual(found.extent.to)
         expect(found.extent.to).toBeLessThanOrEqual(given.blocks.length)

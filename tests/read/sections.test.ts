@@ -369,6 +369,73 @@ describe('the sections of a page', () => {
       all.filter((line) => !line.startsWith('2')),
     ],
     [
+      'aspects named like sections, in parentheses',
+      replaced({
+        '（一）主动公开。全年公开信息120条。': ['（一）主动公开政府信息的情况。', '公开120条。'],
+        '（二）依申请公开。收到申请3件，均已答复。': [
+          '（二）收到和处理政府信息公开申请情况。',
+          '收到3件。',
+          '（三）因政府信息公开申请行政复议、提起行政诉讼的情况',
+          '没有。',
+        ],
+      }),
+      all,
+    ],
+    [
+      'aspects named like sections where the heading of one is lost',
+      replaced({
+        '（一）主动公开。全年公开信息120条。': ['（一）主动公开政府信息的情况。', '公开120条。'],
+        '（二）依申请公开。收到申请3件，均已答复。': ['（二）收到和处理政府信息公开申请情况。', '收到3件。'],
+        '三、收到和处理政府信息公开申请情况': [],
+      }),
+      all.filter((line) => !line.startsWith('3')),
+    ],
+    [
+      'aspects as a list in one line where the heading of one is lost',
+      replaced({
+        '一、总体情况': '一、总体情况：1、主动公开政府信息的情况：40条。',
+        '（一）主动公开。全年公开信息120条。': '2、收到和处理政府信息公开申请情况：无。',
+        '二、主动公开政府信息情况': [],
+      }),
+      all.filter((line) => !line.startsWith('2')),
+    ],
+    [
+      'one heading numbered 2. among the others',
+      replaced({ '二、主动公开政府信息情况': '2.主动公开政府信息情况' }),
+      all,
+    ],
+    [
+      'one heading in parentheses among the others',
+      replaced({ '六、其他需要报告的事项': '（六）其他需要报告的事项' }),
+      all,
+    ],
+    [
+      'an ordinal lost above a picture',
+      [
+        title,
+        ...sixSections.slice(0, 3),
+        '主动公开政府信息情况',
+        { image: '/2.png' },
+        ...sixSections.slice(5),
+      ],
+      with_(1, '- disclosure'),
+    ],
+    [
+      'list items of the same style inside a section',
+      replaced({ '解读形式单一，下一步增加图解。': ['1.解读形式单一。', '2.培训不够。', '（1）增加图解。'] }),
+      all,
+    ],
+    [
+      'sentences numbered 一、二、 inside a section',
+      replaced({
+        '解读形式单一，下一步增加图解。': [
+          '一、解读形式较为单一，群众不易理解，有待加强。',
+          '二、培训不够经常，业务不够熟练，有待加强。',
+        ],
+      }),
+      all,
+    ],
+    [
       'the heading again as the caption of the table',
       replaced({ '二、主动公开政府信息情况': ['二、主动公开政府信息情况', '主动公开政府信息情况'] }),
       all,
