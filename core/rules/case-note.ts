@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
 import { noTables } from './cells.ts'
-import { plainText } from './prose.ts'
+import { listWords, plainText } from './prose.ts'
 
 /** 仅统计本年新收案件, 不含上年结转. */
 const narrower =
@@ -27,7 +27,7 @@ export const caseNote = {
     return [
       {
         instance: 't4',
-        values: { text: first.text.trim() },
+        values: { text: listWords([first.text.trim()]) },
         evidence: found.map(({ text, place }) => ({ role: 'quote', place, raw: text })),
       },
     ]

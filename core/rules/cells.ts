@@ -5,6 +5,7 @@ import { type FigureKey, type TableKey, tableKeys } from '../template/keys.ts'
 import { figuresOf, type TableSpec } from '../template/types.ts'
 
 import { isCut } from './headings.ts'
+import { listWords } from './prose.ts'
 
 type Evidence = NonNullable<Judgement['evidence']>[number]
 
@@ -129,14 +130,6 @@ export function isUncertain(report: Report, { table }: TableReading): boolean {
 /** Whether the source shows tables the way a reader of the published report sees them. */
 export function isPage(report: Report): boolean {
   return report.source.kind === 'html' || report.source.kind === 'docx'
-}
-
-const shown = 5
-
-/** The first few words of a list, printed in the page's own language. */
-export function listWords(words: readonly string[]): string {
-  const list = words.slice(0, shown).join('、')
-  return words.length > shown ? `${list}…` : list
 }
 
 /** The different texts of the cells, as printed. */

@@ -2,6 +2,7 @@ import type { JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
 import { noTables, tablesRead } from './cells.ts'
 import { findGaps } from './column-missing.ts'
+import { quoteWords } from './prose.ts'
 
 export const columnExtra = {
   kind: 'judgement',
@@ -30,7 +31,7 @@ export const columnExtra = {
           values: {
             table,
             count: extra.length,
-            labels: extra.map(({ label }) => `“${label}”`).join(''),
+            labels: quoteWords(extra.map(({ label }) => label)),
           },
           evidence: extra.map(({ label, place }) => ({ role: 'quote' as const, place, raw: label })),
         },

@@ -4,6 +4,7 @@ import { figureKey } from '../template/keys.ts'
 import type { LabelSpec } from '../template/types.ts'
 import { bothFormats } from './basis.ts'
 import { isUncertain, noTables, specOf, tablesRead } from './cells.ts'
+import { quoteWords } from './prose.ts'
 
 export const columnMissing = {
   kind: 'judgement',
@@ -48,7 +49,7 @@ function judgeTable(report: Report, reading: TableReading): Judgement[] {
       table: spec.key,
       column: column.key,
       rows: rows.join(','),
-      unknown: unknown.map(({ label }) => `“${label}”`).join(''),
+      unknown: quoteWords(unknown.map(({ label }) => label)),
     },
     evidence: unknown.map(({ label, place }) => ({ role: 'other', place, raw: label })),
   }))

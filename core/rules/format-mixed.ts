@@ -1,8 +1,9 @@
 import type { Report, TableReading } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
-import { listWords, noTables } from './cells.ts'
+import { noTables } from './cells.ts'
 import { changedTables, marksOf, reportYear, showMarks } from './editions.ts'
+import { listWords } from './prose.ts'
 
 export const formatMixed = {
   kind: 'judgement',

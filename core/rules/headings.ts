@@ -2,7 +2,7 @@ import type { Report, SectionReading } from '../model/report.ts'
 import type { SectionKey } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
 import { aspects } from './aspects.ts'
-import { plainText } from './prose.ts'
+import { plainText, quoteWords } from './prose.ts'
 
 /** First heading of that meaning. */
 export function findSection(report: Report, key: SectionKey): SectionReading | undefined {
@@ -21,9 +21,9 @@ function spellOrdinal(ordinal: number): string {
 
 /** “一、主动公开”“二、依申请公开”: headings with their ordinals, as a reader sees them. */
 export function listOrdinals(headings: readonly SectionReading[]): string {
-  return headings
-    .map(({ ordinal, title }) => `“${ordinal === null ? '' : `${spellOrdinal(ordinal)}、`}${title}”`)
-    .join('')
+  return quoteWords(
+    headings.map(({ ordinal, title }) => (ordinal === null ? title : `${spellOrdinal(ordinal)}、${title}`)),
+  )
 }
 
 const cuts: ReadonlySet<string> = new Set([

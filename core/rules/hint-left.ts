@@ -1,18 +1,18 @@
 import type { Paragraph, Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
-import { listWords } from './cells.ts'
-import { quote } from './prose.ts'
+
+import { quote, quoteWords } from './prose.ts'
 
 /** Words of the template that are to be replaced, in raw text. */
 const hints: readonly RegExp[] = [
   /[（(]?(?:该|本|此)部分(?:内容)?(?:请)?以表格形式(?:报告|填报|填写|体现|展示)[。；;：:]?(?:表格如下[：:]?)?[）)]?/g,
   /[（(【[](?:请|此处|在此)?(?:填写?|输入|插入|文字描述|文字叙述|文字说明|文字表述|单位名称|机关名称|行政机关名称|公章)(?:[^（）()【】[\]。]{0,12})[）)】\]]/g,
   /(?:20|２０)[xXｘＸ×✕*＊]{2}(?![A-Za-z0-9])|(?:20|２０)[_＿]{2,}(?=\s?年)/g,
-  /(?<![A-Za-z0-9])[×✕╳xXｘＸ]{2,}\s?(?:局|办|厅|委|部|院|署|所|站|省|市|县|区|旗|州|镇|乡|街道|单位|部门|机关|政府|年|月|日|件|条|份|次|人|万元|元|篇|期|个|家)/g,
+  /(?<![A-Za-z0-9])[×✕╳xXｘＸ]{2,12}\s?(?:局|办|厅|委|部|院|署|所|站|省|市|县|区|旗|州|镇|乡|街道|单位|部门|机关|政府|年|月|日|件|条|份|次|人|万元|元|篇|期|个|家)/g,
   /[×✕╳]\s?(?:年|月|日|件|条|份)|[×✕╳]{2,}/g,
-  /(?<![A-Za-z0-9])[xXｘＸ]{3,}(?![A-Za-z0-9])/g,
-  /(?<![A-Za-z0-9/.:?=&_-])(?:_{3,}|＿{2,})(?![A-Za-z0-9_])/g,
+  /(?<![A-Za-z0-9ｘＸ])[xXｘＸ]{3,12}(?![A-Za-z0-9ｘＸ])/g,
+  /(?<![A-Za-z0-9/.:?=&_-])(?:_{3,80}|＿{2,80})(?![A-Za-z0-9])/g,
 ]
 
 /** Names in quotation or title marks may carry X of their own. */
@@ -43,7 +43,7 @@ export const hintLeft = {
     return [
       {
         instance: 'report',
-        values: { count: found.length, hints: listWords([...new Set(words)].map((word) => `“${word}”`)) },
+        values: { count: found.length, hints: quoteWords([...new Set(words)]) },
         evidence: found.map(({ paragraph, start, end }) => quote(paragraph, start, end)),
       },
     ]

@@ -43,3 +43,29 @@ export function quoteHeadings(
 ): Evidence[] {
   return headings.map(({ place, title }) => ({ role, place, raw: title }))
 }
+
+/** How many words of a list are shown, and how many characters of each. */
+const shown = 6
+const longest = 40
+
+/** The first few words of a list, as the page prints them. */
+export function listWords(words: readonly string[]): string {
+  return cutList(words.map(shorten), '、')
+}
+
+/** The first few words of a list, each in quotation marks. */
+export function quoteWords(words: readonly string[]): string {
+  return cutList(
+    words.map((word) => `“${shorten(word)}”`),
+    '',
+  )
+}
+
+function shorten(word: string): string {
+  return word.length > longest ? `${word.slice(0, longest - 1)}…` : word
+}
+
+function cutList(words: readonly string[], comma: string): string {
+  const list = words.slice(0, shown).join(comma)
+  return words.length > shown ? `${list}…` : list
+}

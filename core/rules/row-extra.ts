@@ -3,6 +3,7 @@ import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { splitKey } from '../template/keys.ts'
 import { bothFormats } from './basis.ts'
 import { noTables, tablesRead } from './cells.ts'
+import { quoteWords } from './prose.ts'
 import { findMissingRows } from './row-missing.ts'
 
 export const rowExtra = {
@@ -56,7 +57,7 @@ function judgeRows(
   rows: readonly RowReading[],
 ): Judgement[] {
   if (rows.length === 0) return []
-  const labels = [...new Set(rows.map(({ label }) => `“${label}”`))].join('')
+  const labels = quoteWords([...new Set(rows.map(({ label }) => label))])
   return [
     {
       instance: says === 'unknown' ? table : `${table}/twice`,

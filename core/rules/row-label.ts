@@ -2,8 +2,8 @@ import type { ColumnReading, Report, RowReading, TableReading } from '../model/r
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { LabelSpec, TableSpec } from '../template/types.ts'
 import { bothFormats } from './basis.ts'
-import { listWords, noTables, specOf } from './cells.ts'
-import { plainText } from './prose.ts'
+import { noTables, specOf } from './cells.ts'
+import { listWords, plainText } from './prose.ts'
 
 /** Words that turn a label into another one. */
 const contrasts: readonly string[] = [

@@ -4,6 +4,7 @@ import type { RowSpec } from '../template/types.ts'
 import { bothFormats } from './basis.ts'
 import { isUncertain, noTables, specOf, tablesRead } from './cells.ts'
 import { isMixed, isOfOneEdition } from './editions.ts'
+import { quoteWords } from './prose.ts'
 
 export const rowMissing = {
   kind: 'judgement',
@@ -37,7 +38,7 @@ function judgeTable(report: Report, reading: TableReading): Judgement[] {
     values: {
       table: reading.table,
       row: key,
-      unknown: unknown.map((row) => `“${row.label}”`).join(''),
+      unknown: quoteWords(unknown.map((row) => row.label)),
     },
     evidence: unknown.map((row) => ({ role: 'other', place: row.place, raw: row.label })),
   }))

@@ -2,6 +2,7 @@ import type { JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
 import { noTables, specOf, tablesRead } from './cells.ts'
 import { outOfOrder } from './headings.ts'
+import { quoteWords } from './prose.ts'
 
 export const rowOrder = {
   kind: 'judgement',
@@ -36,7 +37,7 @@ export const rowOrder = {
           values: {
             table,
             count: out.length,
-            labels: out.map(({ label }) => `“${label}”`).join(''),
+            labels: quoteWords(out.map(({ label }) => label)),
           },
           evidence: out.map(({ label, place }) => ({ role: 'quote' as const, place, raw: label })),
         },

@@ -1,6 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
-import { listWords, showCells, tablesRead } from './cells.ts'
+import { showCells, tablesRead } from './cells.ts'
+import { listWords } from './prose.ts'
 
 export const tableDuplicate = {
   kind: 'judgement',

@@ -2,6 +2,9 @@ import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
 import { figuresIn, hasForm, judgeCells, noTables, tablesRead } from './cells.ts'
 
+/** 采购总金额 of the trial format: its heading prints no unit, so the cell may. */
+const unitless = 't2/procurement/amount'
+
 export const unitInCell = {
   kind: 'judgement',
   id: 'unit-in-cell',
@@ -21,7 +24,9 @@ export const unitInCell = {
     return tablesRead(report).flatMap(({ table }) => {
       const figures = figuresIn(report, table)
       const foreign = figures.filter((figure) => hasForm(figure, ['foreign-unit']))
-      const plain = figures.filter((figure) => hasForm(figure, ['unit']) && !foreign.includes(figure))
+      const plain = figures.filter(
+        (figure) => hasForm(figure, ['unit']) && !foreign.includes(figure) && figure.key !== unitless,
+      )
       const found: Judgement[] = []
       if (foreign.length > 0) found.push(judgeCells(table, foreign, { part: 'foreign', says: 'foreign' }))
       if (plain.length > 0) found.push(judgeCells(table, plain, { says: 'unit', severity: 'note' }))

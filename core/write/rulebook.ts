@@ -69,33 +69,22 @@ export function writeRuleIndex(rules: readonly Rule[]): string {
     '',
     'Names in braces in a sentence are filled in when the finding is told:',
     '',
-    '| name | stands for |',
-    '| --- | --- |',
-    ...meanings.map(([names, meaning]) => `| ${names} | ${meaning} |`),
+    ...meanings.map(([names, meaning]) => `- ${names}: ${meaning}`),
   ]
   for (const group of groupRules(rules)) {
-    lines.push('', `## ${group.name.en}`, '', '| id | kind | at most | editions | covers | finds | names |')
-    lines.push('| --- | --- | --- | --- | --- | --- | --- |')
-    for (const rule of group.rules) {
-      const words = ruleWords(rule.id, 'en')
-      lines.push(
-        row([
-          `[\`${rule.id}\`](${rule.id}.ts)`,
-          rule.kind,
-          rule.severity,
-          rule.editions?.join(', ') ?? 'both',
-          rule.covers.join(', '),
-          words.title,
-          placeholdersOf(rule.says).join(', '),
-        ]),
-      )
-    }
+    lines.push('', `## ${group.name.en}`, '', ...group.rules.map(indexRule))
   }
   return `${lines.join('\n')}\n`
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`
+function indexRule(rule: Rule): string {
+  const names = placeholdersOf(rule.says)
+  return [
+    `- [\`${rule.id}\`](${rule.id}.ts): ${ruleWords(rule.id, 'en').title}`,
+    `${rule.kind}, at most ${rule.severity}${rule.editions ? `, format of ${rule.editions.join(' and ')}` : ''}`,
+    `covers ${rule.covers.join(', ')}`,
+    ...(names.length > 0 ? [`names ${names.join(', ')}`] : []),
+  ].join('; ')
 }
 
 /** `docs/rules.zh-CN.md`: what is checked and why, for people who write and review reports. */

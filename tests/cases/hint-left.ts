@@ -30,7 +30,7 @@ export const cases: readonly Case[] = [
   {
     name: 'told once',
     change: text('XX局认真贯彻条例。', '（文字描述）'),
-    expect: [{ instance: 'report', values: { count: 2, hints: '“XX局”、“（文字描述）”' } }],
+    expect: [{ instance: 'report', values: { count: 2, hints: '“XX局”“（文字描述）”' } }],
   },
   {
     name: 'X inside names and addresses',

@@ -19,6 +19,12 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'procurement, whose heading has no unit',
+    edition: '2019',
+    change: setFigures({ 't2/procurement/amount': { raw: '96.5万元', forms: ['unit'] } }),
+    expect: [],
+  },
+  {
     name: 'another unit',
     change: setFigures({
       't2/fees/amount': { raw: '123500元', forms: ['foreign-unit'] },

@@ -37,7 +37,7 @@ test('the books have every rule once', () => {
   const index = writeRuleIndex(rules)
   for (const { id, title } of rules) {
     expect(book.split(`### <a id="${id}"></a>${title}\n`)).toHaveLength(2)
-    expect(index.split(`| [\`${id}\`](${id}.ts) |`)).toHaveLength(2)
+    expect(index.split(`\n- [\`${id}\`](${id}.ts): `)).toHaveLength(2)
   }
 })
 
