@@ -17,7 +17,8 @@ import { foldText } from './fold.ts'
 import { readPageTitle } from './identity.ts'
 import { isShort, textOf } from './lines.ts'
 import { isNoise } from './noise.ts'
-import { kindOfTitle, parseTitle, partsOfPageTitle, type TitleKind } from './titles.ts'
+import { isBudget, looksLikeList, reasonOfOthers } from './others.ts'
+import { kindOfTitle, partsOfPageTitle, type TitleKind } from './titles.ts'
 
 /** Everything that the decision rests on. */
 export interface Evidence {
@@ -46,13 +47,15 @@ export function classifyReport(evidence: Evidence): Classification {
   const titled = titles.some((title) => title !== null && (title.organ !== null || title.year !== null))
   if (isFilled(evidence, titled)) {
     if (page === 'notice' && !titled) return notReport('notice-about-template')
-    if (isOfOthers(evidence) && !evidence.tables.t3.blocks.length) return notReport(reasonOfOthers(evidence))
+    const other = evidence.tables.t3.state === 'read' ? null : reasonOfOthers(evidence)
+    if (other) return notReport(other)
     if (isBefore2019(identity)) return { status: 'unsupported', reason: 'year-before-2019' }
     return { status: 'checked', reason: reasonOfTables(evidence) }
   }
   if (page === 'notice')
     return notReport(speaksOfReports(evidence) ? 'notice-about-template' : 'no-report-found')
-  if (isOfOthers(evidence)) return notReport(reasonOfOthers(evidence))
+  const other = usesTemplate(evidence) ? null : reasonOfOthers(evidence)
+  if (other) return notReport(other)
   if (tableKeys.some((key) => evidence.tables[key].state === 'read')) return classifyBlank(evidence, page)
   return classifyWithoutTables(evidence, page, titled)
 }
@@ -62,6 +65,13 @@ function isFilled(evidence: Evidence, titled: boolean): boolean {
   const numbers = countFigures(evidence, 'number') + countFigures(evidence, 'illegible')
   if (!tableKeys.some((key) => evidence.tables[key].state === 'read')) return false
   return numbers >= 5 || (numbers > 0 && (titled || strongHeadings(evidence).size > 0))
+}
+
+/** A school or a court may report in the template too: its title says 政府信息公开, its headings are the template's. */
+function usesTemplate(evidence: Evidence): boolean {
+  const headings = strongHeadings(evidence)
+  const specific = telling.filter((key) => headings.has(key)).length
+  return specific >= 2 && evidence.found.titles.some((title) => /政府信息/.test(foldText(title.text)))
 }
 
 function notReport(reason: Reason): Classification {
@@ -222,72 +232,4 @@ function speaksOfReports({ found, given }: Evidence): boolean {
       .map(({ head }) => head.text)
       .join(''),
   )
-}
-
-const universities = /(?:大学|学院|学校|中学|小学|幼儿园|高校|职业技术学院|专科学校)(?:\([^()]*\))?$/
-const governmentSchools = /行政学院|社会主义学院|党校|管理局|委员会/
-const courts = /(?:人民法院|法院|检察院|法庭)$/
-
-/** Reports of schools and courts follow other rules. */
-function isOfOthers(evidence: Evidence): boolean {
-  return reasonOfOthersOrNull(evidence) !== null
-}
-
-function reasonOfOthers(evidence: Evidence): Reason {
-  return reasonOfOthersOrNull(evidence) ?? 'no-report-found'
-}
-
-function reasonOfOthersOrNull({ identity, found, given }: Evidence): Reason | null {
-  const names = [identity.organ ?? '', ...found.titles.map((title) => title.organ ?? '')]
-  if (names.some((name) => courts.test(name))) return 'court-report'
-  if (names.some((name) => universities.test(name) && !governmentSchools.test(name)))
-    return 'university-report'
-  const titles = [...found.titles.map((title) => title.text), given.title?.slice(0, 300) ?? '']
-  if (
-    titles.some((title) => /学年/.test(title) || /(?:大学|学院|学校).{0,12}信息公开/.test(foldText(title)))
-  ) {
-    return 'university-report'
-  }
-  const opening = found.lines.slice(0, 60).filter((line) => !line.link && !line.landmark)
-  if (
-    opening.some(({ head }) => /高等学校信息公开|高校信息公开/.test(head.text)) &&
-    found.titles.every((title) => !/政府信息/.test(title.text))
-  ) {
-    return 'university-report'
-  }
-  const headed = opening.filter(({ level }) => level !== undefined).map(textOf)
-  const own = [...titles, ...headed].some((title) =>
-    /(?:法院|检察院).{0,10}工作报告/.test(foldText(title.slice(0, 300))),
-  )
-  return own ? 'court-report' : null
-}
-
-function isBudget({ found, given }: Evidence): boolean {
-  const form =
-    /部门预算|部门决算|预算公开|决算公开|预算编制|收支(?:总|预算|决算)|一般公共预算|三公.?经费|政府性基金/
-  const sheets = given.sheets?.some((sheet) => form.test(foldText(sheet.name))) ?? false
-  return (
-    sheets ||
-    form.test(given.title ?? '') ||
-    found.lines.filter(({ head }) => form.test(head.text)).length >= 2
-  )
-}
-
-/** Many titles of reports, each of another year or organ, hardly any prose, and no article of that name. */
-function looksLikeList({ found, given, paragraphs }: Evidence): boolean {
-  if (readPageTitle(given)?.year) return false
-  const titles = new Set<string>()
-  for (const line of found.lines) {
-    if (line.hidden || !/报告|年报/.test(line.head.text)) continue
-    const text = textOf(line)
-    const title = text.length <= 120 ? parseTitle(text.replace(/\[?(?:19|20)\d\d-\d\d?-\d\d?\]?/g, '')) : null
-    if (title && (title.year !== null || title.organ !== null)) titles.add(`${title.year}${title.organ}`)
-  }
-  for (const block of given.blocks) {
-    if (block.kind !== 'attachment') continue
-    const title = parseTitle(block.text)
-    if (title?.year) titles.add(`${title.year}${title.organ}`)
-  }
-  const prose = paragraphs.some(({ role, start, end }) => role !== 'title' && end - start > 120)
-  return titles.size >= 3 && !prose
 }

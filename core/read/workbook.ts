@@ -192,8 +192,9 @@ function blankBlocks(source: SourceDocument, left: ReadonlySet<number>): SourceD
 }
 
 function blankCells(grid: GridBlock, left: (cell: Cell) => boolean): GridBlock {
-  return {
-    ...grid,
-    cells: grid.cells.map((cell) => (left(cell) ? { ...cell, text: '', hidden: true } : cell)),
-  }
+  return { ...grid, cells: grid.cells.map((cell) => (left(cell) ? blankCell(cell) : cell)) }
+}
+
+function blankCell(cell: Cell): Cell {
+  return { ...cell, text: '', hidden: true }
 }

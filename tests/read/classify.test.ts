@@ -196,6 +196,18 @@ describe('reports', () => {
   })
 })
 
+describe('institutes of government called schools', () => {
+  const cases: [string, string][] = [
+    ['青禾省农业科学院', 'checked tables-are-pictures'],
+    ['青禾省行政学院', 'checked tables-are-pictures'],
+    ['青禾大学', 'checked tables-are-pictures'],
+  ]
+  it.each(cases)('%s', (organ, expected) => {
+    const pictures = fakeTables({ t2: 'picture', t3: 'picture', t4: 'picture' }, 0)
+    expect(statusOf([`#${organ}2023年政府信息公开工作年度报告`, ...proseOnly], pictures)).toBe(expected)
+  })
+})
+
 describe('years before 2019', () => {
   const cases: [string, Piece[], Tables, string][] = [
     [
