@@ -1,12 +1,6 @@
 /** Pasted or saved text → SourceDocument. */
 
-import {
-  type Block,
-  type Cell,
-  type GridBlock,
-  type SourceDocument,
-  sourceSchema,
-} from '../core/model/source.ts'
+import type { Block, Cell, GridBlock, SourceDocument } from '../core/model/source.ts'
 import { splitLines, type TextLine } from './text/lines.ts'
 import {
   isFence,
@@ -40,7 +34,7 @@ class TextReader {
 
   constructor(text: string, name: string, readMarkup?: MarkupReader) {
     const { lines, cut } = splitLines(text.slice(0, textLimits.characters))
-    this.document = { schema: sourceSchema, kind: 'text', name, blocks: [], limits: [] }
+    this.document = { schema: 'gouji/source/1', kind: 'text', name, blocks: [], limits: [] }
     if (text.length > textLimits.characters) this.document.limits.push({ code: 'text-cut' })
     if (cut) this.document.limits.push({ code: 'too-many-blocks' })
     this.lines = lines

@@ -3,7 +3,7 @@
  * has another name than usual, stop at books of other writers, and give a false number for some kinds of cell.
  */
 
-import { type Block, type SheetInfo, type SourceDocument, sourceSchema } from '../core/model/source.ts'
+import type { Block, SheetInfo, SourceDocument } from '../core/model/source.ts'
 import { findMainPart, type Relationship, readRelationships } from './package.ts'
 import { UnreadableSource } from './unreadable.ts'
 import { addressOf } from './xlsx/address.ts'
@@ -64,7 +64,7 @@ class WorkbookReader {
 
   constructor(archive: ZipArchive, name: string) {
     this.archive = archive
-    this.document = { schema: sourceSchema, kind: 'xlsx', name, blocks: [], limits: [] }
+    this.document = { schema: 'gouji/source/1', kind: 'xlsx', name, blocks: [], limits: [] }
   }
 
   read(): SourceDocument {
@@ -116,7 +116,8 @@ class WorkbookReader {
     if (content.cut) this.document.limits.push({ code: content.cut, at: name })
     const target =
       content.drawing && readRelationships(this.archive, part.target).get(content.drawing)?.target
-    const shapes = target ? readDrawing(this.text(target) ?? '', target) : []
+    const shapes: Shape[] = content.pictures.map((place) => ({ ...place, kind: 'picture', text: '' }))
+    if (target) shapes.push(...readDrawing(this.text(target) ?? '', target))
     return { info, content, shapes, drawing: target ? readRelationships(this.archive, target) : new Map() }
   }
 
@@ -164,7 +165,6 @@ class WorkbookReader {
  * Reads a workbook: sheets in their order with hidden ones last, a grid for each region of a sheet, cell anchors like
  * `表三!J7`. Throws `UnreadableSource`.
  */
-// oxlint-disable-next-line require-await -- readers of other formats wait for their data
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   return new WorkbookReader(new ZipArchive(bytes), name).read()
 }

@@ -13,6 +13,8 @@ export interface TextRow {
 }
 
 const longestWeak = 60
+const longestHead = 16
+const longestSpaced = 400
 const bar = /[|｜│┃║]/
 const ruleLine = /^[\s|｜:+=\-─-╿]*$/
 const gap = /[ \u00a0\u2000-\u200a\u3000]{2,}/
@@ -20,7 +22,13 @@ const oneSpace = /[ \u00a0\u2000-\u200a\u3000]+/
 const sentence = /[。；;！？!?]/
 const figure = /^[-+−—－/／]?[\d０-９][\d０-９,，.．]*[%％]?$|^[-−—－/／]{1,2}$/
 
-function isFigure(token: string): boolean {
+/** `- 4 -`, as it stands between the pages of a document. */
+export function isPageNumber(line: string): boolean {
+  return /^\s*[-—－] ?\d{1,4} ?[-—－]\s*$/.test(line)
+}
+
+/** A number or a dash, as cells of a table hold them. */
+export function isFigure(token: string): boolean {
   return figure.test(token)
 }
 
@@ -70,17 +78,28 @@ function readTabs(line: string): TextRow | null {
   return { separator: 'tabs', strong, cells, rule: false }
 }
 
+/** Whether the parts of a line could be heads of columns, and not a heading, a spaced word or a sentence. */
+function isHeader(parts: readonly string[]): boolean {
+  if (parts.length < 2 || /^(?:[一二三四五六七八九十]+|\d+)[、.．]/.test(parts[0] ?? '')) return false
+  return parts.every(
+    (part) =>
+      part.length > 1 &&
+      part.length <= longestHead &&
+      !/[：:，,]/.test(part.replace(/（[^（）]*）|\([^()]*\)/g, '')),
+  )
+}
+
 function spaced(strong: boolean, cells: string[]): TextRow {
   return { separator: 'spaces', strong, cells, rule: false }
 }
 
 function readSpaces(line: string): TextRow | null {
   const text = line.trim()
-  if (text === '' || text.length > 400 || /。/.test(text)) return null
+  if (text === '' || text.length > longestSpaced || /。/.test(text) || isPageNumber(text)) return null
   const wide = text.split(gap)
-  if (wide.length >= 3 || (wide.length === 2 && isFigure(wide[1] ?? ''))) {
-    return spaced(wide.length >= 3, wide)
-  }
+  if (wide.length >= 3) return spaced(true, wide)
+  if (wide.length === 2 && isFigure(wide[1] ?? '')) return spaced(true, wide)
+  if (isHeader(wide)) return spaced(false, wide)
   const tokens = text.split(oneSpace)
   let figures = 0
   while (figures < tokens.length && isFigure(tokens[tokens.length - 1 - figures] ?? '')) figures++
@@ -89,8 +108,7 @@ function readSpaces(line: string): TextRow | null {
   if (figures >= 2) return spaced(true, label === '' ? values : [label, ...values])
   if (text.length > longestWeak || sentence.test(text)) return null
   if (figures === 1 && label !== '') return spaced(false, [label, ...values])
-  const header = tokens.length >= 3 && tokens.every((token) => token.length <= 14)
-  return header ? spaced(false, tokens) : null
+  return isHeader(tokens) ? spaced(false, tokens) : null
 }
 
 /** The line as a row of a table, or null where it is none. Lines of white space are rows only if they hold tabs. */

@@ -3,7 +3,7 @@
 import { alignRows } from './align.ts'
 import type { TextLine } from './lines.ts'
 import { readHeading } from './markdown.ts'
-import { readRow, type Separator, type TextRow } from './rows.ts'
+import { isFigure, isPageNumber, readRow, type Separator, type TextRow } from './rows.ts'
 
 /** The rows of a table with the numbers of their lines; `next` is the index of the first line after it. */
 export interface TextTable {
@@ -13,6 +13,8 @@ export interface TextTable {
 
 /** A line without separators between two rows is a row of one cell, if it is as short as a label. */
 const longestLone = 40
+/** Empty lines between two rows of equal length that do not part them. */
+const mostBlanks = { tabs: 1, spaces: 3, bars: 0 }
 /** Tables differ in their number of columns by more than rows of one table do. */
 const sameTable = 2
 
@@ -30,7 +32,7 @@ export class RowCache {
     this.lines = lines
   }
 
-  at(index: number): TextRow | null {
+  rowOf(index: number): TextRow | null {
     const known = this.rows[index]
     if (known !== undefined) return known
     const line = this.lines[index]
@@ -42,8 +44,8 @@ export class RowCache {
 
 function isLone(text: string, before: TextRow, after: TextRow): boolean {
   const trimmed = text.trim()
-  if (trimmed === '' || trimmed.length > longestLone || /[。；]/.test(trimmed) || readHeading(text))
-    return false
+  if (trimmed === '' || trimmed.length > longestLone || /[。；]/.test(trimmed)) return false
+  if (readHeading(text) || isPageNumber(text)) return false
   const alike = Math.abs(before.cells.length - after.cells.length) <= sameTable
   return alike || !/^[一二三四五六七八九十]+[、.．]/.test(trimmed)
 }
@@ -63,27 +65,55 @@ function collect(
   for (;;) {
     const line = lines[at]
     if (!line) break
-    const row = cache.at(at)
+    const row = cache.rowOf(at)
     if (row && row.separator === separator) {
       run.push({ line, row })
       at++
       continue
     }
     const before = run[run.length - 1]?.row
-    const after = cache.at(at + 1)
-    if (!before || !after || after.separator !== separator || separator === 'bars') break
-    const blank = line.text.trim() === ''
-    if (blank ? after.cells.length !== before.cells.length : !isLone(line.text, before, after)) break
-    if (!blank)
-      run.push({ line, row: { separator, strong: false, cells: loneCells(line, separator), rule: false } })
+    if (!before || separator === 'bars') break
+    if (line.text.trim() === '') {
+      const next = skipBlanks(lines, at, mostBlanks[separator])
+      const after = cache.rowOf(next)
+      if (after?.separator !== separator || after.cells.length !== before.cells.length) break
+      at = next
+      continue
+    }
+    const after = cache.rowOf(at + 1)
+    if (after?.separator !== separator || !isLone(line.text, before, after)) break
+    run.push({ line, row: { separator, strong: false, cells: loneCells(line, separator), rule: false } })
     at++
   }
   return { run, next: at }
 }
 
+function skipBlanks(lines: readonly TextLine[], from: number, most: number): number {
+  let at = from
+  while (at < from + most && lines[at]?.text.trim() === '') at++
+  return at
+}
+
 function loneCells(line: TextLine, separator: Separator): string[] {
   const text = line.text.trim()
   return separator === 'spaces' ? text.split(/\s+/) : [text]
+}
+
+/**
+ * Rows that are set with spaces are a table of their own if heads of columns stand over them and they end where text
+ * begins. Otherwise labels run over several lines or the heads stand one below the other: that is read line by line.
+ */
+function isWhole(run: readonly RunRow[], after: TextLine | undefined): boolean {
+  const heads = run.some(
+    ({ row }) => row.cells.length > 1 && !row.cells.some((cell) => isFigure(cell.trim())),
+  )
+  const text = after?.text.trim() ?? ''
+  const ends =
+    text === '' ||
+    text.length > longestLone ||
+    isPageNumber(text) ||
+    /^(?:#|\*\*|注|[一二三四五六七八九十]+[、.．].)/.test(text)
+  return heads && ends
 }
 
 function isTable(run: readonly RunRow[], separator: Separator): boolean {
@@ -119,11 +149,12 @@ function isWideSpaced(text: string): boolean {
  * are text; null where no row begins.
  */
 export function readTable(lines: readonly TextLine[], cache: RowCache, from: number): TextTable | null {
-  const first = cache.at(from)
+  const first = cache.rowOf(from)
   if (!first) return null
   const { separator } = first
   const { run, next } = collect(lines, cache, from, separator)
-  if (!isTable(run, separator)) return { rows: [], next: from + Math.max(1, next - from) }
+  const whole = separator !== 'spaces' || isWhole(run, lines[next])
+  if (!isTable(run, separator) || !whole) return { rows: [], next: from + Math.max(1, next - from) }
   const rows = withoutRules(run)
   const cells = cellsOf(rows, separator)
   return {

@@ -9,7 +9,7 @@ export interface Shape {
   kind: 'picture' | 'text'
   /** Description of a picture, or the text of a box with `\n` between its paragraphs. */
   text: string
-  /** Relationship id of a picture's file. */
+  /** Relationship id of a picture's file, where it is known. */
   id?: string
 }
 

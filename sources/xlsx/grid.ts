@@ -7,7 +7,9 @@ import type { Region } from './regions.ts'
 import type { SheetContent } from './sheet.ts'
 
 /** Empty rows or columns that are kept where content stands apart; more say nothing. */
-const keptGap = 2
+const keptGap = 5
+/** Framed empty rows under a table that are taken to belong to it. */
+const framedBelow = 2
 /** Slots of one grid. A grid that would have more loses its last rows. */
 const maxSlots = 2_000_000
 /** Empty slots get a cell of their own (a blank figure has a place) unless the grid is mostly empty. */
@@ -52,7 +54,7 @@ class Lines {
 /** Rows right below a region that belong to it since their cells are empty but framed: figures not filled in yet. */
 function framedRows(area: Area, content: SheetContent, taken: ReadonlySet<number>): number[] {
   const rows: number[] = []
-  for (let row = area.bottom + 1; row <= area.bottom + keptGap && !taken.has(row); row++) {
+  for (let row = area.bottom + 1; row <= area.bottom + framedBelow && !taken.has(row); row++) {
     const frame = content.bordered.get(row)
     if (!frame || frame.from > area.right || frame.to < area.left) break
     rows.push(row)
@@ -77,7 +79,7 @@ class GridBuilder {
         item.area.left >= area.left &&
         item.area.right <= area.right &&
         item.area.top >= area.top &&
-        item.area.top <= area.bottom + keptGap,
+        item.area.top <= area.bottom + framedBelow,
     )
     this.rows = new Lines([...this.items.map((item) => item.area.top), ...framedRows(area, content, taken)])
     this.columns = new Lines(this.items.map((item) => item.area.left))

@@ -1,6 +1,6 @@
 /**
- * A sheet is read as one grid, except where tables stand side by side: there its rows would run through several tables
- * at once, so each becomes a region of its own.
+ * A sheet is read as one grid, except where tables stand side by side (its rows would run through several tables at
+ * once) and where content stands far below all other: each becomes a region of its own.
  */
 
 import { type Area, maxColumn } from './address.ts'
@@ -12,6 +12,8 @@ export interface Region {
   items: Item[]
 }
 
+/** So many empty rows part what is above from what is below. */
+const farRows = 100
 /** So many tables side by side are none; columns far apart are a list. */
 const maxParts = 20
 /** A sheet whose headings have to be taken away more often than this before its tables part is no table of reports. */
@@ -158,7 +160,11 @@ export function findRegions(items: readonly Item[]): Region[] {
   const ordered = clip(items).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left)
   const parts: Item[][] = []
   let joined: Item[] | null = null
+  let bottom = 0
   for (const band of cutRows(ordered)) {
+    const area = cover(band)
+    if (area.top > bottom + farRows) joined = null
+    bottom = Math.max(bottom, area.bottom)
     const columns = cutColumns(band)
     if (columns.length > 1) {
       parts.push(...columns)

@@ -28,6 +28,8 @@ export interface SheetContent {
   hiddenColumns: Uint8Array
   /** First and last column of the empty cells with borders in a row. */
   bordered: Map<number, { from: number; to: number }>
+  /** Places of pictures that stand in cells. */
+  pictures: { row: number; column: number }[]
   /** Relationship id of the drawing. */
   drawing?: string
   /** Why cells or merged areas were left out; null where none were. */
@@ -45,6 +47,7 @@ export interface SheetContext {
 /** Of one sheet. */
 const maxMerges = 50_000
 const maxBorderedRows = 20_000
+const maxPictures = 1000
 
 interface OpenCell {
   row: number
@@ -55,6 +58,8 @@ interface OpenCell {
   string: string | null
   formula: string | null
   shared: string | null
+  /** Has a rich value, with an error for programs that do not know it. */
+  rich: boolean
 }
 
 class SheetReader {
@@ -67,6 +72,7 @@ class SheetReader {
     hiddenRows: new Set(),
     hiddenColumns: new Uint8Array(maxColumn + 1),
     bordered: new Map(),
+    pictures: [],
     cut: null,
   }
   private row = 0
@@ -147,6 +153,7 @@ class SheetReader {
       string: null,
       formula: null,
       shared: null,
+      rich: xml.attribute('vm') !== undefined,
     }
   }
 
@@ -188,6 +195,11 @@ class SheetReader {
   }
 
   private keep(open: OpenCell): void {
+    if (isPicture(open)) {
+      if (this.content.pictures.length < maxPictures)
+        this.content.pictures.push({ row: open.row, column: open.column })
+      return
+    }
     const cell: SheetCell = { row: open.row, column: open.column, ...this.valueOf(open) }
     const empty = cell.text.trim() === '' && !cell.illegible
     if (empty && open.format.bordered) this.addBorder(open.row, open.column)
@@ -247,6 +259,11 @@ class SheetReader {
     if (format.kind === 'number') return { text: decimalText(value), value }
     return { text: numberText(value, format.kind, this.context.date1904), value }
   }
+}
+
+/** A picture in a cell: WPS writes a function, Excel an error with a rich value. */
+function isPicture({ formula, type, raw, rich }: OpenCell): boolean {
+  return (rich && type === 'e' && raw === '#VALUE!') || /^(?:_xlfn\.)?DISPIMG\(/i.test(formula ?? '')
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -234,6 +234,32 @@ describe('tables with spaces', () => {
     ])
   })
 
+  test('rows with broken labels, or without heads of columns, stay lines', () => {
+    const broken = ['项目 自然人 总计', '新收 1 1', '5.要求行政机关确认', '或重新出具', '已获取信息 0 0']
+    expect(read(broken.join('\n'))).toEqual(broken.map((line, index) => `L${index + 1} ${line}`))
+    const bare = ['自然人', '商 业 企', '业', '一、新收 3 4 7', '二、结转 0 0 0', '', '正文']
+    expect(read(bare.join('\n'))).toHaveLength(6)
+  })
+
+  test('a table ends at the next heading, and two heads of columns are a row', () => {
+    expect(read('行政复议 行政诉讼\n维持 总计 维持 总计\n1 1 2 2\n五、存在的主要问题及改进情况')).toEqual([
+      ['L1', '行政复议 / 行政诉讼', '维持 / 总计 / 维持 / 总计', '1 / 1 / 2 / 2'],
+      'L4 五、存在的主要问题及改进情况',
+    ])
+    expect(read('项目 本年收费金额（单位：万元）\n行政许可 3\n罚没 2 1\n- 4 -')).toEqual([
+      ['L1', '项目 / 本年收费金额（单位：万元）', '行政许可 / 3', '罚没 / 2 / 1'],
+      'L4 - 4 -',
+    ])
+  })
+
+  test('empty lines between rows of equal length part nothing', () => {
+    expect(
+      read(
+        '信息内容      本年制发件数   现行有效件数\n\n\n规章          1              11\n\n规范性文件    8              66',
+      ),
+    ).toEqual([['L1', '信息内容 / 本年制发件数 / 现行有效件数', '规章 / 1 / 11', '规范性文件 / 8 / 66']])
+  })
+
   test('prose with spaces and years is text', () => {
     const prose = [
       '　　2025 年度，区政府 及 办公室 发布 9 份。',

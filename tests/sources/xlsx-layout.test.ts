@@ -94,10 +94,22 @@ describe('layout', () => {
       {},
     )
     const document = await readWorkbook(bytes, 'book.xlsx')
-    const [grid] = gridsOf(document)
-    expect(grid?.rows).toBeLessThan(10)
-    expect(grid?.columns).toBeLessThan(10)
+    expect(document.blocks.map(({ anchor }) => anchor)).toEqual(['表!A1:B2', '表!XFD1048576:XFD1048576'])
     expect(cellAt(document, 'XFD1048576')?.text).toBe('9')
+  })
+
+  test('empty rows and columns between cells are kept up to five', async () => {
+    const rows =
+      row(cell('A1', '<v>1</v>'), cell('D1', '<v>2</v>')) +
+      row(cell('B90', '<v>3</v>'), cell('ZZ90', '<v>4</v>'))
+    const [grid] = gridsOf(await readWorkbook(oneSheet(rows), 'book.xlsx'))
+    expect(grid).toMatchObject({ anchor: '表!A1:ZZ90', rows: 7, columns: 10 })
+    expect(grid?.cells.filter(({ text }) => text !== '').map(({ row, column }) => [row, column])).toEqual([
+      [0, 0],
+      [0, 3],
+      [6, 1],
+      [6, 9],
+    ])
   })
 
   test('cells and rows without addresses stand one after another; a missing dimension is no matter', async () => {
@@ -276,6 +288,19 @@ describe('sheets', () => {
       { kind: 'text', anchor: '表!A1/shape2', text: '一、总体\n情况' },
       { kind: 'grid', anchor: '表!A2:A2' },
       { kind: 'image', anchor: '表!B10/shape1', text: '表三', address: 'xl/media/image1.png' },
+    ])
+  })
+
+  test('pictures in cells are pictures', async () => {
+    const wps = '<f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v>'
+    const rows =
+      row(cell('A1', wps, 't="str"'), cell('B1', '<v>#VALUE!</v>', 't="e" vm="1"')) +
+      row(cell('A2', '<v>1</v>'))
+    const document = await readWorkbook(oneSheet(rows), 'book.xlsx')
+    expect(document.blocks).toMatchObject([
+      { kind: 'image', anchor: '表!A1/shape1', text: '', address: '' },
+      { kind: 'image', anchor: '表!B1/shape2' },
+      { kind: 'grid', anchor: '表!A2:A2' },
     ])
   })
 
