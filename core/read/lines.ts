@@ -92,9 +92,3 @@ export function textOf(line: Line): string {
 export function isShort(line: Line): boolean {
   return line.end - line.start <= headLength
 }
-
-/** The cell that a line stands in. */
-export function cellOf(source: SourceDocument, line: Line): Cell | null {
-  const block = source.blocks[line.block]
-  return line.cell !== undefined && block?.kind === 'grid' ? (block.cells[line.cell] ?? null) : null
-}

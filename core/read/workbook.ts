@@ -133,10 +133,10 @@ function leaveOutOldBands(source: SourceDocument): ChosenSheets {
     const bands = readBands(block)
     const full = bands.filter((band) => band.tables.size > 0)
     const newest = full.reduce((year, band) => Math.max(year, band.year), 0)
-    const current = new Set(full.filter(({ year }) => year === newest).flatMap(({ tables }) => [...tables]))
-    const old = full.filter(
-      ({ year, tables }) => year < newest && [...tables].every((table) => current.has(table)),
-    )
+    const current = full.filter(({ year }) => year === newest)
+    const isOld = ({ year, tables }: Band): boolean =>
+      year < newest && [...tables].every((table) => current.some((band) => band.tables.has(table)))
+    const old = full.filter(isOld)
     if (old.length === 0) return block
     problems.push({
       code: 'several-years',
