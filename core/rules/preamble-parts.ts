@@ -3,6 +3,7 @@ import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { SectionKey } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
 import { goodPractice } from './basis.ts'
+import { foreignHeadings } from './headings.ts'
 import { paragraphText, plainText, quote } from './prose.ts'
 
 const named: Readonly<Record<SectionKey, RegExp>> = {
@@ -32,8 +33,9 @@ export const preambleParts = {
   remedy: '按正文核对引言。',
   test(report) {
     const found = new Set(report.sections.flatMap(({ key }) => key ?? []))
+    const count = found.size + foreignHeadings(report).length
     return preambles(report)
-      .flatMap((paragraph) => judgeParagraph(paragraph, found))
+      .flatMap((paragraph) => judgeParagraph(paragraph, found, count))
       .slice(0, 1)
   },
 } as const satisfies JudgementRule
@@ -44,7 +46,7 @@ function preambles(report: Report): Paragraph[] {
   return [...report.paragraphs.filter(({ role }) => role === 'preamble'), ...(opening ? [opening] : [])]
 }
 
-function judgeParagraph(paragraph: Paragraph, found: ReadonlySet<SectionKey>): Judgement[] {
+function judgeParagraph(paragraph: Paragraph, found: ReadonlySet<SectionKey>, count: number): Judgement[] {
   const text = paragraphText(paragraph)
   const sentence = text.split(/[。\n]/).find((part) => {
     const plain = plainText(part)
@@ -55,8 +57,9 @@ function judgeParagraph(paragraph: Paragraph, found: ReadonlySet<SectionKey>): J
   const evidence = [quote(paragraph, start, start + sentence.length)]
   const plain = plainText(sentence)
   const stated = countOf(plain)
-  if (stated !== null && found.size >= 5 && stated !== found.size) {
-    return [{ instance: 'count', says: 'count', stated, expected: found.size, evidence }]
+  // Six is right by the format: where the report has fewer, the missing section is the finding.
+  if (stated !== null && stated !== sections.length && found.size >= 5 && stated !== count) {
+    return [{ instance: 'count', says: 'count', stated, expected: count, evidence }]
   }
   const told = sections.filter(({ key }) => named[key].test(plain))
   const missing = sections.filter(({ key }) => found.has(key) && !named[key].test(plain))

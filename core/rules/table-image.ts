@@ -14,8 +14,8 @@ export const tableImage = {
   why: '图片和附件里的表格读屏软件读不出，也无法检索和核对。',
   basis: `${goodPractice}；无法核对不等于没有问题`,
   says: {
-    picture: '{table}是图片，其中的数字无法核对。',
-    attachment: '{table}在附件中，页面上没有数字可以核对。',
+    picture: '{tables}是图片，其中的数字无法核对。',
+    attachment: '{tables}在附件中，页面上没有数字可以核对。',
     report: '页面上没有三张表格，内容可能在图片或附件里，无法核对。',
   },
   remedy: '在页面上以文字表格发布；核对时请打开附件，另存后核对附件文件。',
@@ -23,8 +23,7 @@ export const tableImage = {
   test(report) {
     if (report.reason === 'blank-draft') return { state: 'cannotTell', reason: 'blank-draft' }
     const tables = tableKeys.map((table) => report.tables[table])
-    if (tables.some(({ state }) => state !== 'missing'))
-      return tables.flatMap((table) => judgeTable(report, table))
+    if (tables.some(({ state }) => state !== 'missing')) return judgeTables(report, tables)
     const files = showFiles(report, report.extent.from, report.extent.to)
     if (files.length === 0) return { state: 'notApplicable', reason: 'told-by-another-rule' }
     const images = report.source.blocks
@@ -41,15 +40,29 @@ export const tableImage = {
   },
 } as const satisfies JudgementRule
 
-function judgeTable(report: Report, { table, state, blocks, place }: TableReading): Judgement[] {
-  if (state !== 'picture' && state !== 'attachment') return []
+/** Tables that one picture or one file stands for are told once. */
+function judgeTables(report: Report, tables: readonly TableReading[]): Judgement[] {
+  const groups = new Map<string, TableReading[]>()
+  for (const table of tables) {
+    if (table.state !== 'picture' && table.state !== 'attachment') continue
+    const place = `${table.state} ${table.blocks.join(' ')}`
+    groups.set(place, [...(groups.get(place) ?? []), table])
+  }
+  return [...groups.values()].flatMap((group) => judgeGroup(report, group))
+}
+
+function judgeGroup(report: Report, group: readonly TableReading[]): Judgement[] {
+  const [first] = group
+  if (!first) return []
+  const { blocks, place, state } = first
+  const keys = group.map(({ table }) => table)
   const evidence = blocks.flatMap((block) => showFiles(report, block, block + 1))
   return [
     {
-      instance: table,
+      instance: keys.join('+'),
       says: state,
       reason: state === 'picture' ? 'tables-are-pictures' : 'tables-are-attachments',
-      values: { table },
+      values: { tables: keys.join(',') },
       evidence: evidence.length > 0 || !place ? evidence : [{ role: 'quote', place, raw: '' }],
     },
   ]

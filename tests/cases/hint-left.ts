@@ -25,6 +25,8 @@ export const cases: readonly Case[] = [
   left('本年度新收申请××件。', '“××件”'),
   left('20XX年度工作总结如下。', '“20XX”'),
   left('截至×月底，全部办结。', '“×月”'),
+  left('2025年X月发布。', '“X月”'),
+  left('电话：××××', '“××××”'),
   left('共收到申请____件。', '“____”'),
   left('联系人：ＸＸＸ。', '“ＸＸＸ”'),
   {
@@ -38,6 +40,7 @@ export const cases: readonly Case[] = [
       '开展“XX局长接待日”活动，印发《XX办法（样本）》。',
       '详见 https://www.example.gov.cn/xxgk/xx局/a__b___c.html 。',
       '型号为 EXX9，等级为 XL。',
+      '申请人王××不服答复，7×24小时值守。',
     ),
     expect: [],
   },

@@ -1,5 +1,5 @@
 import type { Case } from '../support/case.ts'
-import type { Change } from '../support/changes.ts'
+import { addSection, all, type Change, dropSection } from '../support/changes.ts'
 
 /** Prints the preamble otherwise. */
 function preamble(text: string): Change {
@@ -18,6 +18,16 @@ export const cases: readonly Case[] = [
     name: 'five',
     change: preamble('本报告共分为五个部分。'),
     expect: [{ instance: 'count', severity: 'note', says: 'count', stated: 5, expected: 6 }],
+  },
+  {
+    name: 'six, and one is missing: that is another finding',
+    change: all(preamble('本报告由六个部分组成。'), dropSection('other')),
+    expect: [],
+  },
+  {
+    name: 'seven, as there are',
+    change: all(preamble('本报告由七个部分组成。'), addSection('other', { ordinal: 7, title: '工作打算' })),
+    expect: [],
   },
   {
     name: 'a list without one of them',

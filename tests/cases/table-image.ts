@@ -14,7 +14,7 @@ export const cases: readonly Case[] = [
         verdict: 'cannotTell',
         reason: 'tables-are-pictures',
         says: 'picture',
-        values: { table: 't3' },
+        values: { tables: 't3' },
       },
     ],
   },
@@ -25,6 +25,13 @@ export const cases: readonly Case[] = [
       { instance: 't3', verdict: 'cannotTell', reason: 'tables-are-attachments', says: 'attachment' },
       { instance: 't4', verdict: 'cannotTell' },
     ],
+  },
+  {
+    name: 'one file for two tables',
+    change: all(dropTable('t3', 'attachment'), dropTable('t4', 'attachment'), ({ tables }) => {
+      tables.t4.blocks = tables.t3.blocks
+    }),
+    expect: [{ instance: 't3+t4', says: 'attachment', values: { tables: 't3,t4' } }],
   },
   {
     name: 'no table at all, but a file with the report',

@@ -44,8 +44,8 @@ export const tables = {
     why: 'Screen readers cannot read tables in pictures and attachments, and nobody can search or check them.',
     basis: `${practice}; what cannot be checked is not thereby right`,
     says: {
-      picture: 'There is a picture in place of {table}; its figures cannot be checked.',
-      attachment: 'There is an attachment in place of {table}; the page has no figures to check.',
+      picture: 'There is a picture in place of {tables}; its figures cannot be checked.',
+      attachment: 'There is an attachment in place of {tables}; the page has no figures to check.',
       report:
         'The page has none of the three tables; they may be in pictures or attachments and cannot be checked.',
     },
