@@ -116,7 +116,7 @@ export const frozenSet: readonly ClaimCase[] = [
   ['', '本年度无政府信息公开行政复议和行政诉讼案件。', 'no-disputes!0'],
   ['', '无政府信息公开类行政复议、行政诉讼。', 'no-disputes!0'],
   ['', '未引发政府信息公开行政复议。', 'reviews!0'],
-  ['', '因政府信息公开被提起行政诉讼1件，为其他结果。', 'lawsuits~1 lawsuits-other!1'],
+  ['', '因政府信息公开被提起行政诉讼1件，为其他结果。', 'lawsuits~1 lawsuits-other~1'],
   ['', '因信息公开引发行政复议4件，其中维持3件，撤销1件。', 'reviews~4 reviews-upheld!3 reviews-corrected~1'],
   ['', '全年没有发生针对本机关有关政府信息公开事务的行政复议案、行政诉讼案。', 'no-disputes!0'],
   ['', '因政府信息公开被复议2起、被诉1起。', 'reviews~2 lawsuits~1'],
@@ -145,7 +145,7 @@ export const frozenSet: readonly ClaimCase[] = [
   [
     'a',
     '予以公开及部分公开258件，占33.9%；不予公开35件，占4.34%；因本机关不掌握等原因无法提供265件，占32.9%。',
-    'granted!258 refused!35 unavailable!265',
+    'granted!258 refused!35 unavailable~265',
   ],
   ['a', '同意公开答复9件，部分公开1件。', 'granted~9 partly-granted!1'],
   ['a', '予以公开3件，占办结总数的30%。', 'granted!3'],
@@ -201,7 +201,7 @@ export const frozenSet: readonly ClaimCase[] = [
   [
     '',
     '全年制定政府规章2件，废止1件，现行有效规章12件。',
-    'regulations-issued!2 regulations-repealed!1 regulations-in-force!12',
+    'regulations-issued~2 regulations-repealed!1 regulations-in-force!12',
   ],
   ['', '废止行政规范性文件8件。', 'normative-documents-repealed!8'],
   ['', '截至2024年底，现行有效规范性文件42件。', 'normative-documents-in-force~42'],
@@ -285,7 +285,7 @@ export const frozenSet: readonly ClaimCase[] = [
   [
     '',
     '2024年共受理政府信息公开申请66件，另有上年结转2件，均在法定期限内办结，因政府信息公开被申请行政复议1件，结果为维持。',
-    'received!66 carried-in!2 all-in-time~ reviews~1 reviews-upheld!1',
+    'received!66 carried-in!2 all-in-time~ reviews~1 reviews-upheld~1',
   ],
   [
     '',

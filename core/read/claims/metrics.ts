@@ -1,0 +1,74 @@
+import type { CaseMetric, Metric } from '../../model/report.ts'
+import {
+  applicantColumns,
+  caseResults,
+  type Edition,
+  type FigureKey,
+  figureKey,
+  otherRows,
+  refusedRows,
+  unavailableRows,
+  unprocessedRows,
+} from '../../template/keys.ts'
+
+const caseRows: Readonly<Record<CaseMetric, readonly string[]>> = {
+  reviews: ['review'],
+  lawsuits: ['suit-direct', 'suit-after-review'],
+  'suits-direct': ['suit-direct'],
+  'suits-after-review': ['suit-after-review'],
+  disputes: ['review', 'suit-direct', 'suit-after-review'],
+}
+
+const requestRows: Partial<Record<Metric, readonly string[]>> = {
+  received: ['new'],
+  'no-requests': ['new'],
+  processed: ['handled'],
+  'all-handled': ['handled'],
+  'all-in-time': ['handled'],
+  refused: refusedRows,
+  unavailable: unavailableRows,
+  unprocessed: unprocessedRows,
+}
+
+const disclosureFigures: Partial<Record<Metric, FigureKey>> = {
+  licensing: 't2/licensing/decisions',
+  penalties: 't2/penalties/decisions',
+  coercion: 't2/coercion/decisions',
+  fees: 't2/fees/amount',
+}
+
+/** Figures that a statement with this metric speaks of; their sum, where there are several. */
+export function figuresOfMetric(metric: Metric, edition: Edition | null): FigureKey[] {
+  if (metric === 'withdrawn') return []
+  if (metric === 'no-disputes') return caseFigures('disputes', 'total')
+  if (metric in caseRows) return caseFigures(metric as CaseMetric, 'total')
+  const result = caseResults.find((result) => metric.endsWith(`-${result}`))
+  const kind = result && metric.slice(0, -result.length - 1)
+  if (result && kind && kind in caseRows) return caseFigures(kind as CaseMetric, result)
+  if (metric.startsWith('applicant-')) return applicantFigures(metric.slice('applicant-'.length))
+  const figure = disclosureFigures[metric] ?? documentFigure(metric)
+  if (figure) return [figure]
+  return rowsOf(metric, edition).map((row) => figureKey('t3', row, 'total'))
+}
+
+function caseFigures(kind: CaseMetric, column: string): FigureKey[] {
+  return caseRows[kind].map((row) => figureKey('t4', row, column))
+}
+
+function applicantFigures(applicant: string): FigureKey[] {
+  const columns =
+    applicant === 'organisations'
+      ? applicantColumns.filter((column) => column !== 'natural-person')
+      : [applicant]
+  return columns.map((column) => figureKey('t3', 'new', column))
+}
+
+function documentFigure(metric: Metric): FigureKey | null {
+  const parts = /^(regulations|normative-documents)-(issued|repealed|in-force)$/.exec(metric)
+  return parts ? figureKey('t2', parts[1] ?? '', parts[2] ?? '') : null
+}
+
+function rowsOf(metric: Metric, edition: Edition | null): readonly string[] {
+  if (metric === 'other-processing') return edition === '2019' ? ['other-processing'] : otherRows
+  return requestRows[metric] ?? [metric]
+}

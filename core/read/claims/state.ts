@@ -1,0 +1,172 @@
+import type { CaseMetric, Claim, Identity, Metric } from '../../model/report.ts'
+import { figuresOfMetric } from './metrics.ts'
+import type { Passage } from './passages.ts'
+import type { Tagged } from './token.ts'
+
+const quoteMargin = 120
+
+/** What the running text speaks of. */
+export type Topic = 'applications' | 'cases' | 'regulations' | 'normative-documents' | 'foreign' | null
+
+/** The aspect or section that the passage stands in, where it says what a bare 申请 or 复议 is about. */
+export type Aspect = 'applications' | 'cases' | null
+
+type Relation = Tagged<'part'>['relation']
+
+/** After 其中, 含, 除: what the numbers are parts of. */
+export interface Part {
+  relation: Relation
+  /** 其中 and 含 hold until the sentence or the parenthesis ends, 另有 and 除 for one number. */
+  lasting: boolean
+  /** A number of the part was not understood; those after it may be parts of that. */
+  clouded: boolean
+  /** A part of a part that was not understood. */
+  nested: boolean
+  scope: Claim['scope'] | null
+}
+
+/** What is known at a point of the text. */
+export interface State {
+  aspect: Aspect
+  topic: Topic
+  /** The topic before an unknown part was counted. */
+  suspended: Topic
+  /** The kind of case that results belong to. */
+  cases: CaseMetric | null
+  /** The passage has spoken of applications for information. */
+  disclosure: boolean
+  /** What the sentence says happened to 规章 or 规范性文件. */
+  documents: 'issued' | 'repealed' | 'in-force' | null
+  /** The sentence has counted decisions: 许可, 处罚, 强制. */
+  decisions: boolean
+  /** The sentence names 信息公开. */
+  info: boolean
+  scope: Claim['scope']
+  time: Tagged<'time'>['time']
+  /** A number was left out because of the time. */
+  timeUsed: boolean
+  plan: boolean
+  part: Part | null
+  whole: Claim | null
+  /** What was received or taken up, if that was said. */
+  total: Claim | null
+  /** The last number was understood; null before the first. */
+  understood: boolean | null
+  /** Scopes for which the sentence has said what was received. */
+  received: Set<Claim['scope']>
+  /** What the sentence calls received without saying of what. */
+  weak: Claim[]
+  /** The sentence has said that cases are carried over. */
+  carried: boolean
+}
+
+/** A text that is being read, and the claims found in it. */
+export interface Reading {
+  passage: Passage
+  identity: Identity
+  claims: Claim[]
+  state: State
+  /** Range of the sentence in the passage. */
+  sentence: { start: number; end: number }
+}
+
+export function openState(aspect: Aspect): State {
+  return {
+    aspect,
+    topic: aspect,
+    suspended: null,
+    cases: null,
+    disclosure: false,
+    documents: null,
+    decisions: false,
+    info: false,
+    scope: 'organ',
+    time: 'this',
+    timeUsed: false,
+    plan: false,
+    part: null,
+    whole: null,
+    total: null,
+    understood: null,
+    received: new Set(),
+    weak: [],
+    carried: false,
+  }
+}
+
+/** Goes back to the whole after its parts. */
+export function resumeTopic(state: State): void {
+  state.topic = state.suspended ?? state.topic
+  state.suspended = null
+}
+
+/** Forgets what holds for one sentence only. */
+export function openSentence(state: State): void {
+  resumeTopic(state)
+  if (!state.timeUsed && state.time !== 'last') state.time = 'this'
+  state.timeUsed = false
+  state.info = false
+  state.documents = null
+  state.decisions = false
+  state.plan = false
+  state.part = null
+  state.understood = null
+  state.received = new Set()
+  state.weak = []
+  state.carried = false
+}
+
+export interface Statement {
+  metric: Metric
+  /** Where several names share one number: all of them. */
+  metrics?: readonly Metric[]
+  certainty: Claim['certainty']
+  value: number | null
+  bound?: Claim['bound']
+  unit?: string
+  start: number
+  end: number
+}
+
+/** Adds a claim, as far as the time and the scope allow one; null where they don't. */
+export function addClaim(reading: Reading, statement: Statement): Claim | null {
+  const { state, passage, identity } = reading
+  const { time } = state
+  if (time !== 'this' && time !== 'last' && time !== 'unresolved') {
+    state.timeUsed = true
+    return null
+  }
+  const scope = state.part?.scope ?? state.scope
+  const bound = statement.bound ?? 'exact'
+  const sure = time === 'this' && bound === 'exact' && (scope === 'organ' || scope === 'region')
+  const metrics = statement.metrics ?? [statement.metric]
+  const figures = [...new Set(metrics.flatMap((metric) => figuresOfMetric(metric, identity.edition)))]
+  const [figure] = figures
+  const claim: Claim = {
+    metric: statement.metric,
+    about: figures.length === 1 && figure ? figure : figures,
+    value: statement.value,
+    bound,
+    unit: statement.unit ?? '',
+    scope,
+    time: time === 'last' ? 'last-year' : 'this-year',
+    certainty: sure ? statement.certainty : 'loose',
+    quote: quoteAround(reading, statement),
+    section: passage.paragraph.section,
+    place: passage.place(statement.start, statement.end),
+    parts: [],
+  }
+  reading.claims.push(claim)
+  if (claim.metric === 'received' && time === 'this') state.received.add(scope)
+  if (claim.metric === 'carried-out' && claim.value !== 0) state.carried = true
+  return claim
+}
+
+/** The sentence; of a very long one what stands around the statement. */
+function quoteAround({ passage, sentence }: Reading, { start, end }: Statement): string {
+  if (sentence.end - sentence.start <= 2 * quoteMargin) return passage.quote(sentence.start, sentence.end)
+  return passage.quote(
+    Math.max(sentence.start, start - quoteMargin),
+    Math.min(sentence.end, end + quoteMargin),
+  )
+}

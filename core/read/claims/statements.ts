@@ -1,0 +1,357 @@
+import type { Metric } from '../../model/report.ts'
+import { concernsDisclosure } from './meaning.ts'
+import { isPhrase, type Phrase } from './phrases.ts'
+import { addClaim, type Reading } from './state.ts'
+import type { Tagged } from './token.ts'
+import type { Certainty } from './word.ts'
+
+/** What a denial denies. */
+interface Denied {
+  metrics: Metric[]
+  /** Index of the last phrase that belongs to it. */
+  end: number
+}
+
+const besideDenied: ReadonlySet<string> = new Set([
+  'filler',
+  'manner',
+  'anyone',
+  'channel',
+  'way',
+  'submit',
+  'route',
+  'time',
+  'subject',
+  'info',
+  'total',
+  'listed',
+  'and',
+  'done',
+  'every',
+  'via',
+  'all',
+  'colon',
+])
+
+/** Reads 未收到申请, 无上年结转, 未发生复议、诉讼 from the denying word at `at`. */
+export function readDenial(
+  reading: Reading,
+  phrases: readonly Phrase[],
+  at: number,
+  from: number,
+  text: string,
+): void {
+  const word = phrases[at]
+  if (!word || reading.state.plan) return
+  const denied = readDenied(reading, phrases, at, text) ?? readDeniedBefore(reading, phrases, at, from)
+  if (!denied) return
+  const metrics = mergeDenied(denied.metrics)
+  const edges = [
+    word.start,
+    word.end,
+    phrases[denied.end]?.end ?? word.end,
+    phrases[denied.end]?.start ?? word.start,
+  ]
+  for (const metric of metrics)
+    addClaim(reading, {
+      metric,
+      certainty: 'exact',
+      value: 0,
+      start: Math.min(...edges),
+      end: Math.max(...edges),
+    })
+}
+
+/** 行政复议 and 行政诉讼 together are one statement. */
+function mergeDenied(metrics: readonly Metric[]): Metric[] {
+  const named = new Set(metrics)
+  const all = named.has('reviews') && named.has('lawsuits')
+  if (all) {
+    named.delete('reviews')
+    named.delete('lawsuits')
+    named.add('no-disputes')
+  }
+  return [...named]
+}
+
+/** What stands behind the denying word. */
+function readDenied(reading: Reading, phrases: readonly Phrase[], at: number, text: string): Denied | null {
+  const { state } = reading
+  const word = phrases[at]
+  const needsVerb = word !== undefined && /未$|未曾$|尚未$/.test(text.slice(word.start, word.end))
+  const metrics: Metric[] = []
+  const verbs: Tagged<'verb'>[] = []
+  let info = false
+  let caused = false
+  const applicants = new Map<Metric, Certainty>()
+  let channels = 0
+  let open = false
+  let end = -1
+  let index = at + 1
+  for (; index < phrases.length; index++) {
+    const phrase = phrases[index]
+    if (!phrase || isPhrase(phrase, 'break', 'half', 'stop', 'close', 'not', 'plan')) break
+    if (besideDenied.has(phrase.tag)) {
+      if (phrase.tag === 'info') info = true
+      if (phrase.tag === 'channel') channels++
+      if (phrase.tag === 'route') channels += phrase.channels
+      if (phrase.tag === 'listed' || phrase.tag === 'way' || (phrase.tag === 'route' && phrase.open))
+        open = true
+      continue
+    }
+    if (phrase.tag === 'number' && phrase.value === 1 && metrics.length === 0 && index <= at + 2) continue
+    if (phrase.tag === 'cause') {
+      if (end >= 0) return null
+      caused = true
+      continue
+    }
+    if (phrase.tag === 'verb') {
+      if (!isOccurrence(phrase) && phrase.verb !== 'issue') return null
+      if (phrase.verb === 'issue' && end >= 0) return null
+      verbs.push(phrase)
+      continue
+    }
+    if (phrase.tag === 'item') {
+      if (phrase.applicant) {
+        applicants.set(phrase.metric, phrase.certainty)
+        continue
+      }
+      if (phrase.metric !== 'carried-in' && phrase.metric !== 'carried-out') return null
+      if (phrase.certainty === 'loose') return null
+      metrics.push(phrase.metric)
+      end = index
+      continue
+    }
+    if (phrase.tag === 'outcome') {
+      const last = metrics.pop()
+      if (last !== 'reviews' && last !== 'lawsuits') return null
+      metrics.push(`${last}-${phrase.outcome}`)
+      end = index
+      continue
+    }
+    if (phrase.tag !== 'noun') return null
+    if (phrase.noun === 'foreign' || phrase.noun === 'decision' || phrase.noun === 'fees') {
+      if (end >= 0 && isPhrase(phrases[index - 1], 'and')) break
+      if (end < 0 && isPhrase(phrases[index + 1], 'and')) continue
+      return null
+    }
+    const next = deniedBy(phrase, phrases, index, verbs)
+    if (next === null) return null
+    const named = phrase.noun === 'application' || phrase.noun === 'request'
+    if (phrase.noun === 'application') info = true
+    if (named && (caused || (metrics.length > 0 && metrics.every(isCarriedMetric)))) {
+      end = metrics.length > 0 ? index : end
+      continue
+    }
+    if (named && isPhrase(phrases[index + 1], 'noun', 'info')) continue
+    if (phrase.noun === 'request' && state.aspect !== 'applications' && state.topic !== 'applications')
+      return null
+    if (phrase.noun === 'case') caused = false
+    metrics.push(...next)
+    end = index
+  }
+  if (metrics.length === 0 || (channels === 1 && !open) || isOneKind(applicants)) return null
+  const cases = metrics.some((metric) => metric.startsWith('reviews') || metric.startsWith('lawsuits'))
+  if (cases && !concernsDisclosure({ verbs, info }, state)) return null
+  const verbal =
+    verbs.length > 0 || metrics.some((metric) => metric !== 'no-requests') || hasPassive(phrases, at, text)
+  if (needsVerb && !verbal) return null
+  state.topic = cases
+    ? 'cases'
+    : metrics.some((metric) => metric === 'no-requests')
+      ? 'applications'
+      : state.topic
+  return { metrics, end }
+}
+
+/** 未收到企业申请 leaves others; 未收到公民、法人申请 and 无公民申请公开 do not. */
+function isOneKind(applicants: ReadonlyMap<Metric, Certainty>): boolean {
+  return applicants.size === 1 && [...applicants.values()][0] === 'exact'
+}
+
+function hasPassive(phrases: readonly Phrase[], at: number, text: string): boolean {
+  const next = phrases[at + 1]
+  return next !== undefined && text.charAt(next.start) === '被'
+}
+
+function isCarriedMetric(metric: Metric): boolean {
+  return metric === 'carried-in' || metric === 'carried-out'
+}
+
+function isOccurrence(verb: Tagged<'verb'>): boolean {
+  return verb.verb === 'receive' || verb.verb === 'occur' || verb.verb === 'concern'
+}
+
+function deniedBy(
+  noun: Tagged<'noun'>,
+  phrases: readonly Phrase[],
+  at: number,
+  verbs: readonly Tagged<'verb'>[],
+): Metric[] | null {
+  switch (noun.noun) {
+    case 'application':
+    case 'request':
+      return isPhrase(phrases[at - 1], 'unknown', 'opaque') ? null : ['no-requests']
+    case 'case':
+      return [...(noun.metrics ?? [])]
+    case 'regulations':
+    case 'normative-documents':
+      return verbs.some((verb) => verb.verb === 'issue') && !noun.loose ? [`${noun.noun}-issued`] : null
+    default:
+      return null
+  }
+}
+
+/** 政府信息公开申请：无 — what stands before a denying word that ends its clause. */
+function readDeniedBefore(
+  reading: Reading,
+  phrases: readonly Phrase[],
+  at: number,
+  from: number,
+): Denied | null {
+  const next = phrases[at + 1]
+  if (next && !isPhrase(next, 'break', 'half', 'stop', 'close')) return null
+  const metrics: Metric[] = []
+  let end = at
+  let info = false
+  for (let index = at - 1; index >= from; index--) {
+    const phrase = phrases[index]
+    if (!phrase) break
+    if (isPhrase(phrase, 'filler', 'manner', 'colon', 'and', 'all', 'time', 'subject', 'verb', 'ordinal'))
+      continue
+    if (phrase.tag === 'info') {
+      info = true
+      continue
+    }
+    if (phrase.tag === 'item' && isCarriedMetric(phrase.metric)) metrics.unshift(phrase.metric)
+    else if (phrase.tag === 'noun' && phrase.noun === 'case') metrics.unshift(...(phrase.metrics ?? []))
+    else if (phrase.tag === 'noun' && phrase.noun === 'application') metrics.unshift('no-requests')
+    else return null
+    end = index
+  }
+  const cases = metrics.some((metric) => metric === 'reviews' || metric === 'lawsuits')
+  if (cases && !concernsDisclosure({ verbs: [], info }, reading.state)) return null
+  return metrics.length === 0 ? null : { metrics, end }
+}
+
+const besideCompletion: ReadonlySet<string> = new Set([
+  'filler',
+  'manner',
+  'done',
+  'time',
+  'subject',
+  'opaque',
+  'unknown',
+  'info',
+  'all',
+  'and',
+  'submit',
+  'anyone',
+  'via',
+  'way',
+  'route',
+  'channel',
+])
+/** Unknown words longer than this, taken together, may say anything. */
+const mostUnknown = 24
+const longestCompletion = 30
+
+/** Reads 均已办结, 全部按时答复 from 均 or 全部 at `at`; whether everything was finished, or only in time. */
+export function readCompletion(
+  reading: Reading,
+  phrases: readonly Phrase[],
+  at: number,
+  from: number,
+): boolean {
+  const { state } = reading
+  if (state.topic !== 'applications' || state.plan) return false
+  if (state.part?.lasting && state.understood === false) return false
+  let unknown = 0
+  let inTime = false
+  let done = false
+  for (let index = from; index < at; index++) {
+    const phrase = phrases[index]
+    if (isPhrase(phrase, 'in-time')) inTime = true
+    if (isPhrase(phrase, 'item') || isPhrase(phrase, 'plan', 'not', 'blocker')) return false
+  }
+  for (let index = at + 1; index <= at + longestCompletion; index++) {
+    const phrase = phrases[index]
+    if (!phrase) return false
+    if (isPhrase(phrase, 'unknown', 'opaque')) unknown += phrase.end - phrase.start
+    if (isPhrase(phrase, 'done')) done = true
+    if (isPhrase(phrase, 'in-time') || (isPhrase(phrase, 'number') && phrase.kind === 'other')) {
+      inTime = true
+      continue
+    }
+    if (
+      phrase.tag === 'verb' &&
+      (phrase.verb === 'complete' || (phrase.verb === 'process' && done)) &&
+      unknown <= mostUnknown
+    ) {
+      addCompletion(reading, phrases, at, index, from, inTime)
+      return true
+    }
+    if (phrase.tag === 'verb' && phrase.verb === 'process') continue
+    if (phrase.tag === 'noun' && (phrase.noun === 'application' || phrase.noun === 'request')) continue
+    if (!besideCompletion.has(phrase.tag)) return false
+  }
+  return false
+}
+
+function addCompletion(
+  reading: Reading,
+  phrases: readonly Phrase[],
+  at: number,
+  end: number,
+  from: number,
+  inTime: boolean,
+): void {
+  const { state } = reading
+  const everything = phrases
+    .slice(from, end)
+    .some((phrase, index, clause) => isPhrase(phrase, 'every', 'all') && isApplication(clause[index + 1]))
+  const first = phrases[at]
+  const last = phrases[end]
+  if (!first || !last) return
+  const late = inTime || state.carried
+  addClaim(reading, {
+    metric: late ? 'all-in-time' : 'all-handled',
+    certainty: everything && !late ? 'exact' : 'loose',
+    value: null,
+    start: first.start,
+    end: last.end,
+  })
+}
+
+/** 申请, with or without what for. */
+export function isApplication(phrase: Phrase | undefined): boolean {
+  return phrase?.tag === 'noun' && (phrase.noun === 'application' || phrase.noun === 'request')
+}
+
+/** Reads 答复率100% from its percentage at `at`. */
+export function readRate(reading: Reading, phrases: readonly Phrase[], at: number, from: number): void {
+  const { state } = reading
+  const number = phrases[at]
+  if (!isPhrase(number, 'number') || number.value !== 100 || state.topic !== 'applications' || state.plan)
+    return
+  const metrics = new Set<Metric>()
+  let inTime = false
+  for (let index = at - 1; index >= from; index--) {
+    const phrase = phrases[index]
+    if (isPhrase(phrase, 'rate')) {
+      if (phrase.metric) metrics.add(phrase.metric)
+    } else if (isPhrase(phrase, 'in-time')) inTime = true
+    else if (isPhrase(phrase, 'plan', 'not', 'compare', 'blocker')) return
+    else if (!isPhrase(phrase, 'filler', 'manner', 'all', 'and', 'done', 'colon')) break
+  }
+  if (inTime && metrics.delete('all-handled')) metrics.add('all-in-time')
+  for (const metric of [...metrics].reverse())
+    addClaim(reading, {
+      metric,
+      certainty: 'loose',
+      value: 100,
+      unit: '%',
+      start: number.start,
+      end: number.valueEnd,
+    })
+}

@@ -1,0 +1,63 @@
+import type { Claim, Identity } from '../../model/report.ts'
+import type { Tagged } from './token.ts'
+
+type Scope = Claim['scope']
+
+const townOrgan = /(?:镇|乡|街道|办事处)/
+const organEnding =
+  /(?:局|委|办|厅|署|镇|乡|街道|办事处|政府|办公室|委员会|中心|部门|总队|支队|大队|公司|学校|医院|法院|检察院|公安机关)$/
+const administrative = /[省市县区旗州盟镇乡]/
+
+/** Whom a scope word means in a report of this organ. */
+export function resolveScope(scope: Tagged<'scope'>['scope'], identity: Identity): Scope {
+  switch (scope) {
+    case 'own':
+      return identity.scope === 'region' ? 'unknown' : 'organ'
+    case 'town':
+      return identity.organ === null ? 'unknown' : townOrgan.test(identity.organ) ? 'organ' : 'other'
+    case 'level':
+      return levelScope(identity)
+    case 'region':
+    case 'other':
+      return scope
+  }
+}
+
+/** 市本级 is the government itself: a part of a region's report, the whole of its office's. */
+function levelScope(identity: Identity): Scope {
+  if (identity.scope === 'region') return 'other'
+  if (identity.organ === null || identity.scope === 'unknown') return 'unknown'
+  return identity.organ.includes('政府') ? 'organ' : 'other'
+}
+
+/** Whom an organ's name means; null where the text does not end like the name of an organ. */
+export function resolveOrgan(text: string, identity: Identity): Scope | null {
+  if (!organEnding.test(text)) return null
+  if (identity.organ === null) return 'unknown'
+  const { organ } = identity
+  const own = text.split(/代表|和|及|与|、/).some((name) => name.length > 1 && namesOrgan(name, organ))
+  if (!own) return 'other'
+  return identity.scope === 'region' ? 'unknown' : 'organ'
+}
+
+/** 县水务局, 市发改委, 云溪县水务局: a shortened form of the organ's name, or its tail after other words. */
+function namesOrgan(name: string, organ: string): boolean {
+  let at = 0
+  for (const character of name) {
+    at = organ.indexOf(character, at) + 1
+    if (at === 0) return hasTailOf(name, organ)
+  }
+  return true
+}
+
+function hasTailOf(name: string, organ: string): boolean {
+  let length = 0
+  while (
+    length < name.length &&
+    length < organ.length &&
+    name.charAt(name.length - 1 - length) === organ.charAt(organ.length - 1 - length)
+  )
+    length++
+  const before = name.charAt(name.length - 1 - length)
+  return length >= 3 && (!administrative.test(before) || organ.includes(before))
+}

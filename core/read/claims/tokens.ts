@@ -1,0 +1,87 @@
+import { readDate } from './dates.ts'
+import { findWord } from './lexicon.ts'
+import { readNumber } from './numbers.ts'
+import type { MarkToken, Token } from './token.ts'
+import type { Word } from './word.ts'
+
+const marks: Readonly<Record<string, MarkToken['tag']>> = {
+  ',': 'break',
+  ';': 'half',
+  '。': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  ':': 'colon',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+  '"': 'quote',
+  "'": 'quote',
+}
+
+const bookTitle = /《[^《》]{0,80}》|<[^<>]{0,80}>/y
+const listMark =
+  /\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、/y
+
+/** Reads folded text into tokens in one pass. Printed years are seen from `reportYear`. */
+export function readTokens(text: string, reportYear: number | null): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  while (at < text.length) {
+    const token = readToken(text, at, tokens[tokens.length - 1], reportYear)
+    const last = tokens[tokens.length - 1]
+    if (token.tag === 'unknown' && last?.tag === 'unknown') last.end = token.end
+    else tokens.push(token)
+    at = token.end
+  }
+  return tokens
+}
+
+function readToken(text: string, start: number, last: Token | undefined, reportYear: number | null): Token {
+  const item = startsItem(last) ? matchAt(listMark, text, start) : 0
+  if (item > 0) return { tag: 'ordinal', start, end: start + item }
+  const mark = markAt(text, start)
+  if (mark) return { tag: mark, start, end: start + 1 }
+  const title = matchAt(bookTitle, text, start)
+  if (title > 0) return { tag: 'opaque', start, end: start + title }
+  const date = readDate(text, start, reportYear)
+  if (date) return { tag: 'time', time: date.time, start, end: date.end }
+  const found = findWord(text, start)
+  if (found && standsAlone(found.word, text, start, found.end)) {
+    if (found.word.tag === 'gap') return { tag: 'unknown', start, end: found.end }
+    return { ...found.word, start, end: found.end }
+  }
+  const number = readNumber(text, start)
+  if (!number) return { tag: 'unknown', start, end: start + 1 }
+  if (number.kind === 'opaque') return { tag: 'opaque', start, end: number.end }
+  return { ...number, tag: 'number', start }
+}
+
+function matchAt(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start
+  return pattern.exec(text)?.[0].length ?? 0
+}
+
+function startsItem(last: Token | undefined): boolean {
+  return last === undefined || last.tag === 'stop' || last.tag === 'half'
+}
+
+/** A full stop may be typed as a period; a decimal point and an address have letters or digits beside it. */
+function markAt(text: string, start: number): MarkToken['tag'] | undefined {
+  const character = text.charAt(start)
+  if (character !== '.') return marks[character]
+  return /[A-Za-z0-9]/.test(text.charAt(start - 1) + text.charAt(start + 1)) ? undefined : 'stop'
+}
+
+/** 收 alone is a verb only before what is received: 全年收政府信息公开申请5件. */
+function isApplicationAt(text: string, start: number): boolean {
+  const next = findWord(text, start)?.word
+  return next?.tag === 'noun' && next.noun === 'application'
+}
+
+/** 约, 近, 超 are bounds only before a number; the hotline's 12345 only where no digit goes on. */
+function standsAlone(word: Word, text: string, start: number, end: number): boolean {
+  if (word.tag === 'verb' && word.verb === 'receive' && end - start === 1) return isApplicationAt(text, end)
+  if (word.tag === 'bound') return /[\d一二两三四五六七八九十百]/.test(text.charAt(end))
+  return !/\d/.test(text.charAt(start)) || !/\d/.test(text.charAt(start - 1) + text.charAt(end))
+}
