@@ -122,7 +122,9 @@ export function findTitles(lines: readonly Line[], from: number, to: number): Ti
     index = Math.min(index, title.first)
   }
   const telling = found.filter((title) => title.year !== null || title.organ !== null)
-  return telling.length > 0 ? telling : found
+  return telling.length > 0
+    ? telling
+    : found.filter(({ text, placeholder }) => placeholder || /年度报告/.test(text))
 }
 
 /** Where no section is headed: the first telling title, headings of the page before others. */

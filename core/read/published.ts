@@ -5,10 +5,12 @@ import type { Found } from './find.ts'
 import { fold } from './fold.ts'
 import { isShort, type Line } from './lines.ts'
 
-const published = /(?:发布|公开|发文|公布|上传|发表)(?:日期|时间)|发布[于:：]/
+const published = /(?:发布|公开|公布|上传|发表)(?:日期|时间)|发布[于:：]/
 
 /** What stands before a date, the surest first. 成文日期 is the day a paper was signed; an update is no publication. */
 const labels: readonly RegExp[] = [published, /(?:日期|时间)[:：]?/, /成文日期|生成日期/]
+/** Rank of the labels that are no publication, taken where no other is. */
+const lastResort = labels.length - 1
 const notPublication =
   /成文|生成|更新|修改|废止|失效|生效|实施|统计|期限|浏览|访问|办公|受理|上班|工作时间|截止|打印|当前|今天/
 
@@ -59,14 +61,14 @@ function dateBehind(text: string, label: RegExp, rank: number): string | null {
   const match = label.exec(text)
   if (!match) return null
   const before = text.slice(Math.max(0, match.index - 4), match.index + match[0].length)
-  if (rank < 2 && notPublication.test(before)) return null
+  if (rank < lastResort && notPublication.test(before)) return null
   const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 16)
   return /^[\s:：\])】]{0,4}(?:19|20)\d\d/.test(behind) ? findDate(behind) : null
 }
 
 /** Tables of particulars print the label in one cell and the date in the next; some pages in two lines. */
 function dateInNextCell(text: string, next: string, label: RegExp, rank: number): string | null {
-  if (text.length > 10 || !label.test(text) || (rank < 2 && notPublication.test(text))) return null
+  if (text.length > 10 || !label.test(text) || (rank < lastResort && notPublication.test(text))) return null
   return next.length <= 24 && /^(?:19|20)\d\d/.test(next) ? findDate(next) : null
 }
 

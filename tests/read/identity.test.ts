@@ -274,6 +274,10 @@ describe('organ and year', () => {
     expect(identityOf(pieces, more)).toMatchObject({ organ, year })
   })
 
+  it('takes no name of a column for the title', () => {
+    expect(identityOf(['##政府信息公开年报', ...sixSections]).title).toBeNull()
+  })
+
   it('points at the title', () => {
     const { titlePlace, title } = identityOf([
       '^首页',
@@ -337,6 +341,18 @@ describe('publication date', () => {
     ['under the article', [title, ...sixSections, '发布日期：2024-02-20'], {}, '2024-02-20'],
     ['before 作者', [title, '2024-02-20 作者：佚名 点击数：'], {}, '2024-02-20'],
     ['with a time zone', [title], { published: '2024-02-20T15:07:00+08:00' }, '2024-02-20'],
+    [
+      '发布日期 before 发文日期',
+      [
+        [
+          ['发文日期', '2024-02-18'],
+          ['发布日期', '2024-02-20'],
+        ],
+        title,
+      ],
+      {},
+      '2024-02-20',
+    ],
     ['成文日期 where nothing else is', [[['成文日期', '2024-01-10']], title], {}, '2024-01-10'],
     ['not an update', [title, '更新时间：2024-03-01'], {}, null],
     ['not the period', [title, '统计时间：2023-01-01至2023-12-31'], {}, null],
