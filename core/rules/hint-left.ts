@@ -18,6 +18,9 @@ const hints: readonly RegExp[] = [
 /** Names in quotation or title marks may carry X of their own. */
 const quoted = /《[^《》]{0,80}》|“[^“”]{0,80}”|"[^"]{0,80}"|「[^「」]{0,80}」|https?:\S+|www\.\S+/g
 
+/** More hints than this in a paragraph say nothing that fewer do not. */
+const most = 50
+
 interface Hint {
   paragraph: Paragraph
   start: number
@@ -59,6 +62,7 @@ function findHints(report: Report): Hint[] {
       for (const match of text.matchAll(pattern)) {
         const start = match.index ?? 0
         const end = start + match[0].length
+        if (covered.length >= most) break
         if (start < paragraph.start || covered.some(([from, to]) => start < to && end > from)) continue
         covered.push([start, end])
       }
