@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/messages',
     'core/write',
   ],
-  sources: ['core/index.ts', 'core/model (types)'],
+  sources: ['core/index.ts', 'core/model'],
   cli: ['core/index.ts', 'core/schema', 'sources'],
 }
 
