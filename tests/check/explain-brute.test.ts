@@ -7,7 +7,7 @@ import type { Report } from '../../core/model/report.ts'
 import { type Edition, type FigureKey, requestColumns } from '../../core/template/keys.ts'
 import { type BruteComponent, bruteForce } from '../support/brute.ts'
 import { type Random, seededRandom } from '../support/random.ts'
-import { randomRule } from '../support/table-equations.ts'
+import { randomRelations } from '../support/table-equations.ts'
 import {
   type Contents,
   checkTables,
@@ -250,7 +250,7 @@ const faults: readonly (readonly [name: string, times: number, make: MakeFault])
   ['a number in the neighbouring cell', 120, moveOne],
   ['blanks, dashes, cells that are unreadable or missing', 120, spoilAmongBlanks],
   ['a column that cannot be read', 60, spoilBesideLostColumn],
-  ['columns alone, too large by more than any figure', 8, raiseColumn],
+  ['columns alone, too large by more than any figure', 20, raiseColumn],
   ['table 4', 100, spoilCases],
 ]
 
@@ -278,11 +278,11 @@ test('explanations of relations that no template has are those of the brute forc
     )
     if (random.chance(0.5)) blot(random, contents, keys, 1)
     const report = reportOf(contents, '2021')
-    const { engine, brute } = compare(report, checkTables(report, [randomRule(random, keys)]))
+    const { engine, brute } = compare(report, checkTables(report, [randomRelations(random, keys)]))
     expect(engine).toEqual(brute)
   }
 })
 
 test('the faults met everything that an explanation can be', () => {
-  for (const times of Object.values(met)) expect(times).toBeGreaterThan(20)
+  for (const times of Object.values(met)) expect(times).toBeGreaterThan(15)
 })

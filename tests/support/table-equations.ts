@@ -63,22 +63,34 @@ const caseTotals = (): Equation[] =>
     ),
   )
 
-/** Relations that no template has: up to six over the same few figures, some of them counted twice. */
-export function randomRule(random: Random, keys: readonly FigureKey[]): EquationRule {
-  const relations: Equation[] = []
-  for (let count = random.integer(2, 6); count > 0; count -= 1) {
-    const left: FigureKey[] = []
-    const right: FigureKey[] = []
-    const minus: FigureKey[] = []
-    for (let width = random.integer(2, 4); width > 0; width -= 1) {
-      random.pick([left, right, right, minus]).push(random.pick(keys))
-    }
-    relations.push(equation(`relation ${count}`, sum(left), sum(right, minus)))
-  }
-  return rule('random', () => relations)
+/** Relations between sums of figures: left = right − minus. */
+export function makeRelations(
+  relations: readonly (readonly [
+    left: readonly FigureKey[],
+    right: readonly FigureKey[],
+    minus?: readonly FigureKey[],
+  ])[],
+): EquationRule {
+  const equations = relations.map(([left, right, minus], index) =>
+    equation(`relation ${index}`, sum(left), sum(right, minus)),
+  )
+  return makeRule('relations', () => equations)
 }
 
-function rule(id: string, instances: EquationRule['instances']): EquationRule {
+/** Relations that no template has: up to six over the same few figures, some of them counted twice. */
+export function randomRelations(random: Random, keys: readonly FigureKey[]): EquationRule {
+  return makeRelations(
+    Array.from({ length: random.integer(2, 6) }, () => {
+      const [left, right, minus]: [FigureKey[], FigureKey[], FigureKey[]] = [[], [], []]
+      for (let width = random.integer(2, 4); width > 0; width -= 1) {
+        random.pick([left, right, right, minus]).push(random.pick(keys))
+      }
+      return [left, right, minus]
+    }),
+  )
+}
+
+function makeRule(id: string, instances: EquationRule['instances']): EquationRule {
   return {
     id,
     kind: 'equation',
@@ -96,8 +108,8 @@ function rule(id: string, instances: EquationRule['instances']): EquationRule {
 
 /** Rules of the same shape as the product's, in its order. */
 export const tableRules: readonly EquationRule[] = [
-  rule('balances', balances),
-  rule('outcome-sums', outcomeSums),
-  rule('request-totals', requestTotals),
-  rule('case-totals', caseTotals),
+  makeRule('balances', balances),
+  makeRule('outcome-sums', outcomeSums),
+  makeRule('request-totals', requestTotals),
+  makeRule('case-totals', caseTotals),
 ]

@@ -1,6 +1,6 @@
 /** Reports whose tables 3 and 4 are random but consistent, and the faults that people make in them. */
 import { runRules } from '../../core/check/run.ts'
-import type { Outcome } from '../../core/model/finding.ts'
+import type { Cause, Outcome } from '../../core/model/finding.ts'
 import type { Figure, Report } from '../../core/model/report.ts'
 import type { EquationRule } from '../../core/model/rule.ts'
 import { templates } from '../../core/template/index.ts'
@@ -100,7 +100,7 @@ export function requestFigures(
   edition: Edition,
   rows: readonly string[] | null = null,
   columns: readonly string[] = requestColumns,
-): FigureKey[] {
+): readonly FigureKey[] {
   if (!rows) return figuresOf(templates[edition].tables.t3)
   return rows.flatMap((row) => columns.map((column): FigureKey => `t3/${row}/${column}`))
 }
@@ -116,4 +116,16 @@ export function spoil(random: Random, value: number): number {
     Number(digits.split('').reverse().join('')),
   ])
   return wrong < 0 || wrong === value ? value + random.integer(1, 30) : wrong
+}
+
+/** Figures of tables 3 and 4 in reading order. */
+export function figuresOfTables(edition: Edition): FigureKey[] {
+  const { t3, t4 } = templates[edition].tables
+  return [...figuresOf(t3), ...figuresOf(t4)]
+}
+
+/** `figure from→to`, with a mark for a sole cause and the pattern. */
+export function tell({ figures, sole, pattern }: Cause): string {
+  const changes = figures.map(({ figure, from, to }) => `${figure} ${from ?? 'blank'}→${to}`).join(', ')
+  return `${changes}${sole ? ' !' : ''}${pattern ? ` ${pattern}` : ''}`
 }
