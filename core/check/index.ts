@@ -4,15 +4,24 @@ import type { Context, Rule } from '../model/rule.ts'
 import { collectFindings } from './collect.ts'
 import { explainFailures } from './explain.ts'
 import { findHints } from './hints.ts'
+import { capOutcomes } from './levels.ts'
 import { runRules } from './run.ts'
 import { countChecks, reachVerdict } from './verdict.ts'
+import { waiveFindings } from './waive.ts'
 
 export { choosePrior } from './prior.ts'
 
-/** Runs the rules over a report, explains what failed and collects the findings. */
+/**
+ * Runs the rules over a report, explains what failed and collects the findings. What the context's waivers name stays
+ * among the findings and does not count for the verdict.
+ */
 export function checkReport(rules: readonly Rule[], report: Report, context: Context = {}): CheckResult {
-  const outcomes = runRules(rules, report, context)
-  const causes = explainFailures(outcomes, report, findHints(outcomes, report))
-  const findings = collectFindings(outcomes, causes, rules, report, context)
-  return { ...reachVerdict(report, outcomes, findings), outcomes, findings, checks: countChecks(outcomes) }
+  const { profile, waivers = [] } = context
+  const run = runRules(rules, report, context)
+  const causes = explainFailures(run, report, findHints(run, report))
+  const outcomes = capOutcomes(run, profile)
+  const findings = waiveFindings(collectFindings(outcomes, causes, rules, report, context), report, waivers)
+  const counting = findings.filter(({ waiver }) => waiver === undefined)
+  const verdict = reachVerdict(report, outcomes, counting, profile)
+  return { ...verdict, outcomes, findings, checks: countChecks(outcomes) }
 }

@@ -30,7 +30,9 @@ export function runRules(rules: readonly Rule[], report: Report, context: Contex
   for (const rule of rules) {
     const first = outcomes.length
     try {
-      if (!appliesTo(rule, template)) outcomes.push(speakOfWhole(rule, 'notApplicable'))
+      if (context.profile?.levels.get(rule.id) === 'off')
+        outcomes.push({ ...speakOfWhole(rule, 'notApplicable'), reason: 'switched-off' })
+      else if (!appliesTo(rule, template)) outcomes.push(speakOfWhole(rule, 'notApplicable'))
       else if (rule.kind === 'judgement') judge(rule, report, context, outcomes)
       else runEquations(rule, template, facts, context, outcomes)
     } catch (error) {
@@ -237,7 +239,8 @@ function weigh(
 /** Severities as numbers, the gravest highest. */
 export const ranks: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 }
 
-function lower(one: Severity, other: Severity = one): Severity {
+/** The less grave of two severities. */
+export function lower(one: Severity, other: Severity = one): Severity {
   return ranks[other] < ranks[one] ? other : one
 }
 

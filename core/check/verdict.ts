@@ -1,4 +1,5 @@
 import type { CheckCounts, CheckResult, Finding, Outcome, OutcomeState } from '../model/finding.ts'
+import { allowsRow, type Profile } from '../model/profile.ts'
 import type { Reason } from '../model/reason.ts'
 import type { ReadProblem, Report, TableReading } from '../model/report.ts'
 import { tableKeys } from '../template/keys.ts'
@@ -15,24 +16,32 @@ export function reachVerdict(
   report: Report,
   outcomes: readonly Outcome[],
   findings: readonly Finding[],
+  profile?: Profile,
 ): Pick<CheckResult, 'verdict' | 'reason'> {
   if (report.status !== 'checked') return { verdict: null, reason: report.reason }
   if (findings.some(({ severity }) => severity === 'error')) return { verdict: 'errors', reason: null }
   if (findings.some(({ severity, verdict }) => severity === 'warning' && verdict !== 'cannotTell'))
     return { verdict: 'review', reason: null }
-  const reason = findDoubt(report, outcomes)
+  const reason = findDoubt(report, outcomes, profile)
   return { verdict: reason ? 'cannotTell' : 'passed', reason }
 }
 
 /** The first thing that keeps a report without findings from having passed. */
-function findDoubt(report: Report, outcomes: readonly Outcome[]): Reason | null {
+function findDoubt(report: Report, outcomes: readonly Outcome[], profile?: Profile): Reason | null {
   return (
     report.reason ??
     first(tableKeys, (table) => doubtOfState[report.tables[table].state]) ??
-    first(report.problems, ({ code }) => doubtOfProblem[code] ?? null) ??
+    first(report.problems, (problem) =>
+      isAllowed(problem, profile) ? null : (doubtOfProblem[problem.code] ?? null),
+    ) ??
     doubtOfFigures(report, outcomes) ??
     first(outcomes, (outcome) => (isUntold(outcome) ? (outcome.reason ?? 'operand-missing') : null))
   )
+}
+
+/** A row of an unknown label that the profile lets stand. */
+function isAllowed({ code, table, text }: ReadProblem, profile?: Profile): boolean {
+  return code === 'label-unmapped' && !!table && !!text && allowsRow(profile, table, text)
 }
 
 function first<Item>(items: readonly Item[], doubt: (item: Item) => Reason | null): Reason | null {

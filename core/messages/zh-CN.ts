@@ -23,11 +23,16 @@ const reasons: Record<Reason, string> = {
   'operand-blank': '参与计算的单元格是空白',
   'prior-missing': '没有上年度报告',
   'prior-edition': '上年度报告用的是另一版格式，没有对应的数字',
+  'prior-figures-only': '上年度报告只有数字，没有正文',
+  'children-missing': '没有给出下级报告',
+  'peers-missing': '没有给出其他单位的报告',
+  'prose-too-short': '正文太短，无法比较',
   'claim-uncertain': '这句话说的是哪个数字不能确定',
   'rule-threw': '核对这一项时出了内部错误',
   'identity-unknown': '没有读出单位或年度',
   'told-by-another-rule': '已由另一条规则说明',
   'not-for-this-report': '不适用于这份报告',
+  'switched-off': '规则配置停用了这条规则',
 }
 
 const unreadable: Record<UnreadableReason, string> = {

@@ -24,6 +24,9 @@ export interface Answer {
   result: CheckResult | null
   /** Last year's report that was used. */
   prior: Report | null
+  /** Reports that it adds up, and other organs' reports, in the order of the context. */
+  children?: readonly Report[]
+  peers?: readonly Report[]
 }
 
 /** Totals over many answers. */

@@ -2,6 +2,7 @@ import type { FigureKey } from '../template/keys.ts'
 import type { Reason } from './reason.ts'
 import type { Place } from './report.ts'
 import type { Equation, EvidenceRole, Severity } from './rule.ts'
+import type { Waiver } from './waiver.ts'
 
 export type OutcomeState = 'pass' | 'fail' | 'review' | 'cannotTell' | 'notApplicable'
 
@@ -34,8 +35,10 @@ export interface Outcome {
 export interface Evidence {
   role: EvidenceRole
   place: Place
-  /** `report`: the report that is checked; `prior`: last year's. */
-  source: 'report' | 'prior'
+  /** `report`: the report that is checked; `prior`: last year's; `child`: one that it adds up; `peer`: another organ's. */
+  source: 'report' | 'prior' | 'child' | 'peer'
+  /** Index into the context's children or peers. */
+  of?: number
   figure?: FigureKey
   raw: string
   value?: number | null
@@ -86,6 +89,8 @@ export interface Finding {
   reason?: Reason
   /** Index into `report.claims`, where the finding is about a statement. */
   claim?: number
+  /** A person found that it is no problem: it is shown, marked, and does not count. */
+  waiver?: Pick<Waiver, 'reason' | 'by' | 'at'>
 }
 
 export type Verdict = 'errors' | 'review' | 'cannotTell' | 'passed'

@@ -25,12 +25,17 @@ export type Reason =
   | 'operand-blank'
   | 'prior-missing'
   | 'prior-edition'
+  | 'prior-figures-only'
+  | 'children-missing'
+  | 'peers-missing'
+  | 'prose-too-short'
   | 'claim-uncertain'
   | 'rule-threw'
   | 'identity-unknown'
   // not applicable
   | 'told-by-another-rule'
   | 'not-for-this-report'
+  | 'switched-off'
 
 /** Why a source could not be opened at all. */
 export type UnreadableReason =

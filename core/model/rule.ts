@@ -1,8 +1,10 @@
 import type { Edition, FigureKey } from '../template/keys.ts'
 import type { Template } from '../template/types.ts'
-import type { Outcome } from './finding.ts'
+import type { Evidence, Outcome } from './finding.ts'
+import type { Profile } from './profile.ts'
 import type { Reason } from './reason.ts'
 import type { Metric, Place, Report } from './report.ts'
+import type { Waiver } from './waiver.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -10,6 +12,24 @@ export type Severity = 'error' | 'warning' | 'note'
 export interface Context {
   /** The same organ's report of the year before. */
   prior?: Report
+  /** The reports that this one adds up. */
+  children?: Children
+  /** Other organs' reports of the same year, to compare the wording with. */
+  peers?: readonly Report[]
+  /** Local levels, dates and words. */
+  profile?: Profile
+  /** What people found to be no problem; only those of this organ and year apply. */
+  waivers?: readonly Waiver[]
+}
+
+/** What a consolidated report is compared with. */
+export interface Children {
+  /** Reports of the organs below, as the user gave them. */
+  reports: readonly Report[]
+  /** The user says that nothing but these reports is added up. */
+  complete: boolean
+  /** Names of organs that should have a report. */
+  listed: readonly string[]
 }
 
 /** One side of a relation. */
@@ -55,6 +75,8 @@ interface RuleBase {
   severity: Severity
   /** Editions it holds for; both unless told. */
   editions?: readonly Edition[]
+  /** What the rule cannot do without, beside the report. */
+  needs?: readonly (keyof Context)[]
   /** Chinese, short: 各列勾稽关系. */
   title: string
   /** Chinese: why it must hold. */
@@ -105,7 +127,8 @@ export interface Judgement {
     raw: string
     figure?: FigureKey
     value?: number | null
-    source?: 'report' | 'prior'
+    source?: Evidence['source']
+    of?: number
   }[]
 }
 

@@ -1,3 +1,4 @@
+import { allowsRow, type Profile } from '../model/profile.ts'
 import type { Report, RowReading, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { splitKey } from '../template/keys.ts'
@@ -21,21 +22,23 @@ export const rowExtra = {
   },
   remedy: '删去多出的行；需要说明的数字写在正文里。本地统一要求加行的，请以本地要求为准。',
   assumes: '省级部门可能统一加行；小计行、注释行不计入各项之和。',
-  test(report) {
+  test(report, { profile }) {
     const read = tablesRead(report)
     if (read.length === 0) return noTables
     return read.flatMap((reading) =>
-      judgeRows(reading, 'unknown', unknownRows(report, reading)).concat(
+      judgeRows(reading, 'unknown', unknownRows(report, reading, profile)).concat(
         judgeRows(reading, 'twice', repeatedRows(reading)),
       ),
     )
   },
 } as const satisfies JudgementRule
 
-/** Rows of no template. Where rows of the template are missing these may be they, which `row-missing` tells. */
-function unknownRows(report: Report, reading: TableReading): RowReading[] {
+/** Rows of no template and not allowed by the profile. Where rows of the template are missing these may be they, which `row-missing` tells. */
+function unknownRows(report: Report, reading: TableReading, profile?: Profile): RowReading[] {
   if (findMissingRows(report, reading).length > 0) return []
-  return reading.rows.filter(({ key, label }) => key === null && label.trim() !== '')
+  return reading.rows.filter(
+    ({ key, label }) => key === null && label.trim() !== '' && !allowsRow(profile, reading.table, label),
+  )
 }
 
 /** Rows whose key stood before; where their figures differ, `table-duplicate` tells it. A table most of whose rows come again was printed twice, which is not a matter of rows. */
