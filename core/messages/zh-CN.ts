@@ -213,6 +213,7 @@ export const zhCN = {
     prose: (section: string) => section,
     block: (section: string, anchor: string) => `${section}（${anchor}）`,
     prior: (label: string) => `上年报告：${label}`,
+    organ: (organ: string, label: string) => `${organ}：${label}`,
   },
   text: {
     organUnknown: '单位未读出',

@@ -1,10 +1,10 @@
-import { type Locale, messagesOf } from '../messages/index.ts'
+import type { Locale } from '../messages/index.ts'
 import type { Answer, Summary } from '../model/answer.ts'
 import type { Evidence, Finding, Outcome } from '../model/finding.ts'
 import type { Claim, Figure, Report } from '../model/report.ts'
 import type { FindingJson, ReportJson } from '../schema/findings.ts'
 import type { FigureKey } from '../template/keys.ts'
-import { labelPlace } from './labels.ts'
+import { homeOf, labelEvidence } from './home.ts'
 import { tellFinding } from './sentence.ts'
 
 export interface JsonOptions {
@@ -142,18 +142,18 @@ function describeEvidence(
   locale: Locale,
 ): FindingJson['evidence'][number] {
   const { place, figure } = evidence
-  const home = evidence.source === 'prior' ? answer.prior : report
-  const label = labelPlace(place, home ?? report, locale, figure)
+  const home = homeOf(evidence, answer, report)
+  const isHere = home.source.blocks[place.block] !== undefined
   return {
     role: evidence.role,
     place: {
-      source: home?.source.name ?? answer.source.name,
+      source: home.source.name,
       ...(figure === undefined ? {} : { figure: figure satisfies FigureKey }),
-      block: place.block,
+      ...(isHere ? { block: place.block } : {}),
       ...(place.start === undefined ? {} : { start: place.start }),
       ...(place.end === undefined ? {} : { end: place.end }),
-      label: evidence.source === 'prior' ? messagesOf(locale).place.prior(label) : label,
-      anchor: place.anchor,
+      label: labelEvidence(evidence, answer, report, locale),
+      ...(isHere ? { anchor: place.anchor } : {}),
     },
     raw: evidence.raw,
     ...(evidence.value === undefined ? {} : { value: evidence.value }),

@@ -203,6 +203,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     prose: (section) => section,
     block: (section, anchor) => `${section} (${anchor})`,
     prior: (label) => `last year’s report: ${label}`,
+    organ: (organ, label) => `${organ}: ${label}`,
   },
   text: {
     organUnknown: 'organ not read',
