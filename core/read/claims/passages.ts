@@ -22,17 +22,25 @@ interface Piece {
 
 const ended = /[。！？!?；;：:]["”’）)]*\s*$/
 const listStart = /^\s*(?:[（(]|[一二三四五六七八九十]{1,3}[、是要]|\d{1,2}[.、．])/
+/** A line that holds only the number of a page. */
+const pageNumber = /^\s*[-—–]*\s*\d{1,3}\s*[-—–]*\s*$/
 /** Shorter lines without a full stop are headings, not lines that were broken. */
 const shortestBrokenLine = 25
 
 /** Paragraphs with their claims' text, in order. Lines that break off inside a sentence are joined with the next. */
 export function joinPassages(paragraphs: readonly Paragraph[]): Passage[] {
   const groups: Paragraph[][] = []
+  let pageBreaks = 0
   for (const paragraph of paragraphs) {
+    if (pageNumber.test(proseOf(paragraph))) {
+      pageBreaks++
+      continue
+    }
     const group = groups[groups.length - 1]
     const last = group?.[group.length - 1]
-    if (group && last && continues(last, paragraph)) group.push(paragraph)
+    if (group && last && continues(last, paragraph, pageBreaks)) group.push(paragraph)
     else groups.push([paragraph])
+    pageBreaks = 0
   }
   return groups.flatMap((group) => {
     const passage = buildPassage(group)
@@ -44,8 +52,8 @@ function proseOf(paragraph: Paragraph): string {
   return paragraph.text.slice(paragraph.start, paragraph.end)
 }
 
-function continues(last: Paragraph, next: Paragraph): boolean {
-  if (last.section !== next.section || last.role !== next.role || next.block !== last.block + 1) return false
+function continues(last: Paragraph, next: Paragraph, pageBreaks: number): boolean {
+  if (last.section !== next.section || next.block !== last.block + 1 + pageBreaks) return false
   const line = proseOf(last)
   return line.length >= shortestBrokenLine && !ended.test(line) && !listStart.test(proseOf(next))
 }

@@ -47,17 +47,15 @@ function dropAsides(phrases: readonly Phrase[]): Phrase[] {
     opened.pop()
     const outer = opened[opened.length - 1]
     if (inner.counts && outer) outer.counts = true
-    if (!inner.counts) kept.push(...kept.splice(inner.at).flatMap(loosen))
+    if (!inner.counts) for (const aside of kept.splice(inner.at)) loosen(aside, kept)
   }
   return kept
 }
 
-function loosen(phrase: Phrase): Phrase[] {
-  if (phrase.tag !== 'item' || phrase.metric === 'withdrawn') return []
-  return [
-    { tag: 'and', start: phrase.start, end: phrase.start },
-    { ...phrase, certainty: 'loose' },
-  ]
+/** Adds a figure named in an aside to what is named before it. */
+function loosen(aside: Phrase, kept: Phrase[]): void {
+  if (aside.tag !== 'item' || aside.metric === 'withdrawn') return
+  kept.push({ tag: 'and', start: aside.start, end: aside.start }, { ...aside, certainty: 'loose' })
 }
 
 const routeTags: ReadonlySet<string> = new Set([
@@ -208,11 +206,24 @@ function nameSubjects(tokens: readonly Routed[], text: string, identity: Identit
   return phrases
 }
 
-/** What stands before the verb of a statement is its subject. */
+const betweenSubjectAndVerb: ReadonlySet<string> = new Set([
+  'time',
+  'filler',
+  'manner',
+  'total',
+  'done',
+  'in-time',
+  'all',
+  'submit',
+  'and',
+])
+
+/** What stands before the verb of a statement, or before what was applied for, is an organ; so is one joined to it. */
 function acts(tokens: readonly Routed[], from: number): boolean {
   let at = from
   while (
-    ['time', 'filler', 'manner', 'total', 'done', 'in-time', 'all', 'submit'].includes(tokens[at]?.tag ?? '')
+    betweenSubjectAndVerb.has(tokens[at]?.tag ?? '') ||
+    (tokens[at]?.tag === 'unknown' && tokens[at - 1]?.tag === 'and')
   )
     at++
   return ['verb', 'not', 'number', 'item', 'noun'].includes(tokens[at]?.tag ?? '')

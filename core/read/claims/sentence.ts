@@ -3,7 +3,7 @@ import { type Core, hasHead, isCarried, isOpenCore, readLeft, readRight } from '
 import { type Meaning, meaningsOf } from './meaning.ts'
 import { isPhrase, type Phrase } from './phrases.ts'
 import { addClaim, type Part, type Reading, resumeTopic, type State } from './state.ts'
-import { isApplication, readCompletion, readDenial, readRate } from './statements.ts'
+import { isApplication, type Lead, readCompletion, readDenial, readRate } from './statements.ts'
 import type { NumberToken } from './token.ts'
 
 type NumberPhrase = NumberToken & { start: number; end: number }
@@ -26,6 +26,8 @@ interface Memory {
   describing: boolean
   /** The clause speaks of what was carried in, or of the rest. */
   partial: boolean
+  /** What the clause has said since its last number. */
+  lead: Lead
   /** The last number of the clause. */
   value: number | null
   /** The clause has said that all is done. */
@@ -36,6 +38,8 @@ interface Memory {
   cases: { kind: CaseMetric; number: NumberPhrase }[]
   parts: { part: Part | null; whole: Claim | null }[]
 }
+
+const noLead: Lead = { inTime: false, everything: false, closed: false }
 
 /** Reads all claims of one sentence. */
 export function readSentence(reading: Reading, phrases: readonly Phrase[]): void {
@@ -49,6 +53,7 @@ export function readSentence(reading: Reading, phrases: readonly Phrase[]): void
     planned: false,
     partial: false,
     describing: false,
+    lead: noLead,
     value: null,
     completed: false,
     region: false,
@@ -56,6 +61,7 @@ export function readSentence(reading: Reading, phrases: readonly Phrase[]): void
     parts: [],
   }
   for (const [at, phrase] of phrases.entries()) {
+    memory.lead = extendLead(memory.lead, phrases, at)
     switch (phrase.tag) {
       case 'break':
       case 'half':
@@ -110,7 +116,7 @@ export function readSentence(reading: Reading, phrases: readonly Phrase[]): void
         if (!memory.planned) readDenial(reading, phrases, at, memory.clause, reading.passage.text)
         break
       case 'all':
-        if (mayComplete(state, memory)) memory.completed = readCompletion(reading, phrases, at, memory.from)
+        if (mayComplete(state, memory)) memory.completed = readCompletion(reading, phrases, at, memory.lead)
         break
       case 'item':
         closeOpenNumber(reading, phrases, at, memory)
@@ -122,6 +128,7 @@ export function readSentence(reading: Reading, phrases: readonly Phrase[]): void
         readCount(reading, phrases, at, phrase, memory)
         memory.from = at + 1
         memory.region = false
+        memory.lead = noLead
         break
       default:
         break
@@ -139,6 +146,14 @@ function opensDescription(phrases: readonly Phrase[], from: number, at: number):
   return true
 }
 
+function extendLead(lead: Lead, phrases: readonly Phrase[], at: number): Lead {
+  const phrase = phrases[at]
+  if (isPhrase(phrase, 'in-time')) return { ...lead, inTime: true }
+  if (isPhrase(phrase, 'item', 'plan', 'not', 'blocker')) return { ...lead, closed: true }
+  if (isApplication(phrase) && isPhrase(phrases[at - 1], 'all', 'every')) return { ...lead, everything: true }
+  return lead
+}
+
 /** 均 after a part (其中6件均已答复) speaks of that part only. */
 function mayComplete(state: State, memory: Memory): boolean {
   if (memory.completed || memory.planned || memory.partial) return false
@@ -153,6 +168,7 @@ function openClause(memory: Memory, phrases: readonly Phrase[], at: number): voi
   memory.planned = false
   memory.partial = false
   memory.describing = false
+  memory.lead = noLead
   memory.value = null
   memory.completed = false
   memory.region = false

@@ -256,24 +256,28 @@ const besideCompletion: ReadonlySet<string> = new Set([
 const mostUnknown = 24
 const longestCompletion = 30
 
-/** Reads 均已办结, 全部按时答复 from 均 or 全部 at `at`; whether everything was finished, or only in time. */
+/** What the clause has said since its last number, before 均 or 全部. */
+export interface Lead {
+  inTime: boolean
+  /** 所有申请, 全部申请. */
+  everything: boolean
+  /** A figure, a denial or a check is named, so that 均 is not about all applications. */
+  closed: boolean
+}
+
+/** Reads 均已办结, 全部按时答复 from 均 or 全部 at `at`: everything was finished, or only in time. */
 export function readCompletion(
   reading: Reading,
   phrases: readonly Phrase[],
   at: number,
-  from: number,
+  lead: Lead,
 ): boolean {
   const { state } = reading
-  if (state.topic !== 'applications' || state.plan) return false
+  if (state.topic !== 'applications' || state.plan || lead.closed) return false
   if (state.part?.lasting && state.understood === false) return false
+  let { inTime, everything } = lead
   let unknown = 0
-  let inTime = false
   let done = false
-  for (let index = from; index < at; index++) {
-    const phrase = phrases[index]
-    if (isPhrase(phrase, 'in-time')) inTime = true
-    if (isPhrase(phrase, 'item') || isPhrase(phrase, 'plan', 'not', 'blocker')) return false
-  }
   for (let index = at + 1; index <= at + longestCompletion; index++) {
     const phrase = phrases[index]
     if (!phrase) return false
@@ -283,16 +287,18 @@ export function readCompletion(
       inTime = true
       continue
     }
-    if (
-      phrase.tag === 'verb' &&
-      (phrase.verb === 'complete' || (phrase.verb === 'process' && done)) &&
-      unknown <= mostUnknown
-    ) {
-      addCompletion(reading, phrases, at, index, from, inTime)
-      return true
+    if (isApplication(phrase)) {
+      everything ||= isPhrase(phrases[index - 1], 'all', 'every')
+      continue
     }
-    if (phrase.tag === 'verb' && phrase.verb === 'process') continue
-    if (phrase.tag === 'noun' && (phrase.noun === 'application' || phrase.noun === 'request')) continue
+    if (phrase.tag === 'verb') {
+      const completes = phrase.verb === 'complete' || (phrase.verb === 'process' && done)
+      if (completes && unknown <= mostUnknown) {
+        addCompletion(reading, phrases[at], phrase, { inTime, everything })
+        return true
+      }
+      if (phrase.verb === 'process') continue
+    }
     if (!besideCompletion.has(phrase.tag)) return false
   }
   return false
@@ -300,25 +306,16 @@ export function readCompletion(
 
 function addCompletion(
   reading: Reading,
-  phrases: readonly Phrase[],
-  at: number,
-  end: number,
-  from: number,
-  inTime: boolean,
+  first: Phrase | undefined,
+  last: Phrase,
+  { inTime, everything }: Pick<Lead, 'inTime' | 'everything'>,
 ): void {
-  const { state } = reading
-  const everything = phrases
-    .slice(from, end)
-    .some((phrase, index, clause) => isPhrase(phrase, 'every', 'all') && isApplication(clause[index + 1]))
-  const first = phrases[at]
-  const last = phrases[end]
-  if (!first || !last) return
-  const late = inTime || state.carried
+  const late = inTime || reading.state.carried
   addClaim(reading, {
     metric: late ? 'all-in-time' : 'all-handled',
     certainty: everything && !late ? 'exact' : 'loose',
     value: null,
-    start: first.start,
+    start: first?.start ?? last.start,
     end: last.end,
   })
 }
