@@ -5,7 +5,8 @@
 
 export const sourceSchema = 'gouji/source/1'
 
-export type SourceKind = 'html' | 'text' | 'xlsx' | 'docx' | 'pdf'
+/** `findings`: not a source itself, but what saved findings tell of one; it has no blocks. */
+export type SourceKind = 'html' | 'text' | 'xlsx' | 'docx' | 'pdf' | 'findings'
 
 export interface SourceDocument {
   schema: typeof sourceSchema
