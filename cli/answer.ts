@@ -9,7 +9,7 @@ import {
   type SourceStamp,
 } from '../core/index.ts'
 import { UnreadableSource } from '../sources/unreadable.ts'
-import { openPath } from './open.ts'
+import { openPath, openPrior } from './open.ts'
 
 /** Reads and checks one input; whatever goes wrong becomes an answer, never an exception. */
 export async function answerPath(path: string, priors: readonly Report[]): Promise<Answer> {
@@ -31,11 +31,24 @@ export interface Priors {
 export async function openPriors(paths: readonly string[]): Promise<Priors> {
   const priors: Priors = { reports: [], unusable: [] }
   for (const path of paths) {
-    const answer = await answerPath(path, [])
-    if (answer.status === 'checked' && answer.report) priors.reports.push(answer.report)
-    else priors.unusable.push(answer)
+    try {
+      const opened = await openPrior(path)
+      const reports = Array.isArray(opened) ? opened : [readReport(opened)]
+      const usable = reports.filter(({ status }) => status === 'checked')
+      priors.reports.push(...usable)
+      if (usable.length === 0) priors.unusable.push(unusableAnswer(path, reports[0]))
+    } catch (error) {
+      priors.unusable.push(unreadableAnswer(path, error))
+    }
   }
   return priors
+}
+
+/** The answer for a file that holds nothing to compare with. */
+function unusableAnswer(path: string, report: Report | undefined): Answer {
+  const status = report?.status ?? 'not-a-report'
+  const reason = report ? report.reason : 'no-report-found'
+  return { source: { name: path }, status, reason, report: null, result: null, prior: null }
 }
 
 /** Checks a document that is open already. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import type { SourceDocument } from '../core/index.ts'
+import type { Report, SourceDocument } from '../core/index.ts'
 import { openSource } from '../sources/open.ts'
 import { UnreadableSource } from '../sources/unreadable.ts'
 
@@ -9,10 +9,29 @@ const largestFile = 256 * 1024 * 1024
 
 /** The document at a path (`-` is standard input), or saved by `gouji read`. Throws `UnreadableSource`. */
 export async function openPath(path: string): Promise<SourceDocument> {
-  const bytes = path === '-' ? await readStandardInput() : await readFileBytes(path)
+  return openBytes(await readBytes(path), path)
+}
+
+/** Last year's report: a document, or the reports that saved findings tell of. Throws `UnreadableSource`. */
+export async function openPrior(path: string): Promise<SourceDocument | Report[]> {
+  const bytes = await readBytes(path)
+  const json = parseJson(bytes)
+  if (json !== undefined) {
+    const { recallReports } = await import('../core/schema/index.ts')
+    const reports = recallReports(json, path)
+    if (reports) return reports
+  }
+  return openBytes(bytes, path)
+}
+
+function readBytes(path: string): Promise<Uint8Array> {
+  return path === '-' ? readStandardInput() : readFileBytes(path)
+}
+
+async function openBytes(bytes: Uint8Array, path: string): Promise<SourceDocument> {
+  const json = parseJson(bytes)
+  if (json !== undefined) return openSaved(json, path)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const saved = await openSaved(bytes, path)
-  if (saved) return saved
   return { ...(await openSource(bytes, path)), sha256 }
 }
 
@@ -53,15 +72,17 @@ function explainFileError(error: unknown): Error {
   return new UnreadableSource('damaged', message)
 }
 
-/** JSON objects are taken for saved documents; anything else is left to the sources. */
-async function openSaved(bytes: Uint8Array, path: string): Promise<SourceDocument | null> {
-  if (bytes[0] !== 0x7b) return null
-  let json: unknown
+/** The value of a JSON object; undefined for anything else, which is left to the sources. */
+function parseJson(bytes: Uint8Array): unknown {
+  if (bytes[0] !== 0x7b) return undefined
   try {
-    json = JSON.parse(new TextDecoder().decode(bytes))
+    return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
-    return null
+    return undefined
   }
+}
+
+async function openSaved(json: unknown, path: string): Promise<SourceDocument> {
   const { parseSaved } = await import('../core/schema/index.ts')
   const document = parseSaved(json)
   if (!document) throw new UnreadableSource('not-gouji-json')
