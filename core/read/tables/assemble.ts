@@ -60,7 +60,8 @@ function columnsOf(table: TableKey, parts: readonly TablePart[], rows: readonly 
   if (table !== 't3') return parts.flatMap((part) => part.columns)
   const keys = [...new Set(rows.flatMap((row) => row.reading.key ?? []))]
   const columns = parts.find((part) => part.columns.length > 0)?.columns ?? []
-  return columns.map((column) => ({ ...column, rows: keys }))
+  for (const column of columns) column.rows = keys
+  return columns
 }
 
 function groupFiguresOf(parts: readonly TablePart[]): Partial<Record<FigureKey, Figure>> {

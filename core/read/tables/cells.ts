@@ -3,8 +3,10 @@ import type { FigureForm, FigureState } from '../../model/report.ts'
 import type { FigureKind } from '../../template/types.ts'
 import { parseChineseNumeral } from '../numeral.ts'
 
-/** Unit of money that a heading prints: the power of ten that makes it 元. */
 export type MoneyUnit = '元' | '万元' | '亿元'
+
+/** Units of money that a heading may print, the longest names first. */
+export const moneyUnits: readonly MoneyUnit[] = ['亿元', '万元', '元']
 
 export interface CellReading {
   state: FigureState
@@ -36,8 +38,8 @@ const placeholders =
 const dashRun = /^[-‐‑‒–—―−－─━﹣_＿/／\\＼○◯ー]+$/
 
 const countUnits = '件次|人次|户次|件|条|份|起|宗|次|项|个|例|封|部|户|家|人|例次'
-const moneyUnits = '万元|亿元|元|万|亿'
-const unitPattern = new RegExp(`^(.*?)[(（]?(${countUnits}|万(?:${countUnits})|${moneyUnits})[)）]?$`, 's')
+const moneyWords = '万元|亿元|元|万|亿'
+const unitPattern = new RegExp(`^(.*?)[(（]?(${countUnits}|万(?:${countUnits})|${moneyWords})[)）]?$`, 's')
 const notePattern = /^([^(（[【]*?)[,，;；]?\s*(?:[(（[【](.*)[)）\]】]|((?:其中|含|包含|不含|注|另).*))$/s
 const markPattern = /^(.*?[0-9０-９件条元])\s*([①-⑳¹²³⁰⁴-⁹*＊※†‡#]+)$/s
 
@@ -113,7 +115,8 @@ function readNumber(text: string, context: CellContext): CellReading {
   const digits = readDigits(rest, forms)
   if (!digits) return illegible
   if (digits.parting) {
-    const whole = sign.negative || sign.positive || unit.unit !== null ? null : toNumber(digits.text)
+    const bare = !sign.negative && !sign.positive && unit.unit === null && (context.unit ?? '万元') === '万元'
+    const whole = bare ? toNumber(digits.text) : null
     return whole === null ? illegible : { ...illegible, joined: whole, parting: digits.parting }
   }
   const scaled = scale(digits.text, unit.unit, context, forms)
@@ -205,38 +208,37 @@ function readPlain(text: string, forms: FigureForm[]): Digits | null {
   return null
 }
 
-const powers: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 4, 亿元: 8 }
+const powers: ReadonlyMap<string, number> = new Map([
+  ['元', 0],
+  ['万', 4],
+  ['万元', 4],
+  ['亿', 8],
+  ['亿元', 8],
+])
 
 /** The digits in the unit of the template's column; null where the unit does not fit the column. */
 function scale(text: string, unit: string | null, context: CellContext, forms: FigureForm[]): string | null {
-  const money = unit !== null && /元|^[万亿]$/.test(unit)
-  if (context.kind !== 'amount') return scaleCount(text, unit, money, forms)
+  if (context.kind !== 'amount') return scaleCount(text, unit, forms)
   const printed = context.unit
-  if (unit === null) {
-    if (!printed || printed === '万元') return text
-    forms.push('foreign-unit')
-    return shift(text, powers[printed] - 4)
-  }
-  if (!money) return null
-  const own = /^[万亿]$/.test(unit) ? (`${unit}元` as MoneyUnit) : (unit as MoneyUnit)
-  if (printed === undefined || own === '万元') {
-    forms.push('unit')
+  const power = powers.get(unit ?? printed ?? '万元')
+  if (power === undefined) return null
+  if (printed === undefined || power === 4) {
+    if (unit !== null) forms.push('unit')
     return text
   }
   if (printed === null) return null
   forms.push('foreign-unit')
-  return shift(text, powers[own] - 4)
+  return shift(text, power - 4)
 }
 
 /** `3件` is 3; `1.2万件` is 12000, told as a foreign unit. */
-function scaleCount(text: string, unit: string | null, money: boolean, forms: FigureForm[]): string | null {
+function scaleCount(text: string, unit: string | null, forms: FigureForm[]): string | null {
   if (unit === null) return text
   if (unit.endsWith('元') || unit === '亿') return null
   if (unit.startsWith('万')) {
     forms.push('foreign-unit')
     return shift(text, 4)
   }
-  if (money) return null
   forms.push('unit')
   return text
 }
@@ -261,10 +263,14 @@ function toNumber(text: string): number | null {
   return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null
 }
 
+/** `1.` and 二、 are labels, or the beginning of one. */
+const ordinalAlone = /^\s*(?:\d{1,2}\s*[.．、]|[一二三四五六七八九十]{1,3}\s*[.．、，,：:）)])\s*$/
+
 /** Whether a text stands where a figure stands: a number in any form, a dash, or digits that cannot be read as one. */
 export function looksLikeFigure(text: string): boolean {
-  if (text.length > longest) return false
+  if (text.length > longest || ordinalAlone.test(text)) return false
   const reading = readCell(text, { kind: 'change' })
   if (reading.state === 'number' || reading.state === 'dash') return true
+  if (text.includes('元') && readCell(text, { kind: 'amount' }).state === 'number') return true
   return /^[\d\s.,，、+\-０-９]+$/.test(text) && /[\d０-９]/.test(text)
 }

@@ -40,7 +40,7 @@ function onlyMissing(row: BlockRow, present: ReadonlySet<string>): string | null
     const block = templates[edition].tables.t2.rows.filter((spec) =>
       row.block?.includes(foldText(spec.block ?? '?').slice(-4)),
     )
-    const fits = block.some((spec) => spec.columns?.some((column) => columns.has(column.key)))
+    const fits = block.some((spec) => spec.columns?.every((column) => columns.has(column.key)))
     return fits ? [block.map((spec) => spec.key).filter((key) => !present.has(key))] : []
   })
   const key = missing[0]?.[0] ?? null

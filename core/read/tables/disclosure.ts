@@ -1,14 +1,23 @@
 /** Table 2 from one grid: blocks of a heading row and rows of data, in either edition. */
-import type { ColumnReading, Place } from '../../model/report.ts'
+import type { ColumnReading, Figure, Place } from '../../model/report.ts'
 import { type FigureKey, figureKey } from '../../template/keys.ts'
-import type { MoneyUnit } from './cells.ts'
+import { type MoneyUnit, moneyUnits } from './cells.ts'
 import { disclosureGap } from './disclosure-gaps.ts'
 import { placeBlockRow } from './disclosure-values.ts'
 import { findLeaves, type HeadingReader, type Leaf } from './heading.ts'
 import type { LabelMatch } from './labels.ts'
 import { endOf, type Lattice, type Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
-import { isNote, makeFigure, printed, startPart, type TablePart, unmappedLabel } from './part.ts'
+import {
+  type Content,
+  isNote,
+  makeFigure,
+  printed,
+  readSlot,
+  startPart,
+  type TablePart,
+  unmappedLabel,
+} from './part.ts'
 import { leadingTexts } from './request-labels.ts'
 import {
   columnsOfDisclosureRow,
@@ -122,10 +131,13 @@ function findRowLabel(
   matcher: Matcher,
 ): { slot: Slot | null; found: LabelMatch | null } {
   const texts = leadingTexts(slots).filter((slot) => !(slot.label && isBlockTitle(slot.label)))
-  for (const find of [matcher.exactly, matcher.closely]) {
+  for (const near of [false, true]) {
     for (let index = texts.length - 1; index >= 0; index--) {
       const slot = texts[index]
-      const found = slot ? find(disclosureRowBook, slot.label) : null
+      const label = slot?.label ?? null
+      const found = near
+        ? matcher.closely(disclosureRowBook, label)
+        : matcher.exactly(disclosureRowBook, label)
       if (slot && found) return { slot, found }
     }
   }
@@ -161,7 +173,7 @@ function figuresOfRow(
   matcher: Matcher,
   lattice: Lattice,
   part: TablePart,
-): ReturnType<typeof makeFigure>[] {
+): Figure[] {
   const known = columnsOfDisclosureRow(key)
   const inline = inlineHeading(row, matcher, known)
   const heading = inline ?? row.heading
@@ -174,7 +186,7 @@ function figuresOfRow(
     const column = columnOf(leaf, leaves, known, matcher, part)
     if (!column || !content) return []
     heading?.readings.get(leaf)?.rows.push(key)
-    return [makeFigure(figureKey('t2', key, column), content, unitOf(key, column, leaf))]
+    return [figureOf(figureKey('t2', key, column), content, unitOf(key, column, leaf), part)]
   })
   if (figures.length === 0 && row.right.some((slot) => slot.kind === 'figure')) {
     part.problems.push({
@@ -195,6 +207,26 @@ function figuresOfRow(
     })
   }
   return figures
+}
+
+/** A number that a line break cuts is one number: a cell of table 2 holds no more than one. */
+function figureOf(
+  key: FigureKey,
+  content: Content,
+  unit: MoneyUnit | null | undefined,
+  part: TablePart,
+): Figure {
+  const reading = 'moved' in content ? null : readSlot(key, content.slot, unit)
+  if (reading?.joined === undefined || reading.parting !== 'line') return makeFigure(key, content, unit)
+  const figure = makeFigure(key, { slot: content.slot, joined: reading.joined })
+  part.problems.push({
+    code: 'number-joined',
+    table: 't2',
+    figures: [key],
+    text: figure.raw,
+    place: figure.place,
+  })
+  return figure
 }
 
 /** The row's column that a heading names; a misspelt one is sought among those that no other heading names. */
@@ -223,8 +255,8 @@ function columnOf(
 /** The unit that the heading of an amount prints. Left out for 采购总金额, which has none by the template. */
 function unitOf(row: string, column: string, leaf: Leaf): MoneyUnit | null | undefined {
   if (row !== 'fees' || column !== 'amount') return undefined
-  const found = /亿元|万元|元/.exec(leaf.slot.label?.folded ?? '')
-  return found ? (found[0] as MoneyUnit) : null
+  const heading = leaf.slot.label?.folded ?? ''
+  return moneyUnits.find((unit) => heading.includes(unit)) ?? null
 }
 
 /** A row that names its columns itself: 行政许可 | 本年处理决定数量 | 12. */

@@ -6,6 +6,7 @@ import type { Matcher } from './matcher.ts'
 import { fitsRow } from './request-columns.ts'
 import { caseKindBook, caseResultBook } from './vocabulary.ts'
 
+const kindOrder: readonly string[] = caseKinds
 const results = ['upheld', 'corrected', 'other', 'pending', 'total'] as const
 
 export interface CaseColumn {
@@ -172,7 +173,7 @@ function kindsInOrder(heading: CaseHeading, matcher: Matcher): { key: string; sl
     if (key && !seen.has(key)) seen.set(key, slot)
   }
   const keys = [...seen.keys()]
-  const places = keys.map((key) => caseKinds.indexOf(key))
+  const places = keys.map((key) => kindOrder.indexOf(key))
   if (keys.length === 0 || places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0)))
     return null
   if (keys.length === 2 && keys[0] !== 'suit-direct') return null

@@ -88,7 +88,8 @@ function readCaseRow(
   const slots = lattice.rows[row] ?? []
   const firstFigure = slots.findIndex((slot) => slot.kind === 'figure')
   const before = slots.slice(0, firstFigure < 0 ? slots.length : firstFigure)
-  const label = before.filter((slot) => slot.kind === 'text').pop() ?? null
+  const labels = before.filter((slot) => slot.kind === 'text')
+  const label = labels[labels.length - 1] ?? null
   const right = slots.filter((slot) => slot.column >= (label ? endOf(label) : 0))
   const left = kindAtLeft(lattice, row, right[0]?.column ?? 0, matcher)
   const heading = caseHeading(headingRows, matcher, left?.key ?? null)

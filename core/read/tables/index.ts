@@ -114,7 +114,7 @@ function ofNewestYear(
 
 function tellSeveralYears(problems: ReadProblem[], years: readonly (number | null)[]): void {
   if (problems.some((problem) => problem.code === 'several-years')) return
-  const distinct = [...new Set(years)].filter((year) => year !== null).sort()
+  const distinct = [...new Set(years)].filter((year) => year !== null).sort((left, right) => left - right)
   problems.push({ code: 'several-years', text: distinct.join(' ') })
 }
 

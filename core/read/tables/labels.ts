@@ -149,8 +149,8 @@ function sameOrdinal(expected: Ordinal | null, printed: Ordinal | null): boolean
 /** How different a spelling may be: `strict` on its own, `lax` where its place in the table supports it. */
 export type Tolerance = 'strict' | 'lax'
 
-function allowance(length: number, tolerance: Tolerance): number {
-  if (tolerance === 'lax') return Math.max(1, Math.floor(length * 0.4))
+function allowance(length: number, tolerance: Tolerance, sharesWord: boolean): number {
+  if (tolerance === 'lax') return Math.max(1, Math.floor(length * (sharesWord ? 0.5 : 0.4)))
   if (length <= 4) return 0
   if (length <= 7) return 1
   return Math.max(2, Math.floor(length * 0.2))
@@ -168,7 +168,7 @@ export function matchNearly(
   among?: ReadonlySet<string>,
 ): LabelMatch | null {
   if (label.ofWhich || label.body.length > longestLabel) return null
-  const part = containedIn(book, label.bare)
+  const part = containedIn(book, label.bare) ?? shuffledFrom(book, label.bare)
   if (part && (!among || among.has(part))) return { key: part, match: 'near' }
   const telling = tellingWords(label.bare)
   const nots = negators(label.bare)
@@ -176,7 +176,7 @@ export function matchNearly(
   let bestDistance = Number.POSITIVE_INFINITY
   let rival = Number.POSITIVE_INFINITY
   for (const entry of book.entries) {
-    const limit = Math.min(allowance(entry.body.length, 'lax') + 3, rival)
+    const limit = Math.min(allowance(entry.body.length, 'lax', true) + 3, rival)
     const distance = Math.min(
       editDistance(label.bare, entry.body, limit),
       label.body === label.bare ? limit + 1 : editDistance(label.body, entry.body, limit),
@@ -195,7 +195,7 @@ export function matchNearly(
     }
   }
   if (!best || (among && !among.has(best.key))) return null
-  const allowed = allowance(best.body.length, tolerance)
+  const allowed = allowance(best.body.length, tolerance, telling.size > 0)
   const margin = among ? 1 : Math.max(2, bestDistance)
   const unambiguous = rival >= bestDistance + margin
   const agrees = nots === best.negators && isSubset(telling, best.telling)
@@ -215,6 +215,25 @@ function containedIn(book: LabelBook, text: string): string | null {
   const large =
     text.length * 2 >= found.body.length || (text.length >= 8 && text.length * 3 >= found.body.length)
   return large ? found.key : null
+}
+
+/** The key of the label whose words stand in another order, telling words apart: 信访投诉举报 for 信访举报投诉. */
+function shuffledFrom(book: LabelBook, text: string): string | null {
+  if (text.length < 6 || text.length > 40) return null
+  const characters = sorted(text)
+  const found = book.entries.find(
+    (entry) => entry.body.length === text.length && sorted(entry.body) === characters,
+  )
+  const sameSense = found && orderOfWords(found.body) === orderOfWords(text)
+  return sameSense ? found.key : null
+}
+
+function orderOfWords(text: string): string {
+  return [...tellingWords(text)].sort((left, right) => text.indexOf(left) - text.indexOf(right)).join()
+}
+
+function sorted(text: string): string {
+  return Array.from(text).sort().join('')
 }
 
 function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {

@@ -176,12 +176,11 @@ export function slice(
 
 /** Rows and columns exchanged. */
 export function transpose(lattice: Lattice): Lattice {
-  const slots = lattice.rows.flat().map((slot) => ({
-    ...slot,
-    row: slot.column,
-    column: slot.row,
-    rowSpan: slot.columnSpan,
-    columnSpan: slot.rowSpan,
-  }))
+  const slots = lattice.rows.flat().map(turn)
   return arrange(slots, { rows: lattice.width, width: lattice.rows.length }, lattice)
+}
+
+function turn(slot: Slot): Slot {
+  const { row, column, rowSpan, columnSpan } = slot
+  return { ...slot, row: column, column: row, rowSpan: columnSpan, columnSpan: rowSpan }
 }

@@ -157,9 +157,11 @@ function withoutDummies(
   })
 }
 
+const order: readonly string[] = requestColumns
+
 /** The labels that can be read stand in the template's order. */
 function inTemplateOrder(leaves: readonly Leaf[]): boolean {
-  const places = leaves.flatMap((leaf) => (leaf.key === null ? [] : [requestColumns.indexOf(leaf.key)]))
+  const places = leaves.flatMap((leaf) => (leaf.key === null ? [] : [order.indexOf(leaf.key)]))
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))
 }
 

@@ -64,16 +64,17 @@ export function findOwnLabel(
   dataStart: number | null,
 ): OwnLabel | null {
   const all = leadingTexts(slots)
-  const named = rightmost(all, (label) => matchRequestLabel(matcher, label, false))
-  if (named && !isGroup(named)) return named
   const inside = dataStart === null ? all : all.filter((slot) => slot.column < dataStart)
   const texts = inside.length > 0 ? inside : all
   const last = texts[texts.length - 1]
+  const named = rightmost(all, (label) => matchRequestLabel(matcher, label, false))
+  const outdone = dataStart !== null && named !== null && inside.includes(named.slot) && last !== named.slot
+  if (named && !isGroup(named) && !outdone) return named
   if (!last) return null
   const exact = rightmost(texts, (label) => matchRequestLabel(matcher, label, false))
   if (exact && exact.slot === last) return exact
   const near = rightmost(texts, (label) => matchRequestLabel(matcher, label, true))
-  if (near && !isGroup(near)) return near
+  if (near && !isGroup(near) && !(outdone && near.slot !== last)) return near
   return joinTexts(matcher, texts) ?? { slot: last, label: last.label, found: null }
 }
 

@@ -143,7 +143,7 @@ function fitsNeighbours(row: Candidate, before: string | null, after: string | n
   if (row.found?.key === 'handled' && ordinal?.value !== 7) {
     if (after === 'carried-out') return true
     if (group && group !== 'other-processing') return false
-    return before !== null && /^other-/.test(before)
+    return before?.startsWith('other-') === true
   }
   return true
 }

@@ -78,7 +78,7 @@ function readChunk(
   if (!columns) {
     part.problems.push({ code: 'table-ambiguous', table: 't3', place: firstPlace(lattice, chunk) })
   } else {
-    tellColumns(columns, matcher, part)
+    tellColumns(columns, mapped, matcher, part)
   }
   const dataStart = lattice.kind === 'lines' || !columns ? null : dataStartOf(columns)
   const requestRows = rows.map((row) => {
@@ -87,9 +87,6 @@ function readChunk(
   })
   part.slots.push(...rows.flatMap((row) => lattice.rows[row] ?? []))
   for (const row of settleRows(matcher, requestRows, part.problems)) readRow(row, columns, lattice, part)
-  for (const column of part.columns) {
-    column.rows = part.rows.flatMap((row) => row.reading.key ?? [])
-  }
   return columns
 }
 
@@ -106,7 +103,12 @@ function takeNote(slots: readonly Slot[], part: TablePart): boolean {
   return true
 }
 
-function tellColumns(columns: Columns, matcher: Matcher, part: TablePart): void {
+function hasFigureAt(row: DataRow, column: number): boolean {
+  return row.right.some((slot) => slot.kind === 'figure' && slot.column === column)
+}
+
+/** A column of remarks, without any figure, is no problem. */
+function tellColumns(columns: Columns, rows: readonly DataRow[], matcher: Matcher, part: TablePart): void {
   const filled = fillColumnGap(matcher, columns)
   part.headerMisaligned = columns.misaligned
   for (const column of columns.columns) {
@@ -121,7 +123,8 @@ function tellColumns(columns: Columns, matcher: Matcher, part: TablePart): void 
       match: column.match,
       rows: [],
     })
-    if (column.key === null || column === filled) {
+    const silent = column.key === null && rows.every((row) => !hasFigureAt(row, column.start))
+    if (column === filled || (column.key === null && !silent)) {
       part.problems.push(unmappedLabel('column-unmapped', 't3', column.slot))
     }
   }

@@ -12,7 +12,7 @@ export interface Segment {
 
 type Vote = Partial<Record<TableKey, number>>
 
-/** A gap of more rows than this without a word of the table ends it. */
+/** A gap of more printed rows than this without a word of the table ends it. */
 const longestGap = 6
 
 function voteOf(slots: readonly Slot[]): Vote {
@@ -48,7 +48,7 @@ function segmentsOf(lattice: Lattice): Segment[] {
       if (current && current.to === row && continues(slots)) current.to = row + 1
       return
     }
-    if (current?.table === table && row - current.to <= longestGap && !hasProse(lattice, current.to, row)) {
+    if (current?.table === table && goesOn(lattice, current.to, row)) {
       current.to = row + 1
       return
     }
@@ -64,19 +64,21 @@ function continues(slots: readonly Slot[]): boolean {
   return slots.length >= 5 && slots.every((slot) => slot.kind === 'blank')
 }
 
-/** Text of a chapter or a title of another table between two rows of a table parts them. */
-function hasProse(lattice: Lattice, from: number, to: number): boolean {
+/** A few printed rows may stand between two rows of a table, but no prose. */
+function goesOn(lattice: Lattice, from: number, to: number): boolean {
+  let printed = 0
   for (let row = from; row < to; row++) {
-    const slots = lattice.rows[row] ?? []
-    if (slots.some((slot) => slot.kind === 'text' && slot.label === null)) return true
+    const slots = (lattice.rows[row] ?? []).filter((slot) => slot.kind !== 'blank')
+    if (slots.some((slot) => slot.kind === 'text' && slot.label === null)) return false
+    if (slots.length > 0) printed++
   }
-  return false
+  return printed <= longestGap
 }
 
 /** Tables that stand side by side on a worksheet, parted by empty columns. */
 function bandsOf(lattice: Lattice): Lattice[] {
   if (lattice.kind !== 'sheet') return [lattice]
-  const used = new Array<boolean>(lattice.width).fill(false)
+  const used = Array.from({ length: lattice.width }, () => false)
   for (const slots of lattice.rows) {
     const printed = slots.filter((slot) => slot.kind !== 'blank')
     if (printed.length < 2) continue

@@ -144,9 +144,14 @@ const votes: readonly (readonly [LabelBook, TableKey])[] = [
 /** Labels that stand in several tables, or too often elsewhere, to tell a table. */
 const untelling = new Set(['其他', '总计', '合计', '项目', '内容', '企业', '申请人', '维持', '纠正'])
 
+/** `3.其他` and （七）总计, told from the columns of these names by their ordinals. */
+function isOrdinalRow(label: Label): boolean {
+  return matchExactly(requestRowBook, label)?.match === 'exact'
+}
+
 /** The table that a label tells by itself. */
 export function tableOfLabel(label: Label): TableKey | null {
-  if (untelling.has(label.body)) return null
+  if (untelling.has(label.body)) return label.ordinal && isOrdinalRow(label) ? 't3' : null
   if (isBlockTitle(label)) return 't2'
   for (const [book, table] of votes) if (matchExactly(book, label)) return table
   return null

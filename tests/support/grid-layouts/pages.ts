@@ -1,0 +1,164 @@
+/** Pages whose tables are cut, put together, repeated, or no grids at all. */
+import { documentOf, gridOf, type RowSpec } from '../grid.ts'
+import { type PrintedRow, printTables } from '../tables.ts'
+import {
+  begins,
+  headingRows,
+  type Layout,
+  label,
+  mapCells,
+  page,
+  specs,
+  unmerged,
+  withFigures,
+} from './print.ts'
+
+/** Table 3 cut after the seventh row of data; the labels that span the cut are printed again. */
+function halves(rows: readonly PrintedRow[]): [RowSpec[], RowSpec[]] {
+  const lines = unmerged(rows, true)
+  return [lines.slice(0, headingRows + 7), lines.slice(headingRows + 7)]
+}
+
+/** The blocks of table 2, each with its title. */
+function blocksOf(rows: readonly PrintedRow[]): PrintedRow[][] {
+  const starts = rows.flatMap((row, index) => (begins(row, '第二十条') ? [index] : []))
+  return starts.map((start, index) => rows.slice(start, starts[index + 1]))
+}
+
+const titleRow = (text: string): PrintedRow => [label(text, 15)]
+
+const plain = (rows: PrintedRow[]): RowSpec[] => rows.map((row) => row.map((cell) => cell.text))
+
+/** One line for each row of figures: its label, then the values. */
+function linesOf(rows: readonly PrintedRow[]): string[] {
+  return rows.flatMap((row) => {
+    const words = row.filter((cell) => !cell.figure).map((cell) => cell.text)
+    const values = row.filter((cell) => cell.figure).map((cell) => cell.text)
+    return values.length === 0
+      ? words
+      : [...words.slice(0, -1), [words[words.length - 1], ...values].join(' ')]
+  })
+}
+
+const cutLabel = (text: string): string[] => text.match(/.{1,14}/gu) ?? []
+
+const everywhere = (change: (rows: PrintedRow[]) => RowSpec[]): Layout => {
+  return (draft) => page(draft, { t2: change, t3: change, t4: change })
+}
+
+export const pageLayouts: Readonly<Record<string, Layout>> = {
+  'as in the template': (draft) => page(draft, {}),
+  'labels repeated in unmerged cells': everywhere((rows) => unmerged(rows, true)),
+  'empty cells in place of merged ones': everywhere((rows) => unmerged(rows, false)),
+  'table 3 cut, heading repeated': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const [first, second] = halves(t3)
+    const again = [...first.slice(0, headingRows), ...second]
+    return documentOf('html', [gridOf(specs(t2)), gridOf(first), gridOf(again), gridOf(specs(t4))])
+  },
+  'table 3 cut, heading not repeated': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const [first, second] = halves(t3)
+    return documentOf('html', [gridOf(specs(t2)), gridOf(first), '— 3 —', gridOf(second), gridOf(specs(t4))])
+  },
+  'table 2 as small tables': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    return documentOf(
+      'html',
+      [...blocksOf(t2), t3, t4].map((rows) => gridOf(specs(rows))),
+    )
+  },
+  'table 2 as small tables under lines': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const small = blocksOf(t2).flatMap((rows) => [rows[0]?.[0]?.text ?? '', gridOf(specs(rows.slice(1)))])
+    return documentOf('html', [...small, gridOf(specs(t3)), gridOf(specs(t4))])
+  },
+  'tables 3 and 4 in one grid': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const rows = [...t3, titleRow('四、政府信息公开行政复议、行政诉讼情况'), ...t4]
+    return documentOf('html', [gridOf(specs(t2)), gridOf(specs(rows))])
+  },
+  'all three in one grid': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const rows = [
+      titleRow('二、主动公开政府信息情况'),
+      ...t2,
+      titleRow('三、收到和处理政府信息公开申请情况'),
+      ...t3,
+      titleRow('四、政府信息公开行政复议、行政诉讼情况'),
+      ...t4,
+    ]
+    return documentOf('html', [gridOf(specs(rows))])
+  },
+  'years in the headings': (draft) => {
+    const year = `本年（${draft.year}）`
+    return page(draft, {
+      t2: (rows) =>
+        specs(mapCells(rows, (cell) => ({ ...cell, text: cell.text.replace(/^本年(?=制发|新制作)/, year) }))),
+    })
+  },
+  'notes in and under the tables': (draft) =>
+    page(draft, {
+      t3: (rows) => specs([...rows, [label('注：本表含上年结转。', 10)]]),
+      t4: (rows) => specs([...rows, [label('注：行政复议、行政诉讼数量含上年度结转数量。', 15)]]),
+    }),
+  'the same tables twice': (draft) => {
+    const grids = Object.values(printTables(draft)).map((rows: PrintedRow[]) => gridOf(specs(rows)))
+    return documentOf('html', [...grids, '手机版', ...grids])
+  },
+  'a hidden copy first': (draft) => {
+    const tables = printTables(draft)
+    const old = gridOf(specs(withFigures(tables.t3, () => '99')), { hidden: true })
+    return documentOf('html', [
+      old,
+      ...Object.values(tables).map((rows: PrintedRow[]) => gridOf(specs(rows))),
+    ])
+  },
+  'text with lost spans': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    return documentOf(
+      'text',
+      [t2, t3, t4].map((rows) => gridOf(plain(rows))),
+    )
+  },
+  'text with empty fields': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    return documentOf(
+      'text',
+      [t2, t3, t4].map((rows) => gridOf(unmerged(rows, false))),
+    )
+  },
+  'lines with one value each': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const after = label('以上数据截至12月31日。')
+    const lines = [t2, t3, t4].flatMap((rows) => rows.flat().concat(after))
+    return documentOf(
+      'html',
+      lines.map((cell) => cell.text),
+    )
+  },
+  'lines with a row each': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    return documentOf('text', [t2, t3, t4].flatMap(linesOf))
+  },
+  'one block of lines': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    return documentOf(
+      'html',
+      [t2, t3, t4].map((rows) =>
+        rows
+          .flat()
+          .map((cell) => cell.text)
+          .join('\n'),
+      ),
+    )
+  },
+  'lines with broken labels': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const cells = [t2, t3, t4].flat(2)
+    return documentOf(
+      'text',
+      cells.flatMap((cell) => (cell.figure ? [cell.text] : cutLabel(cell.text))),
+    )
+  },
+}
