@@ -206,7 +206,7 @@ function requestMeanings(
   const arisen = core.verbs.some(({ verb, certainty }) => verb === 'occur' && certainty === 'exact')
   if (arisen && noun && !parted) return [{ metric: 'received', certainty: noun.loose ? 'loose' : 'exact' }]
   const alone = names.size === 0 && noun !== null
-  if (!alone || (parted && state.weak.length === 0)) return []
+  if (!alone || (parted && !state.doubted)) return []
   return noun.bare && number.value !== 0 ? [] : [{ metric: 'received', certainty: 'loose' }]
 }
 
@@ -238,6 +238,6 @@ function isSure(
   noun: Tagged<'noun'> | null,
 ): boolean {
   if (verb.certainty === 'loose' || noun?.loose || core.attributive) return false
-  if (number.unit === '' && !core.open && number.value !== 0) return false
+  if (number.unit === '' && number.value !== 0) return false
   return verb.fresh === true || !state.received.has(state.scope)
 }

@@ -267,3 +267,8 @@ function nameOrgan(phrases: Phrase[], text: string, identity: Identity): void {
   phrases.length = first
   phrases.push({ tag: 'subject', scope, start, end: last.end })
 }
+
+/** 申请, with or without what for. */
+export function isApplication(phrase: Phrase | undefined): boolean {
+  return phrase?.tag === 'noun' && (phrase.noun === 'application' || phrase.noun === 'request')
+}

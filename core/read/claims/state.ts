@@ -56,6 +56,8 @@ export interface State {
   received: Set<Claim['scope']>
   /** What the sentence calls received without saying of what. */
   weak: Claim[]
+  /** The sentence has said afterwards which of them were applications for information. */
+  doubted: boolean
   /** The sentence has said that cases are carried over. */
   carried: boolean
 }
@@ -90,6 +92,7 @@ export function openState(aspect: Aspect): State {
     understood: null,
     received: new Set(),
     weak: [],
+    doubted: false,
     carried: false,
   }
 }
@@ -113,6 +116,7 @@ export function openSentence(state: State): void {
   state.understood = null
   state.received = new Set()
   state.weak = []
+  state.doubted = false
   state.carried = false
 }
 

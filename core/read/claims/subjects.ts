@@ -30,14 +30,25 @@ function levelScope(identity: Identity): Scope {
   return identity.organ.includes('政府') ? 'organ' : 'other'
 }
 
-/** Whom an organ's name means; null where the text does not end like the name of an organ. */
+const place = /^[^全各我本]{1,5}[市县区旗州]$/
+const noPlace = /(?:辖|社|园|片|地|小|城|景|校|厂|专|特|分|街|时|库|选|管|矿|灾)区$/
+
+/** Whom a name means; null where the text does not end like the name of an organ or a place. */
 export function resolveOrgan(text: string, identity: Identity): Scope | null {
+  if (place.test(text) && !noPlace.test(text)) return resolvePlace(text, identity)
   if (!organEnding.test(text)) return null
   if (identity.organ === null) return 'unknown'
   const { organ } = identity
   const own = text.split(/代表|和|及|与|、/).some((name) => name.length > 1 && namesOrgan(name, organ))
   if (!own) return 'other'
   return identity.scope === 'region' ? 'unknown' : 'organ'
+}
+
+/** 云溪县共收到…: the whole region, which is what a region's report is about. */
+function resolvePlace(name: string, identity: Identity): Scope {
+  if (identity.organ === null) return 'unknown'
+  if (!identity.organ.includes(name)) return 'other'
+  return identity.scope === 'region' ? 'organ' : 'region'
 }
 
 /** 县水务局, 市发改委, 云溪县水务局: a shortened form of the organ's name, or its tail after other words. */

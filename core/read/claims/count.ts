@@ -1,0 +1,127 @@
+import type { CaseMetric, Claim } from '../../model/report.ts'
+import { readRate } from './completion.ts'
+import { isCarried } from './core.ts'
+import { meaningsAt } from './count-meaning.ts'
+import type { Memory, NumberPhrase } from './memory.ts'
+import { isPhrase, type Phrase } from './phrases.ts'
+import { addClaim, type Reading, type State } from './state.ts'
+
+/** Reads what the number at `at` states, and adds it to the claims. */
+export function readCount(
+  reading: Reading,
+  phrases: readonly Phrase[],
+  at: number,
+  number: NumberPhrase,
+  memory: Memory,
+): void {
+  const { state, passage } = reading
+  if (number.kind === 'percent') readRate(reading, phrases, at, memory.from)
+  if (number.kind === 'percent' || number.kind === 'other') return
+  memory.open = null
+  memory.value = number.value
+  const readable = !state.plan && !memory.planned && !passage.isBroken(number.start, number.valueEnd)
+  const meanings = readable ? meaningsAt(reading, phrases, at, number, memory) : []
+  const bound = boundBefore(phrases, at) ?? number.bound
+  let understood = false
+  for (const meaning of state.part?.nested ? [] : meanings) {
+    const { value, unit, start, valueEnd } = number
+    const claim = addClaim(reading, { ...meaning, value, bound, unit, start, end: valueEnd })
+    if (!claim) continue
+    understood = true
+    if (claim.metric === 'carried-in') memory.partial = true
+    if (claim.metric === 'received' && !isNamed(phrases, memory.from, at)) state.weak.push(claim)
+    relate(reading, claim, number, memory)
+  }
+  state.understood = understood
+  if (state.part && !understood) state.part.clouded = true
+  if (state.part && !state.part.lasting) state.part = null
+}
+
+function boundBefore(phrases: readonly Phrase[], at: number): Claim['bound'] | null {
+  const before = phrases[at - 1]
+  return isPhrase(before, 'bound') ? before.bound : null
+}
+
+/** The words before or right behind the number say that the applications are for information. */
+function isNamed(phrases: readonly Phrase[], from: number, at: number): boolean {
+  for (let index = from; index <= at + 2; index++) {
+    const phrase = phrases[index]
+    if (isPhrase(phrase, 'break', 'half', 'open', 'close')) return false
+    if (isPhrase(phrase, 'noun') && phrase.noun === 'application') return true
+  }
+  return false
+}
+
+const wholes: ReadonlySet<string> = new Set(['received', 'processed', 'handled'])
+
+const partsOfWholes: ReadonlySet<string> = new Set([
+  'carried-in',
+  'carried-out',
+  'withdrawn',
+  'received',
+  'processed',
+])
+
+const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'coercion'])
+
+const caseKinds: ReadonlySet<string> = new Set([
+  'reviews',
+  'lawsuits',
+  'suits-direct',
+  'suits-after-review',
+  'disputes',
+])
+
+/** Ties a claim to the whole that it is a part of, or makes it the whole of what follows. */
+function relate(reading: Reading, claim: Claim, number: NumberPhrase, memory: Memory): void {
+  const { state } = reading
+  const document = /^(?:regulations|normative-documents)-(issued|repealed|in-force)$/.exec(claim.metric)
+  if (document && !state.part) state.documents = document[1] as State['documents']
+  if (decisions.has(claim.metric)) state.decisions = true
+  if (caseKinds.has(claim.metric)) {
+    const kind = claim.metric as CaseMetric
+    state.cases = kind
+    memory.cases.push({ kind, number })
+  }
+  if (!state.part) {
+    if (wholes.has(claim.metric)) state.whole = claim
+    if (claim.metric === 'received' || claim.metric === 'processed') state.total = claim
+    return
+  }
+  if (state.whole && claim.value !== null && partsOfWholes.has(claim.metric))
+    state.whole.parts.push({ relation: state.part.relation, metric: claim.metric, value: claim.value })
+}
+
+/** 1件因征求意见，结转下年度: a number of the clause before finds its verb. */
+export function closeOpenNumber(
+  reading: Reading,
+  phrases: readonly Phrase[],
+  at: number,
+  memory: Memory,
+): void {
+  const { open } = memory
+  const item = phrases[at]
+  const first = phrases[memory.clause]
+  if (!open || !isPhrase(item, 'item') || !isCarried(item) || !first || first.start < open.end) return
+  if (reading.state.topic !== 'applications' || reading.state.plan || memory.planned) return
+  memory.open = null
+  if (isCounted(phrases, at)) return
+  const { value, bound, unit, start, valueEnd } = open
+  const claim = addClaim(reading, {
+    metric: item.metric,
+    certainty: item.certainty,
+    value,
+    bound,
+    unit,
+    start,
+    end: valueEnd,
+  })
+  if (claim) relate(reading, claim, open, memory)
+}
+
+/** Another number follows in the clause. */
+function isCounted(phrases: readonly Phrase[], at: number): boolean {
+  let next = at + 1
+  while (next < phrases.length && !isPhrase(phrases[next], 'break', 'half', 'open', 'close', 'number')) next++
+  return isPhrase(phrases[next], 'number')
+}
