@@ -106,9 +106,10 @@ function isTotal(key: FigureKey): boolean {
   return column === 'total' || row === 'handled'
 }
 
+/** Rank of the pattern of the whole, else the mean rank of what each figure looks like. */
 function rankSlips(changes: readonly Change[], read: ReadValue): number {
-  if (isShift(changes)) return changes.length * rankOf('shifted-column')
-  return changes.reduce((sum, change) => sum + rankOf(nameSlip(change, read)), 0)
+  if (isShift(changes)) return rankOf('shifted-column')
+  return changes.reduce((sum, change) => sum + rankOf(nameSlip(change, read)), 0) / changes.length
 }
 
 function rankOf(pattern: Pattern | null): number {
