@@ -10,7 +10,7 @@ export const blankFigure = {
   covers: ['VAL-BLANK'],
   since: '0.1.0',
   severity: 'warning',
-  title: '空白单元格',
+  title: '单元格是否填写',
   why: '空白不等于 0：读者无法判断是没有发生还是漏填。',
   basis: `${goodPractice}；格式的每个单元格都是一个数字`,
   says: {

@@ -18,7 +18,7 @@ export const caseWithoutRequest = {
   covers: ['T4-VS-T3'],
   since: '0.1.0',
   severity: 'note',
-  title: '没有申请而有复议诉讼',
+  title: '复议诉讼与申请',
   why: '复议和诉讼可能由以前年度的申请引起，因此并不矛盾，但也可能是申请漏填。',
   basis: goodPractice,
   says: '本年度没有申请，而有行政复议或行政诉讼：{figures}。',

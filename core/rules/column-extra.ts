@@ -10,7 +10,7 @@ export const columnExtra = {
   covers: ['STR-COL-EXTRA'],
   since: '0.1.0',
   severity: 'warning',
-  title: '表格多出的列',
+  title: '表格的列有无多余',
   why: '格式规定了每张表的列，自行加列（例如“小计”）会使总计重复计入。',
   basis: bothFormats,
   says: '{table}中有 {count} 列不是格式规定的：{labels}。这些列没有参与核对。',

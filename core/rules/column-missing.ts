@@ -12,7 +12,7 @@ export const columnMissing = {
   covers: ['STR-COL-MISSING'],
   since: '0.1.0',
   severity: 'error',
-  title: '表格缺少列',
+  title: '表格的列是否齐全',
   why: '格式规定了每张表的列，缺列会使各行总计对不上。',
   basis: bothFormats,
   says: {

@@ -16,7 +16,7 @@ export const columnShift = {
   covers: ['T3-COL-SHIFT'],
   since: '0.1.0',
   severity: 'warning',
-  title: '数字错列',
+  title: '数字与列的对应',
   why: '总计有数而申请人类型各列都没有数，或者一行多一格、少一格，通常是填报或转换时错了列。',
   basis: `${goodPractice}；格式规定每件申请按申请人类型填入一列`,
   says: {

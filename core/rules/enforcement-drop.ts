@@ -11,7 +11,7 @@ export const enforcementDrop = {
   covers: ['T2-ENFORCE-DROP'],
   since: '0.1.0',
   severity: 'warning',
-  title: '处理决定骤减为零',
+  title: '处理决定数量的变化',
   why: '上年有上百件处理决定，本年一件没有，多半是漏填；职责划转的应当说明。',
   basis: goodPractice,
   says: '“{row}”：上年报告 {expected} 件，本年为 0。',

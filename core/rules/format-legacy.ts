@@ -10,7 +10,7 @@ export const formatLegacy = {
   covers: ['STR-FMT-LEGACY'],
   since: '0.1.0',
   severity: 'error',
-  title: '2019年以前的写法',
+  title: '是否采用规定格式',
   why: '自2019年度起的报告应当使用全国统一格式，不再使用以往的自由体例。',
   basis: bothFormats,
   says: '{year}年度的报告仍按2019年以前的体例编写，没有格式规定的表格。以往体例的标题有：{headings}。',

@@ -11,7 +11,7 @@ export const formatMixed = {
   covers: ['STR-FMT-MIXED'],
   since: '0.1.0',
   severity: 'error',
-  title: '新旧格式混用',
+  title: '新旧格式是否混用',
   why: '2019年试行格式与2021年格式的栏目不同，一份报告只能用一种。',
   basis: bothFormats,
   says: '报告中既有2021年格式的栏目（{recent}），也有2019年试行格式的栏目（{old}）。',

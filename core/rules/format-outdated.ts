@@ -9,7 +9,7 @@ export const formatOutdated = {
   covers: ['STR-FMT-OUTDATED'],
   since: '0.1.0',
   severity: 'error',
-  title: '沿用旧格式',
+  title: '格式与年度',
   why: '自2021年度起的报告应当使用2021年印发的格式，2019年的试行格式只用于2019、2020年度。',
   basis: format2021,
   says: '{year}年度的报告使用了2019年试行格式的{tables}（{labels}）。',

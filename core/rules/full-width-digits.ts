@@ -8,7 +8,7 @@ export const fullWidthDigits = {
   covers: ['VAL-FULLWIDTH'],
   since: '0.1.0',
   severity: 'warning',
-  title: '全角数字和形近字母',
+  title: '数字的字符',
   why: '全角数字、字母 O 和 l 看起来像数字，但复制、汇总和检索时不是数字。',
   basis: goodPractice,
   says: '{table}中有 {count} 个单元格用了全角数字或形近的字母（{raw}）：{figures}。',

@@ -33,7 +33,7 @@ export const hintLeft = {
   covers: ['STR-HINT-LEFT'],
   since: '0.1.0',
   severity: 'warning',
-  title: '模板提示语',
+  title: '模板提示语是否删净',
   why: '模板中的说明文字和占位符号应当删去或换成实际内容。',
   basis: goodPractice,
   says: '正文留有 {count} 处模板提示语或占位符号：{hints}。',

@@ -13,7 +13,7 @@ export const identicalTable = {
   covers: ['XYR-IDENT'],
   since: '0.1.0',
   severity: 'warning',
-  title: '表格与上年完全相同',
+  title: '表格是否照搬上年',
   why: '第三部分的表与上年报告每个数字都相同，多半是沿用了上年的表格。',
   basis: goodPractice,
   says: '第三部分的表 {count} 个数字与上年报告全部相同（办理结果总计 {stated} 件）。',

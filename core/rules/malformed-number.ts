@@ -9,7 +9,7 @@ export const malformedNumber = {
   covers: ['VAL-LEADZERO', 'VAL-TEXT'],
   since: '0.1.0',
   severity: 'warning',
-  title: '不像数字的内容',
+  title: '单元格内容是否为数字',
   why: '多余的前导 0、汉字数字和文字使单元格读不成确定的数。',
   basis: goodPractice,
   says: '{table}中有 {count} 个单元格的写法不是规范的数字（{raw}）：{figures}。',

@@ -9,7 +9,7 @@ export const negativeFigure = {
   covers: ['VAL-NEG'],
   since: '0.1.0',
   severity: 'error',
-  title: '负数',
+  title: '有无负数',
   why: '数量和金额不会小于 0；只有2019年试行格式的“本年增/减”可以是负数。',
   basis: bothFormats,
   says: '{figures}填的是“{raw}”，数量和金额不应当小于 0。',

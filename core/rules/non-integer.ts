@@ -10,7 +10,7 @@ export const nonInteger = {
   covers: ['VAL-NONINT'],
   since: '0.1.0',
   severity: 'error',
-  title: '件数不是整数',
+  title: '件数是否为整数',
   why: '申请、文件、决定、案件都按件计数，只能是整数；只有收费和采购金额可以有小数。',
   basis: `${bothFormats}：栏目为数量、件数`,
   says: '{figures}填的是“{raw}”，件数应当是整数。',

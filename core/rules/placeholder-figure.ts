@@ -8,7 +8,7 @@ export const placeholderFigure = {
   covers: ['VAL-PLACEHOLDER'],
   since: '0.1.0',
   severity: 'warning',
-  title: '以符号代替数字',
+  title: '是否以符号代替数字',
   why: '斜线、横线、“无”等不是数字，读者和汇总软件无法判断是 0 还是没有这一项。',
   basis: `${goodPractice}；格式的每个单元格都是一个数字`,
   says: '{table}中有 {count} 个单元格以符号或文字代替数字（{raw}）：{figures}。',

@@ -13,7 +13,7 @@ export const rowExtra = {
   covers: ['STR-ROW-EXTRA'],
   since: '0.1.0',
   severity: 'warning',
-  title: '表格多出的行',
+  title: '表格的行有无多余',
   why: '格式规定了每张表的行，自行加行会使总计的口径与别处不同。',
   basis: bothFormats,
   says: {

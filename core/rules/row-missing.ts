@@ -12,7 +12,7 @@ export const rowMissing = {
   covers: ['STR-ROW-MISSING'],
   since: '0.1.0',
   severity: 'error',
-  title: '表格缺少行',
+  title: '表格的行是否齐全',
   why: '格式规定了每张表的行，没有发生的也要保留并填 0，缺行会使总计对不上。',
   basis: bothFormats,
   says: {

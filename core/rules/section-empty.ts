@@ -13,7 +13,7 @@ export const sectionEmpty = {
   covers: ['STR-SEC-EMPTY'],
   since: '0.1.0',
   severity: 'warning',
-  title: '内容过少',
+  title: '各部分的内容',
   why: '“总体情况”和“存在的主要问题及改进情况”是报告的实质内容，空着、写“无”或只有一句话，考评中视为没有报告。',
   basis: `${article50}；各地考评对内容完整的要求`,
   says: {

@@ -9,7 +9,7 @@ export const sectionExtra = {
   covers: ['STR-SEC-EXTRA'],
   since: '0.1.0',
   severity: 'warning',
-  title: '多出的部分',
+  title: '部分有无多余',
   why: '格式只有六个部分，其他内容写入“六、其他需要报告的事项”。',
   basis: bothFormats,
   says: '六个部分之外还有一级标题：{headings}。',

@@ -23,7 +23,7 @@ export const sectionMissing = {
   covers: ['STR-SEC-MISSING'],
   since: '0.1.0',
   severity: 'error',
-  title: '缺少部分',
+  title: '六个部分是否齐全',
   why: '年度报告的格式规定了六个部分，缺一个部分就缺一项法定内容；没有发生的也要保留标题并写明。',
   basis: `${bothFormats}；${article50}`,
   says: {

@@ -9,7 +9,7 @@ export const sectionRenumbered = {
   covers: ['STR-SEC-RENUM'],
   since: '0.1.0',
   severity: 'warning',
-  title: '两套编号',
+  title: '编号是否统一',
   why: '主动公开、依申请公开等方面属于“一、总体情况”，单列为一级标题会使全文出现两套编号。',
   basis: bothFormats,
   says: '六个部分之外另有 {count} 个一级标题重新编号或属于“总体情况”的内容：{headings}。',

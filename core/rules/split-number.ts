@@ -8,7 +8,7 @@ export const splitNumber = {
   covers: ['VAL-SPLITNUM'],
   since: '0.1.0',
   severity: 'warning',
-  title: '拆开的数字',
+  title: '数字是否拆开',
   why: '一个数被空格、换行或单元格隔开时，读者会看成两个数；常见于从 PDF 或 Word 转换的网页。',
   basis: goodPractice,
   says: '{table}中有 {count} 个数字被隔成几段（{raw}），合并后勾稽关系才成立：{figures}。',

@@ -9,7 +9,7 @@ export const tableDuplicate = {
   covers: ['STR-TBL-DUP'],
   since: '0.1.0',
   severity: 'warning',
-  title: '同一张表有两份',
+  title: '表格有无重复',
   why: '同一份报告里同一张表出现两次而数字不同，读者无法判断以哪一份为准。',
   basis: goodPractice,
   says: '{table}出现两次，有 {count} 个数字不同：{figures}（{pairs}）。',

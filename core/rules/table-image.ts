@@ -10,7 +10,7 @@ export const tableImage = {
   covers: ['STR-TBL-IMAGE'],
   since: '0.1.0',
   severity: 'warning',
-  title: '表格不是文字',
+  title: '表格是否为文字',
   why: '图片和附件里的表格读屏软件读不出，也无法检索和核对。',
   basis: `${goodPractice}；无法核对不等于没有问题`,
   says: {

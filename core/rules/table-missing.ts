@@ -12,7 +12,7 @@ export const tableMissing = {
   covers: ['STR-TBL-MISSING'],
   since: '0.1.0',
   severity: 'error',
-  title: '缺少表格',
+  title: '三张表格是否齐全',
   why: '第二、三、四部分应当以表格报告，数字全为零也要填表。',
   basis: bothFormats,
   says: {

@@ -8,7 +8,7 @@ export const tableSplit = {
   covers: ['STR-TBL-SPLIT'],
   since: '0.1.0',
   severity: 'note',
-  title: '一张表拆成几段',
+  title: '表格是否拆开',
   why: '一张表拆成几段时，下半段容易没有表头，也容易在改版或转换时丢失。',
   basis: goodPractice,
   says: '{table}在页面上拆成了 {parts} 段，已合并后核对。',

@@ -25,7 +25,7 @@ export const yearJump = {
   covers: ['XYR-JUMP'],
   since: '0.1.0',
   severity: 'note',
-  title: '与上年相差悬殊',
+  title: '与上年的变化',
   why: '主要数字比上年增减到五倍以上，可能是统计口径变化，也可能是填错。',
   basis: goodPractice,
   says: '“{row}”的“{column}”：本年 {stated}，上年报告 {expected}，相差五倍以上。',

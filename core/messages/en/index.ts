@@ -1,4 +1,5 @@
 import type { Messages } from '../zh-CN.ts'
+import { settings } from './settings.ts'
 
 function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
@@ -57,6 +58,7 @@ export const en: Messages = {
     crashed: 'out of memory or a crash while reading; skipped',
     'not-gouji-json': 'this JSON file was not saved by gouji read',
   },
+  settings,
   usage: {
     'unknown-command': (word) => `there is no command ${word}`,
     'bad-option': (word) => `wrong option: ${word}`,
@@ -68,6 +70,7 @@ export const en: Messages = {
     'one-file': () => 'only one file can be read at a time',
     'one-id': () => 'only one rule can be shown at a time',
     'unknown-rule': (word) => `there is no rule ${word} (gouji rules lists them all)`,
+    'bad-file': (word) => `mistakes in ${word}`,
   },
   help: `gouji: checks annual reports of government information disclosure (China)
 

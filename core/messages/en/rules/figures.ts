@@ -4,7 +4,7 @@ import type { EnglishRules } from './words.ts'
 /** Words of the rules about how figures are written. */
 export const figures = {
   'blank-figure': {
-    title: 'Blank cell',
+    title: 'Cells filled in',
     why: 'A blank is not 0: readers cannot know whether nothing happened or a figure was forgotten.',
     basis: `${practice}; each cell of the format is a number`,
     says: {
@@ -18,7 +18,7 @@ export const figures = {
     assumes: 'Where a whole table prints no 0 and leaves cells blank, blanks are read as 0 and told once.',
   },
   'placeholder-figure': {
-    title: 'Mark in place of a number',
+    title: 'Numbers, not marks',
     why: 'Slashes, dashes and “none” are no numbers; readers and spreadsheets cannot know whether they mean 0.',
     basis: `${practice}; each cell of the format is a number`,
     says: 'Marks or words in place of numbers in {table} ({raw}), {count} in all: {figures}.',
@@ -26,21 +26,21 @@ export const figures = {
     assumes: 'They were counted as 0; where 0 does not fit, this is told apart.',
   },
   'non-integer': {
-    title: 'Count that is not whole',
+    title: 'Whole counts',
     why: 'Requests, documents, decisions and cases are counted one by one; only amounts of money have decimals.',
     basis: `${formats}: the columns are counts`,
     says: 'The figure in {figures} is “{raw}”; a count is a whole number.',
     remedy: 'Look for a stray decimal point, or a number in units of ten thousand.',
   },
   'negative-figure': {
-    title: 'Negative number',
+    title: 'No negative numbers',
     why: 'Counts and amounts are never below 0; only “change” of the trial format of 2019 may be.',
     basis: formats,
     says: 'The figure in {figures} is “{raw}”; counts and amounts are never below 0.',
     remedy: 'Look for a stray dash or a wrong formula.',
   },
   'full-width-digits': {
-    title: 'Full-width digits and look-alikes',
+    title: 'Characters of the numbers',
     why: 'Full-width digits and the letters O and l look like digits but are none when copied, added up or searched.',
     basis: practice,
     says: 'Full-width digits or look-alike letters in {table} ({raw}), {count} in all: {figures}.',
@@ -77,7 +77,7 @@ export const figures = {
     assumes: 'The first number of the cell is the figure.',
   },
   'malformed-number': {
-    title: 'Not a proper number',
+    title: 'Cells hold numbers',
     why: 'Leading zeros, numerals in words and other text leave in doubt what the number is.',
     basis: practice,
     says: 'Cells of {table} that are no proper numbers ({raw}), {count} in all: {figures}.',
@@ -85,7 +85,7 @@ export const figures = {
     assumes: 'Formulas without a stored result are not among them; they cannot be told.',
   },
   'split-number': {
-    title: 'Number in pieces',
+    title: 'Numbers in one cell',
     why: 'A number parted by spaces, a line break or a cell border is read as two; this happens when PDF or Word is converted.',
     basis: practice,
     says: 'Numbers in pieces in {table} ({raw}), {count} in all, whose sums hold only with them joined: {figures}.',

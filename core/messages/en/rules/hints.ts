@@ -43,7 +43,7 @@ export const hints = {
     assumes: 'The review may have been concluded earlier, or be counted in the report of a higher organ.',
   },
   'case-without-request': {
-    title: 'Disputes without requests',
+    title: 'Disputes and requests',
     why: 'Disputes may come from requests of earlier years, so this is no contradiction, but requests may have been forgotten.',
     basis: practice,
     says: 'There are no requests this year, but reviews or lawsuits: {figures}.',

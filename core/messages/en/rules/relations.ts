@@ -131,7 +131,7 @@ export const relations = {
     assumes: 'The scope is the same in both years.',
   },
   'enforcement-drop': {
-    title: 'Decisions that fell to none',
+    title: 'Change of the decisions',
     why: 'After more than a hundred decisions last year, none this year usually means a figure was forgotten; a transfer of duties should be explained.',
     basis: practice,
     says: '“{row}”: {expected} in last year’s report, 0 now.',
@@ -147,14 +147,14 @@ export const relations = {
     assumes: 'The scope is the same in both years.',
   },
   'year-jump': {
-    title: 'Far from last year',
+    title: 'Change since last year',
     why: 'A main figure that grew or shrank fivefold may be counted otherwise, or wrong.',
     basis: practice,
     says: '“{row}”, “{column}”: {stated} now, {expected} in last year’s report, five times apart or more.',
     remedy: 'Verify the figure; where it is right, the text may give the reason.',
   },
   'identical-table': {
-    title: 'Table as last year',
+    title: 'Tables not copied from last year',
     why: 'Where every figure of table 3 is that of last year’s report, last year’s table was usually used again.',
     basis: practice,
     says: 'All {count} figures of table 3 are those of last year’s report ({stated} handled).',

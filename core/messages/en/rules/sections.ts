@@ -4,7 +4,7 @@ import type { EnglishRules } from './words.ts'
 /** Words of the rules about the six sections and their text. */
 export const sections = {
   'section-missing': {
-    title: 'Missing section',
+    title: 'All six sections',
     why: 'The format has six sections. Leaving one out leaves out what the law asks for; where nothing happened, the section says so.',
     basis: `${formats}; ${article50}`,
     says: {
@@ -35,7 +35,7 @@ export const sections = {
     assumes: 'Sections are told by the words of the heading, not by its number.',
   },
   'section-renumbered': {
-    title: 'Two numberings',
+    title: 'One numbering',
     why: 'The aspects (proactive disclosure, requests …) belong into section one. As headings of their own they give the report two numberings.',
     basis: formats,
     says: 'Top-level headings beside the six sections that start the numbering again or belong into section one, {count} in all: {headings}.',
@@ -55,7 +55,7 @@ export const sections = {
     assumes: 'Common variants (和, 及, 、 and the words of the Regulations) do not count as different.',
   },
   'section-extra': {
-    title: 'Surplus section',
+    title: 'No other sections',
     why: 'The format has six sections; everything else goes into section six.',
     basis: formats,
     says: 'There are top-level headings beside the six sections: {headings}.',
@@ -64,7 +64,7 @@ export const sections = {
     assumes: 'Attachments, annexed tables and contact details are no sections.',
   },
   'section-empty': {
-    title: 'Next to no text',
+    title: 'Content of the sections',
     why: 'Overview and problems are the substance of the report. Left empty, “none” or one sentence long, evaluators take them as not reported.',
     basis: `${article50}; completeness as local evaluations ask for it`,
     says: {
@@ -102,7 +102,7 @@ export const sections = {
     remedy: 'Correct the preamble by the report.',
   },
   'hint-left': {
-    title: 'Words of the template left over',
+    title: 'Template hints removed',
     why: 'Hints and placeholders of the template are to be deleted or replaced.',
     basis: practice,
     says: 'Hints or placeholders of the template left in the text, {count} in all: {hints}.',

@@ -4,7 +4,7 @@ import type { EnglishRules } from './words.ts'
 /** Words of the rules about the tables as such. */
 export const tables = {
   'format-legacy': {
-    title: 'Form from before 2019',
+    title: 'The prescribed format',
     why: 'Reports from 2019 on use the national format, not the free forms of earlier years.',
     basis: formats,
     says: 'The report for {year} is written in the form from before 2019, without the tables of the format. Headings of that form: {headings}.',
@@ -13,7 +13,7 @@ export const tables = {
       'The report year was read rightly. Where it does not fit the statistical period or the publication date, or where there are pictures or attachments, this is only marked for review.',
   },
   'format-outdated': {
-    title: 'Outdated format',
+    title: 'Format and year',
     why: 'Reports from 2021 on use the format of 2021; the trial format of 2019 is for 2019 and 2020 only.',
     basis: format2021,
     says: 'The report for {year} uses the trial format of 2019 in {tables} ({labels}).',
@@ -22,14 +22,14 @@ export const tables = {
       'The report year was read rightly. Where it does not fit the statistical period or the publication date, this is only marked for review.',
   },
   'format-mixed': {
-    title: 'Two formats mixed',
+    title: 'One edition throughout',
     why: 'The formats of 2019 and 2021 have different rows and columns; a report uses one of them.',
     basis: formats,
     says: 'The report has headings of the format of 2021 ({recent}) and of the trial format of 2019 ({old}).',
     remedy: 'Use the format of the report year: 2021 from 2021 on, the trial format for 2019 and 2020.',
   },
   'table-missing': {
-    title: 'Missing table',
+    title: 'All three tables',
     why: 'Sections two, three and four report in tables, even where all figures are zero.',
     basis: formats,
     says: {
@@ -40,7 +40,7 @@ export const tables = {
     assumes: 'Tables are text; pictures and attachments are told apart.',
   },
   'table-image': {
-    title: 'Table that is no text',
+    title: 'Tables as text',
     why: 'Screen readers cannot read tables in pictures and attachments, and nobody can search or check them.',
     basis: `${practice}; what cannot be checked is not thereby right`,
     says: {
@@ -53,7 +53,7 @@ export const tables = {
     assumes: 'The picture or attachment in the section is the table.',
   },
   'table-split': {
-    title: 'Table in pieces',
+    title: 'Tables in one piece',
     why: 'A table in pieces easily loses its heading, or a piece, when pages are rebuilt or converted.',
     basis: practice,
     says: 'On the page {table} is in {parts} pieces; they were checked together.',
@@ -70,7 +70,7 @@ export const tables = {
     remedy: 'Use one table for each section, as in the format.',
   },
   'table-duplicate': {
-    title: 'Table printed twice',
+    title: 'Tables printed once',
     why: 'Where one report prints a table twice with different figures, readers cannot know which holds.',
     basis: practice,
     says: 'The page has two copies of {table} that differ, {count} in all: {figures} ({pairs}).',
@@ -78,7 +78,7 @@ export const tables = {
     assumes: 'Both copies are about the same year.',
   },
   'row-missing': {
-    title: 'Missing row',
+    title: 'All rows of the tables',
     why: 'The format fixes the rows of each table. Rows without cases stay, with 0; without them the totals do not add up.',
     basis: formats,
     says: {
@@ -89,7 +89,7 @@ export const tables = {
     assumes: 'Rows are told by their labels; a label that was rewritten may not have been recognised.',
   },
   'row-extra': {
-    title: 'Surplus row',
+    title: 'No other rows',
     why: 'The format fixes the rows of each table; rows of one’s own give totals another meaning.',
     basis: formats,
     says: {
@@ -120,7 +120,7 @@ export const tables = {
     assumes: 'Punctuation, spaces, brackets and numbers of labels do not count as different.',
   },
   'column-missing': {
-    title: 'Missing column',
+    title: 'All columns of the tables',
     why: 'The format fixes the columns of each table; without one of them the totals do not add up.',
     basis: formats,
     says: {
@@ -133,7 +133,7 @@ export const tables = {
     assumes: 'Columns are told by their headings; a heading that was rewritten may not have been recognised.',
   },
   'column-extra': {
-    title: 'Surplus column',
+    title: 'No other columns',
     why: 'The format fixes the columns of each table; columns of one’s own (a subtotal) are counted twice in totals.',
     basis: formats,
     says: 'Columns in {table} that the format does not have, {count} in all, not checked: {labels}.',
@@ -141,7 +141,7 @@ export const tables = {
     assumes: 'Columns are told by their headings; a heading that was rewritten may not have been recognised.',
   },
   'column-shift': {
-    title: 'Figures in the wrong column',
+    title: 'Figures under their columns',
     why: 'Totals without figures for any kind of applicant, or a row with a cell too many or too few, usually slipped when it was filled in or converted.',
     basis: `${practice}; in the format each request belongs to one kind of applicant`,
     says: {
