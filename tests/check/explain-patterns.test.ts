@@ -166,7 +166,7 @@ test('explanations are ordered by hints, impossible numbers, pattern, blanks, am
     [['t3/granted/total', 113, 23]],
     [['t4/review/upheld', 1, 4]],
     [['t4/review/corrected', 1, 4]],
-    [['t4/review/total', 4, 1]],
+    [['t3/handled/company', 5, 2]],
     [['t4/review/upheld', 1, 5]],
     [['t4/review/upheld', null, 1]],
     [['t4/suit-direct/other', 50, 51]],

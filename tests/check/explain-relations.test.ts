@@ -47,6 +47,37 @@ describe('blanks', () => {
     expect(explain(contents(2), relations).map(tell)).toEqual([`${e} 7→3 !`])
   })
 
+  test('a blank takes no value that a relation with nothing else open denies', () => {
+    const [blank, otherBlank, total, part] = requestFigures('2021', ['handled', 'carried-out'])
+    if (!blank || !otherBlank || !total || !part) throw new Error('four more figures are needed')
+    const relations = makeRelations([
+      [[a], [b]],
+      [[b], [c]],
+      [[c], [d]],
+      [
+        [blank, e],
+        [otherBlank, a],
+      ],
+      [[e], [f]],
+      [[f], [g]],
+      [[total], [blank, part]],
+    ])
+    const contents = (stated: number): Contents =>
+      new Map<FigureKey, Content>([
+        ...[a, e, f, g].map((key) => [key, 3] as const),
+        ...[b, c, d].map((key) => [key, 5] as const),
+        [blank, 'blank'],
+        [otherBlank, 'blank'],
+        [total, stated],
+        [part, 8],
+      ])
+    expect(explain(contents(10), relations).map(tell)).toEqual([`${a} 3→5, ${blank} blank→2 !`])
+    expect(explain(contents(11), relations).map(tell)).toEqual([
+      `${b} 5→3, ${c} 5→3, ${d} 5→3`,
+      `${a} 3→5, ${blank} blank→3, ${otherBlank} blank→1`,
+    ])
+  })
+
   test('a figure that only a relation with a blank ties to the others is changed where that keeps it possible', () => {
     const relations = makeRelations([
       [[a], [b]],
