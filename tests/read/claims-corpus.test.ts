@@ -31,7 +31,7 @@ describeCorpus('claims of published reports', () => {
         const raw = block?.kind === 'text' ? block.text.slice(place.start, place.end) : ''
         expect(raw).not.toBe('')
         expect(quote).toContain(raw)
-        if (value !== null && value > 0 && /^\d+$/.test(raw)) expect(Number(raw)).toBe(value)
+        expect(/^\d+$/.test(raw) ? Number(raw) : value).toBe(value)
       }
     },
   )

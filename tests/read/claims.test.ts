@@ -13,6 +13,14 @@ function read(context: string, text: string): Claim[] {
   return readClaims(paragraphsOf(context, text), identityOf(context))
 }
 
+function about(text: string, context = 'a'): Claim['about'][] {
+  return read(context, text).map((claim) => claim.about)
+}
+
+function parts(text: string): Claim['parts'][] {
+  return read('a', text).map((claim) => claim.parts)
+}
+
 describe('the set of sentences', () => {
   it.each(claimSet.map(([context, text, expected]) => [context, text, expected] as const))(
     '%s %s',
@@ -46,7 +54,8 @@ describe('places and quotes', () => {
         expect(marked).not.toBe('')
         expect(claim.quote).toContain(raw.slice(start, end))
         expect(raw).toContain(claim.quote)
-        if (/^[\d,.]+$/.test(marked)) expect(Number(marked.replace(/,/g, ''))).toBe(claim.value)
+        const isPlain = /^[\d,.]+$/.test(marked)
+        expect(isPlain ? Number(marked.replace(/,/g, '')) : claim.value).toBe(claim.value)
       }
   })
 
@@ -67,7 +76,7 @@ describe('places and quotes', () => {
       '度答复），均在法定期限内予以答复。',
     ]
     const paragraphs = lines.flatMap((line, block) =>
-      paragraphsOf('', line).map((paragraph) => ({ ...paragraph, block, anchor: `b${block}` })),
+      paragraphsOf('', line).map((paragraph) => Object.assign(paragraph, { block })),
     )
     const claims = readClaims(paragraphs, identityOf(''))
     expect(claims.map(describeClaim)).toEqual([
@@ -95,7 +104,6 @@ describe('places and quotes', () => {
 
 describe('what a claim speaks of', () => {
   it('names the figures', () => {
-    const about = (text: string, context = 'a') => read(context, text).map((claim) => claim.about)
     expect(about('收到申请12件，上年结转1件，办结12件，结转下年1件。')).toEqual([
       't3/new/total',
       't3/carried-in/total',
@@ -128,7 +136,6 @@ describe('what a claim speaks of', () => {
   })
 
   it('keeps the parts of a whole', () => {
-    const parts = (text: string) => read('a', text).map((claim) => claim.parts)
     expect(parts('答复805件（含上年度结转申请18件，另有72件顺延到下年度答复）。')[0]).toEqual([
       { relation: 'includes', metric: 'carried-in', value: 18 },
       { relation: 'besides', metric: 'carried-out', value: 72 },

@@ -1,10 +1,11 @@
-import type { CaseMetric, Claim } from '../../model/report.ts'
+import type { Claim } from '../../model/report.ts'
 import { readRate } from './completion.ts'
 import { isCarried } from './core.ts'
 import { meaningsAt } from './count-meaning.ts'
 import type { Memory, NumberPhrase } from './memory.ts'
+import { isCaseMetric } from './metrics.ts'
 import { isPhrase, type Phrase } from './phrases.ts'
-import { addClaim, type Reading, type State } from './state.ts'
+import { addClaim, documentChanges, type Reading } from './state.ts'
 
 /** Reads what the number at `at` states, and adds it to the claims. */
 export function readCount(
@@ -64,24 +65,15 @@ const partsOfWholes: ReadonlySet<string> = new Set([
 
 const decisions: ReadonlySet<string> = new Set(['licensing', 'penalties', 'coercion'])
 
-const caseKinds: ReadonlySet<string> = new Set([
-  'reviews',
-  'lawsuits',
-  'suits-direct',
-  'suits-after-review',
-  'disputes',
-])
-
 /** Ties a claim to the whole that it is a part of, or makes it the whole of what follows. */
 function relate(reading: Reading, claim: Claim, number: NumberPhrase, memory: Memory): void {
   const { state } = reading
-  const document = /^(?:regulations|normative-documents)-(issued|repealed|in-force)$/.exec(claim.metric)
-  if (document && !state.part) state.documents = document[1] as State['documents']
+  const change = documentChanges.find((change) => claim.metric.endsWith(`-${change}`))
+  if (change && !state.part) state.documents = change
   if (decisions.has(claim.metric)) state.decisions = true
-  if (caseKinds.has(claim.metric)) {
-    const kind = claim.metric as CaseMetric
-    state.cases = kind
-    memory.cases.push({ kind, number })
+  if (isCaseMetric(claim.metric)) {
+    state.cases = claim.metric
+    memory.cases.push({ kind: claim.metric, number })
   }
   if (!state.part) {
     if (wholes.has(claim.metric)) state.whole = claim

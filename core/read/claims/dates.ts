@@ -56,7 +56,7 @@ function readNumeralYear(text: string, start: number, reportYear: number | null)
   const match = exec(numeralYear, text, start)
   if (!match) return null
   const digits = (match[1] ?? '').replace(/[零○]/g, '〇')
-  const value = [...digits].map((digit) => numeralDigits.indexOf(digit)).join('')
+  const value = digits.replace(/./g, (digit) => String(numeralDigits.indexOf(digit)))
   return { time: timeOfYear(value, reportYear), end: start + match[0].length }
 }
 

@@ -193,7 +193,7 @@ function deniedBy(
     case 'request':
       return isPhrase(phrases[at - 1], 'unknown', 'opaque') ? null : ['no-requests']
     case 'case':
-      return [...(noun.metrics ?? [])]
+      return [...(noun.cases ?? [])]
     case 'regulations':
     case 'normative-documents':
       return verbs.some((verb) => verb.verb === 'issue') && !noun.loose ? [`${noun.noun}-issued`] : null
@@ -224,7 +224,7 @@ function readDeniedBefore(
       continue
     }
     if (phrase.tag === 'item' && isCarriedMetric(phrase.metric)) metrics.unshift(phrase.metric)
-    else if (phrase.tag === 'noun' && phrase.noun === 'case') metrics.unshift(...(phrase.metrics ?? []))
+    else if (phrase.tag === 'noun' && phrase.noun === 'case') metrics.unshift(...(phrase.cases ?? []))
     else if (phrase.tag === 'noun' && phrase.noun === 'application') metrics.unshift('no-requests')
     else return null
     end = index

@@ -49,7 +49,7 @@ function speaksOfApplications(core: Core, state: State): boolean {
 }
 
 /** In the order of the text, each metric once. */
-function inOrder(metrics: readonly Metric[]): Metric[] {
+function inOrder<Name extends Metric>(metrics: readonly Name[]): Name[] {
   return [...new Set([...metrics].reverse())]
 }
 
@@ -119,10 +119,8 @@ function outcomeMeanings(core: Core, state: State): Meaning[] {
 }
 
 /** The kinds of case that nouns name, in the order of the text. */
-export function casesOf(nouns: readonly Tagged<'noun'>[]): CaseMetric[] {
-  return inOrder(
-    nouns.filter((noun) => noun.noun === 'case').flatMap((noun) => [...(noun.metrics ?? [])].reverse()),
-  ) as CaseMetric[]
+function casesOf(nouns: readonly Tagged<'noun'>[]): CaseMetric[] {
+  return inOrder(nouns.flatMap((noun) => [...(noun.cases ?? [])].reverse()))
 }
 
 /** The sentence, the aspect or the section is about disclosure, not about the organ's work on reviews. */
@@ -174,7 +172,7 @@ function documentMeanings(core: Core, state: State, kind: DocumentKind, looseNam
 }
 
 function decisionMeanings(core: Core, state: State, noun: Tagged<'noun'>): Meaning[] {
-  const [metric] = noun.metrics ?? []
+  const metric = noun.decision
   const decided = core.verbs.every(
     ({ verb }) => verb === 'decide' || verb === 'process' || verb === 'complete',
   )

@@ -41,14 +41,21 @@ const disclosureFigures: Partial<Record<Metric, FigureKey>> = {
 export function figuresOfMetric(metric: Metric, edition: Edition | null): FigureKey[] {
   if (metric === 'withdrawn') return []
   if (metric === 'no-disputes') return caseFigures('disputes', 'total')
-  if (metric in caseRows) return caseFigures(metric as CaseMetric, 'total')
+  if (isCaseMetric(metric)) return caseFigures(metric, 'total')
   const result = caseResults.find((result) => metric.endsWith(`-${result}`))
   const kind = result && metric.slice(0, -result.length - 1)
-  if (result && kind && kind in caseRows) return caseFigures(kind as CaseMetric, result)
+  if (result && kind && isCaseMetric(kind)) return caseFigures(kind, result)
   if (metric.startsWith('applicant-')) return applicantFigures(metric.slice('applicant-'.length))
   const figure = disclosureFigures[metric] ?? documentFigure(metric)
   if (figure) return [figure]
   return rowsOf(metric, edition).map((row) => figureKey('t3', row, 'total'))
+}
+
+const caseMetrics: ReadonlySet<string> = new Set(Object.keys(caseRows))
+
+/** 复议, 诉讼 and their kinds as such, not their results. */
+export function isCaseMetric(metric: string): metric is CaseMetric {
+  return caseMetrics.has(metric)
 }
 
 function caseFigures(kind: CaseMetric, column: string): FigureKey[] {
@@ -63,9 +70,11 @@ function applicantFigures(applicant: string): FigureKey[] {
   return columns.map((column) => figureKey('t3', 'new', column))
 }
 
+const documentMetric = /^(regulations|normative-documents)-(issued|repealed|in-force)$/
+
 function documentFigure(metric: Metric): FigureKey | null {
-  const parts = /^(regulations|normative-documents)-(issued|repealed|in-force)$/.exec(metric)
-  return parts ? figureKey('t2', parts[1] ?? '', parts[2] ?? '') : null
+  const [, row, column] = documentMetric.exec(metric) ?? []
+  return row && column ? figureKey('t2', row, column) : null
 }
 
 function rowsOf(metric: Metric, edition: Edition | null): readonly string[] {

@@ -154,7 +154,7 @@ function joinCarried(tokens: readonly Routed[]): Routed[] {
 /** Index of the time word after 结转, past 至, 到, 入; `at` itself where none follows. */
 function timeAfter(tokens: readonly Routed[], at: number): number {
   let next = at + 1
-  while (isTag(tokens[next] as Token | undefined, 'filler')) next++
+  while (tokens[next]?.tag === 'filler') next++
   return tokens[next]?.tag === 'time' ? next : at
 }
 

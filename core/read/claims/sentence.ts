@@ -1,4 +1,3 @@
-import type { CaseMetric } from '../../model/report.ts'
 import { readCompletion } from './completion.ts'
 import { closeOpenNumber, readCount } from './count.ts'
 import { readDenial } from './denial.ts'
@@ -121,9 +120,9 @@ function meetNoun(reading: Reading, phrases: readonly Phrase[], at: number): voi
       else if (state.aspect === 'applications') state.topic = 'applications'
       break
     case 'case': {
-      const [kind] = noun.metrics ?? []
+      const [kind, another] = noun.cases ?? []
       state.topic = 'cases'
-      state.cases = noun.metrics?.length === 1 ? (kind as CaseMetric) : 'disputes'
+      state.cases = kind && !another ? kind : 'disputes'
       break
     }
     case 'regulations':

@@ -5,6 +5,9 @@ import type { Tagged } from './token.ts'
 
 const quoteMargin = 120
 
+/** What may be said of 规章 and 规范性文件, as metrics end. */
+export const documentChanges = ['issued', 'repealed', 'in-force'] as const
+
 /** What the running text speaks of. */
 export type Topic = 'applications' | 'cases' | 'regulations' | 'normative-documents' | 'foreign' | null
 
@@ -36,7 +39,7 @@ export interface State {
   /** The passage has spoken of applications for information. */
   disclosure: boolean
   /** What the sentence says happened to 规章 or 规范性文件. */
-  documents: 'issued' | 'repealed' | 'in-force' | null
+  documents: (typeof documentChanges)[number] | null
   /** The sentence has counted decisions: 许可, 处罚, 强制. */
   decisions: boolean
   /** The sentence names 信息公开. */

@@ -17,8 +17,7 @@ export function resolveScope(scope: Tagged<'scope'>['scope'], identity: Identity
       return identity.organ === null ? 'unknown' : townOrgan.test(identity.organ) ? 'organ' : 'other'
     case 'level':
       return levelScope(identity)
-    case 'region':
-    case 'other':
+    default:
       return scope
   }
 }

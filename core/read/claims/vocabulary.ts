@@ -45,24 +45,24 @@ const nouns: readonly Entry[] = [
       '申请 申请件 申请事项 申请数 申请数量 申请量 申请总数 申请总量 申请件数 公开申请 申请公开 书面申请 此类申请 该类申请 相关申请 有关申请 申请公开件 的申请',
   },
   {
-    word: { tag: 'noun', noun: 'case', metrics: ['reviews'] },
+    word: { tag: 'noun', noun: 'case', cases: ['reviews'] },
     forms: `${combine('行政复议 复议', '案件 案 申请 申请案件 事项 件 总数 数量 件数')} 行政复议 复议 被复议 被申请行政复议 被申请复议 被提起行政复议 被提起复议`,
   },
   {
-    word: { tag: 'noun', noun: 'case', metrics: ['lawsuits'] },
+    word: { tag: 'noun', noun: 'case', cases: ['lawsuits'] },
     forms: `${combine('行政诉讼 诉讼', '案件 案 事项 件 总数 数量 件数')} 行政诉讼 诉讼 被诉 被起诉 被提起行政诉讼 被提起诉讼 行政应诉案件 应诉案件 行政应诉`,
   },
   {
-    word: { tag: 'noun', noun: 'case', metrics: ['reviews', 'lawsuits'] },
+    word: { tag: 'noun', noun: 'case', cases: ['reviews', 'lawsuits'] },
     forms: '行政复议诉讼 行政复议诉讼案件 行政复议行政诉讼 复议诉讼 复议诉讼案件 行政争议案件',
   },
   {
-    word: { tag: 'noun', noun: 'case', metrics: ['suits-direct'] },
+    word: { tag: 'noun', noun: 'case', cases: ['suits-direct'] },
     forms:
       '未经复议直接起诉 未经行政复议直接起诉 直接起诉 直接提起行政诉讼 直接提起诉讼 未经复议直接起诉案件 直接起诉案件 未经复议直接起诉的行政诉讼 未经复议直接起诉的案件 未经复议直接起诉的行政诉讼案件',
   },
   {
-    word: { tag: 'noun', noun: 'case', metrics: ['suits-after-review'] },
+    word: { tag: 'noun', noun: 'case', cases: ['suits-after-review'] },
     forms:
       '复议后起诉 复议后提起诉讼 复议后提起行政诉讼 行政复议后起诉 经复议后起诉 复议后起诉案件 复议后起诉的行政诉讼 复议后起诉的案件 复议后起诉的行政诉讼案件',
   },
@@ -79,15 +79,15 @@ const nouns: readonly Entry[] = [
     forms: '规范性文件 政府规范性文件',
   },
   {
-    word: { tag: 'noun', noun: 'decision', metrics: ['licensing'] },
+    word: { tag: 'noun', noun: 'decision', decision: 'licensing' },
     forms: '行政许可 行政许可决定 行政许可事项 行政许可案件 行政许可件',
   },
   {
-    word: { tag: 'noun', noun: 'decision', metrics: ['penalties'] },
+    word: { tag: 'noun', noun: 'decision', decision: 'penalties' },
     forms: '行政处罚 行政处罚决定 行政处罚案件 行政处罚事项',
   },
   {
-    word: { tag: 'noun', noun: 'decision', metrics: ['coercion'] },
+    word: { tag: 'noun', noun: 'decision', decision: 'coercion' },
     forms: '行政强制 行政强制措施 行政强制决定 行政强制执行 行政强制案件 行政强制事项',
   },
   { word: { tag: 'noun', noun: 'fees' }, forms: '行政事业性收费 行政事业性收费金额 行政事业性收费收入' },

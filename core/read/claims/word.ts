@@ -1,4 +1,4 @@
-import type { Claim, Metric } from '../../model/report.ts'
+import type { CaseMetric, Claim, Metric } from '../../model/report.ts'
 import type { caseResults } from '../../template/keys.ts'
 import type { TimeKind } from './dates.ts'
 
@@ -37,7 +37,8 @@ export type Word =
   | {
       tag: 'noun'
       noun: Noun
-      metrics?: readonly Metric[]
+      cases?: readonly CaseMetric[]
+      decision?: 'licensing' | 'penalties' | 'coercion'
       loose?: true
       bare?: true
       weak?: true
