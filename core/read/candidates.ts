@@ -95,7 +95,7 @@ function describeBodies(
     for (let index = seen - 1; index > candidate.last; index--) {
       const line = lines[index]
       if (!line) continue
-      if (!line.link && !isNoise(line)) body = true
+      body ||= !line.link && !isNoise(line)
       for (const table of marksOfTables(line.head.text)) {
         if (!tables.has(table)) tables = new Set([...tables, table])
       }

@@ -59,16 +59,24 @@ export interface Folded {
   ends: readonly number[]
 }
 
-const plain = /^[\u0020-\u007e\u3001\u3002\u300a\u300b\u4e00-\u9fa5]*$/
+/** Characters that fold to themselves: ASCII, 、 。 《 》 and the common ideographs. The bulk of every text. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fa5) ||
+    (code > 0x20 && code < 0x7f) ||
+    code === 0x3001 ||
+    code === 0x3002 ||
+    code === 0x300a ||
+    code === 0x300b
+  )
+}
 
 function foldCharacter(character: string): string {
   const form = radicals[character] ?? character.normalize('NFKC')
   return punctuation[form] ?? form
 }
 
-function isSpace(character: string): boolean {
-  return /^[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad]$/.test(character)
-}
+const space = /[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad]/
 
 /**
  * NFKC, radicals, punctuation and white space folded; letters kept as typed. With `spaces: 'drop'` all white space and
@@ -78,26 +86,36 @@ export function fold(raw: string, spaces: 'drop' | 'keep'): Folded {
   const starts: number[] = []
   const ends: number[] = []
   let text = ''
-  let offset = 0
   let inSpace = false
-  for (const character of raw) {
-    if (isSpace(character)) {
+  for (let offset = 0; offset < raw.length; ) {
+    const start = offset
+    const code = raw.charCodeAt(start)
+    if (isPlain(code)) {
+      text += raw[start]
+      starts.push(start)
+      ends.push(start + 1)
+      offset += 1
+      inSpace = false
+      continue
+    }
+    const character = String.fromCodePoint(raw.codePointAt(start) ?? code)
+    offset += character.length
+    if (space.test(character)) {
       if (spaces === 'keep' && !inSpace) {
         text += ' '
-        starts.push(offset)
-        ends.push(offset + character.length)
+        starts.push(start)
+        ends.push(offset)
       }
       inSpace = true
-    } else {
-      const form = plain.test(character) ? character : foldCharacter(character)
-      for (let unit = 0; unit < form.length; unit++) {
-        starts.push(offset)
-        ends.push(offset + character.length)
-      }
-      text += form
-      inSpace = false
+      continue
     }
-    offset += character.length
+    inSpace = false
+    const form = foldCharacter(character)
+    text += form
+    for (let unit = 0; unit < form.length; unit++) {
+      starts.push(start)
+      ends.push(offset)
+    }
   }
   return { text, starts, ends }
 }

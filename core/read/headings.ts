@@ -7,6 +7,8 @@ import {
   beginsWithTitle,
   endsWithTitle,
   isRowLabel,
+  longestHeading,
+  maybeTitle,
   readTitle,
   topicEnd,
   wholeTitle,
@@ -72,8 +74,8 @@ export function readHeading(line: Line, given?: Ordinal): HeadingText | null {
 
 /** 一总体情况: an ordinal without its mark, believed only before the template's words. */
 function unmarkedOrdinal(text: string): Ordinal | null {
-  const ordinal = parseChineseNumeral(text.charAt(0))
-  if (!ordinal || ordinal > 9) return null
+  const ordinal = /^[一二三四五六七八九]/.test(text) ? parseChineseNumeral(text.charAt(0)) : null
+  if (!ordinal) return null
   const rest = squeeze(text.slice(1, 40)).text
   return beginsWithTitle(rest) ? { style: 'chinese', ordinal, length: 1 } : null
 }
@@ -105,9 +107,12 @@ function spaceAfter(line: Line, index: number): boolean {
 /** A heading cut by a line break: the first line begins a known title, the second completes it. Its range is in the second. */
 export function joinHeading(first: Line, second: Line): HeadingText | null {
   const text = first.head.text
+  if (text.length + second.head.text.length > longestHeading) return null
   const lead = marks.exec(text)?.[0].length ?? 0
   const ordinal = readOrdinal(text.slice(lead))
-  const begun = squeeze(text.slice(lead + (ordinal?.length ?? 0))).text
+  const words = text.slice(lead + (ordinal?.length ?? 0))
+  if (!maybeTitle(words)) return null
+  const begun = squeeze(words).text
   if (!ordinal && begun.length < 4) return null
   const key = wholeTitle(begun + squeeze(second.head.text).text)
   if (!key || wholeTitle(begun) !== null) return null

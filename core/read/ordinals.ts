@@ -21,8 +21,11 @@ export interface Ordinal {
   length: number
 }
 
+const mayBegin = /^[第一二三四五六七八九十([\d]/
+
 /** The ordinal with which folded text begins. */
 export function readOrdinal(text: string): Ordinal | null {
+  if (!mayBegin.test(text)) return null
   for (const [style, form] of ordinalForms) {
     const found = form.exec(text)
     if (!found?.[1]) continue

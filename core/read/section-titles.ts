@@ -37,6 +37,16 @@ const known: readonly Known[] = sections
   )
   .sort((one, other) => other.text.length - one.text.length)
 
+/** No heading with one of the known titles is longer in folded text, ordinal, marks and punctuation included. */
+export const longestHeading = 2 * Math.max(...known.map(({ text }) => text.length))
+
+const firstCharacters = new Set(known.map(({ text }) => text.charAt(0)))
+
+/** Whether folded words may begin a title; quick, and never wrong when it says no. */
+export function maybeTitle(words: string): boolean {
+  return words === '' || firstCharacters.has(words.charAt(0)) || !/[\u4e00-\u9fa5]/.test(words.charAt(0))
+}
+
 /** Further forms of the six titles, all known from published reports; squeezed text. */
 const variants: readonly (readonly [SectionKey, RegExp])[] = [
   ['overview', /^(?:政府信息公开)?(?:工作)?(?:总体|整体)(?:工作)?(?:情况|概况|状况)$/],
