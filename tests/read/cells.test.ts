@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type CellContext, looksLikeFigure, readCell } from '../../core/read/tables/cells.ts'
+import { type CellContext, kindOfCell, readCell } from '../../core/read/tables/cells.ts'
 
 const count: CellContext = { kind: 'count' }
 const change: CellContext = { kind: 'change' }
@@ -268,7 +268,7 @@ describe('what stands in a column of figures', () => {
   test.each(['0', '1,2', '3 4', '无', '/', '12万元', '22（其中修订16件）', '〇', '1 17'])(
     '%j does',
     (text) => {
-      expect(looksLikeFigure(text)).toBe(true)
+      expect(kindOfCell(text)).toBe('figure')
     },
   )
   test.each([
@@ -283,6 +283,6 @@ describe('what stands in a column of figures', () => {
     '不予公开',
     '增',
   ])('%j does not', (text) => {
-    expect(looksLikeFigure(text)).toBe(false)
+    expect(kindOfCell(text)).not.toBe('figure')
   })
 })

@@ -2,7 +2,7 @@
 import type { SectionReading, TableReading } from '../../model/report.ts'
 import type { Block, SourceDocument } from '../../model/source.ts'
 import type { SectionKey } from '../../template/keys.ts'
-import { looksLikeFigure } from './cells.ts'
+import { kindOfCell } from './cells.ts'
 
 export interface Absence {
   state: Exclude<TableReading['state'], 'read'>
@@ -75,7 +75,7 @@ function isUnreadGrid(block: Block): boolean {
   if (block.kind !== 'grid') return false
   let figures = 0
   for (const cell of block.cells) {
-    if (cell.illegible !== undefined || looksLikeFigure(cell.text)) figures++
+    if (cell.illegible !== undefined || kindOfCell(cell.text) === 'figure') figures++
     if (figures >= fewestFigures) return true
   }
   return false

@@ -45,6 +45,9 @@ const markPattern = /^(.*?[0-9０-９件条元])\s*([①-⑳¹²³⁰⁴-⁹*＊
 
 /** Reads the text of a data cell. Nothing is guessed: what is not one number in a known form is `illegible`. */
 export function readCell(text: string, context: CellContext): CellReading {
+  if (isPlain(text) && (context.unit ?? '万元') === '万元') {
+    return { state: 'number', value: Number(text), forms: [] }
+  }
   if (text.trim() === '') return blank
   if (text.length > longest * 4) return illegible
   const trimmed = strip(text)
@@ -54,6 +57,11 @@ export function readCell(text: string, context: CellContext): CellReading {
   const plain = readNumber(trimmed, context)
   if (plain.state !== 'illegible' || plain.joined !== undefined) return plain
   return readNoted(trimmed, context) ?? plain
+}
+
+/** Digits as nearly all cells have them. */
+function isPlain(text: string): boolean {
+  return /^(?:0|[1-9]\d{0,14})$/.test(text)
 }
 
 /** Entities left in the text, Markdown emphasis, a text mark of spreadsheets and white space at the ends. */
@@ -266,11 +274,18 @@ function toNumber(text: string): number | null {
 /** `1.` and 二、 are labels, or the beginning of one. */
 const ordinalAlone = /^\s*(?:\d{1,2}\s*[.．、]|[一二三四五六七八九十]{1,3}\s*[.．、，,：:）)])\s*$/
 
-/** Whether a text stands where a figure stands: a number in any form, a dash, or digits that cannot be read as one. */
-export function looksLikeFigure(text: string): boolean {
-  if (text.length > longest || ordinalAlone.test(text)) return false
-  const reading = readCell(text, { kind: 'change' })
-  if (reading.state === 'number' || reading.state === 'dash') return true
-  if (text.includes('元') && readCell(text, { kind: 'amount' }).state === 'number') return true
-  return /^[\d\s.,，、+\-０-９]+$/.test(text) && /[\d０-９]/.test(text)
+/** Texts that begin with any other ideograph are words. */
+const wordFirst = /^\s*[^零〇一二三四五六七八九十百千两廿卅无暂没不未空增减新净上下\P{Script=Han}]/u
+
+/** What a text is in a table: nothing, words, or a figure: a number in any form, a dash, digits that are not one number. */
+export function kindOfCell(text: string): 'blank' | 'figure' | 'text' {
+  if (isPlain(text)) return 'figure'
+  if (text === '') return 'blank'
+  if (text.length > longest) return text.trim() === '' ? 'blank' : 'text'
+  if (wordFirst.test(text) || ordinalAlone.test(text)) return 'text'
+  const { state } = readCell(text, { kind: 'change' })
+  if (state === 'blank') return 'blank'
+  if (state === 'number' || state === 'dash') return 'figure'
+  if (text.includes('元') && readCell(text, { kind: 'amount' }).state === 'number') return 'figure'
+  return /^[\d\s.,，、+\-０-９]+$/.test(text) ? 'figure' : 'text'
 }

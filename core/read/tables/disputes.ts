@@ -8,8 +8,12 @@ import { isNote, makeFigure, printed, readSlot, startPart, type TablePart, unmap
 import { placeRow } from './row-values.ts'
 import { caseKindBook, caseResultBook } from './vocabulary.ts'
 
+/** A lattice of more slots than this is no table 4. */
+const mostSlots = 6_000
+
 /** Reads the table as printed and with rows and columns exchanged, and takes what says more. */
 export function readDisputes(lattice: Lattice, matcher: Matcher): TablePart {
+  if (lattice.rows.length * lattice.width > mostSlots) return startPart('t4', lattice)
   const straight = readUpright(lattice, matcher)
   if (lattice.kind === 'lines' || countFigures(straight) === 15) return straight
   const turned = readUpright(transpose(lattice), matcher)

@@ -1,7 +1,7 @@
 /** Printed labels reduced to what tells them apart, and found again among the labels of the template. */
 import { foldLabel, foldText } from '../fold.ts'
 import { parseChineseNumeral } from '../numeral.ts'
-import { editDistance, negators, tellingWords } from './wording.ts'
+import { editDistance, negators, sharedCharacters, tellingWords } from './wording.ts'
 
 /** A label longer than this is prose. */
 const longestLabel = 160
@@ -176,6 +176,7 @@ export function matchNearly(
   let bestDistance = Number.POSITIVE_INFINITY
   let rival = Number.POSITIVE_INFINITY
   for (const entry of book.entries) {
+    if (sharedCharacters(label.body, entry.body) * 2 < entry.body.length) continue
     const limit = Math.min(allowance(entry.body.length, 'lax', true) + 3, rival)
     const distance = Math.min(
       editDistance(label.bare, entry.body, limit),

@@ -1,7 +1,7 @@
 /** A grid of a source as the table readers see it: cells by row, what spans down into a row, rows and columns exchangeable. */
 import type { Place } from '../../model/report.ts'
 import type { GridBlock } from '../../model/source.ts'
-import { looksLikeFigure, readCell } from './cells.ts'
+import { kindOfCell } from './cells.ts'
 import { type Label, parseLabel } from './labels.ts'
 
 /**
@@ -47,7 +47,7 @@ export function makeSlot(
   marks: { hidden?: boolean; illegible?: boolean } = {},
 ): Slot {
   const illegible = marks.illegible ?? false
-  const kind = illegible || looksLikeFigure(text) ? 'figure' : isBlank(text) ? 'blank' : 'text'
+  const kind = illegible ? 'figure' : kindOfCell(text)
   return {
     row: at.row,
     column: at.column,
@@ -60,10 +60,6 @@ export function makeSlot(
     kind,
     label: kind === 'text' ? parseLabel(text) : null,
   }
-}
-
-function isBlank(text: string): boolean {
-  return readCell(text, { kind: 'count' }).state === 'blank'
 }
 
 /** The column after the last one that a cell covers. */

@@ -1,7 +1,7 @@
 /** Tables printed without a grid: runs of short lines, each a label, a value, or a label followed by its values. */
 import type { Place } from '../../model/report.ts'
 import type { SourceDocument } from '../../model/source.ts'
-import { looksLikeFigure } from './cells.ts'
+import { kindOfCell } from './cells.ts'
 
 /** A piece of a line: words of a label, or one value. */
 export interface Token {
@@ -85,7 +85,7 @@ function cutLine(line: string, offset: number, at: { block: number; anchor: stri
     ]
   }
   let values = chunks.length
-  while (values > 0 && looksLikeFigure(chunks[values - 1]?.text ?? '')) values--
+  while (values > 0 && kindOfCell(chunks[values - 1]?.text ?? '') === 'figure') values--
   const figures = chunks
     .slice(values)
     .flatMap((_, index) => token('figure', values + index, values + index + 1))

@@ -73,6 +73,13 @@ export function negators(text: string): string {
   return text.replace(/[^不未没非]/g, '')
 }
 
+/** How many characters of one text stand somewhere in the other. */
+export function sharedCharacters(text: string, other: string): number {
+  let shared = 0
+  for (const character of text) if (other.includes(character)) shared++
+  return shared
+}
+
 /** Insertions, losses, changes and swaps of neighbours between two texts; `limit + 1` where there are more than `limit`. */
 export function editDistance(left: string, right: string, limit: number): number {
   const beyond = limit + 1
