@@ -32,11 +32,41 @@ export function settleBlanks(outcomes: readonly Outcome[]): ReadonlySet<FigureKe
 
 type Settling = Outcome & Required<Pick<Outcome, 'equation' | 'assumedZero'>>
 
-/** Only an equation between figures of this report can settle a blank: not a bound, a statement or last year. */
 function couldSettle(outcome: Outcome): outcome is Settling {
-  const { equation, assumedZero, claim, state } = outcome
-  if (state !== 'pass' || !equation || !assumedZero || claim !== undefined) return false
+  return outcome.state === 'pass' && hasBlanks(outcome)
+}
+
+/** Only an equation between figures of this report can settle a blank: not a bound, a statement or last year. */
+function hasBlanks(outcome: Outcome): outcome is Settling {
+  const { equation, assumedZero, claim } = outcome
+  if (!equation || !assumedZero || claim !== undefined) return false
   return (
     equation.relation === '=' && !equation.readings && !equation.tolerance && !flatten(equation).usesPrior
   )
+}
+
+/**
+ * Blank totals that can only be what their parts add up to: all their parts are numbers, or a sum that is printed
+ * leaves the blanks among the parts no room above 0.
+ */
+export function deduceTotals(outcomes: readonly Outcome[]): ReadonlyMap<FigureKey, number> {
+  const deduced = new Map<FigureKey, number>()
+  const atLeast = new Map<FigureKey, number>()
+  const relations = outcomes.filter(hasBlanks).filter(({ state }) => state === 'review')
+  for (const { equation, assumedZero, expected } of relations) {
+    const [total, ...others] = flatten(equation).left.operands
+    if (!total || others.length > 0 || expected === null || !assumedZero.includes(total.figure)) continue
+    atLeast.set(total.figure, expected)
+    if (assumedZero.length === 1) deduced.set(total.figure, expected)
+  }
+  for (const { equation, assumedZero, stated, expected } of relations) {
+    const { left, right } = flatten(equation)
+    const [total, ...others] = left.operands
+    const adds = right.operands.every(({ sign }) => sign === 1)
+    if (!total || others.length > 0 || !adds || assumedZero.includes(total.figure)) continue
+    const least = assumedZero.reduce((sum, key) => sum + (atLeast.get(key) ?? 0), expected ?? 0)
+    if (least !== stated) continue
+    for (const key of assumedZero) deduced.set(key, atLeast.get(key) ?? 0)
+  }
+  return deduced
 }

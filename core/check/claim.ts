@@ -1,13 +1,15 @@
 import type { Outcome } from '../model/finding.ts'
 import type { Claim, Metric, Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
-import type { FigureKey } from '../template/keys.ts'
+import { type FigureKey, figureKey, splitKey } from '../template/keys.ts'
 import {
   addUp,
   type Comparison,
   compare,
   type Facts,
+  type Operand,
   type Relation,
+  type Side,
   type Sum,
   stateNumber,
 } from './evaluate.ts'
@@ -36,16 +38,28 @@ export function speaksOf({ left }: Relation, claim: Claim): boolean {
   return states === null || (states === 'none') === (statedValue(claim) === 0)
 }
 
-/** The number that a statement gives; null where it gives none that could be compared. */
-export function statedValue(claim: Claim): number | null {
-  return zeroMetrics.has(claim.metric) ? 0 : claim.value
+/** What one 万元, the unit of the table, is in the units that sums of money are stated in. */
+const moneyUnits: Readonly<Record<string, number>> = { 元: 10_000, 万元: 1, 亿元: 0.0001 }
+
+/** The number that a statement gives, a sum of money in 万元; null where it gives none that could be compared. */
+export function statedValue({ metric, value, unit }: Claim): number | null {
+  if (zeroMetrics.has(metric)) return 0
+  return value === null ? null : value / (moneyUnits[unit] ?? 1)
+}
+
+/** By how much a sum of money may be off because it was rounded or cut: one of its last digit. */
+function slackOf({ value, unit }: Claim): number {
+  const factor = moneyUnits[unit]
+  if (factor === undefined || value === null) return 0
+  const [, decimals = ''] = String(value).split('.')
+  return 10 ** -decimals.length / factor
 }
 
 /** Compares a statement with the tables in every admissible reading. */
 export function judgeClaim(relation: Relation, claim: Claim, facts: Facts): ClaimJudgement {
   const ceiling = ceilingOf(claim, facts.report)
   const stated = statedValue(claim)
-  const figures = relation.right.about ? aboutOf(claim) : relation.figures
+  const figures = relation.right.about.length > 0 ? aboutOf(claim) : relation.figures
   const result = { stated, expected: null, figures, ceiling: ceiling ?? 'note' }
   if (ceiling === null) return { ...result, state: 'notApplicable' }
   if (stated === null || claim.bound === 'about')
@@ -58,8 +72,9 @@ export function judgeClaim(relation: Relation, claim: Claim, facts: Facts): Clai
   const plain = sums[0]?.sum ?? stateNumber(0)
   const expected = plain.unknown === null ? plain.value : null
   const sign = claim.bound === 'at-least' ? '<=' : relation.equation.relation
+  const tolerance = Math.max(relation.equation.tolerance ?? 0, slackOf(claim))
   const fits = (value: number, sum: Sum): Comparison | 'unknown' =>
-    sum.unknown === null ? compare(stateNumber(value), sign, sum, relation.equation.tolerance) : 'unknown'
+    sum.unknown === null ? compare(stateNumber(value), sign, sum, tolerance) : 'unknown'
 
   const match = findMatch(stated, sums, variantsOf(stated, claim, facts.report), fits)
   if (match) {
@@ -80,13 +95,26 @@ interface ReadSum {
   sum: Sum
 }
 
-function readingsOf(relation: Relation, claim: Claim) {
+/** The figures of each admissible reading of a statement; the plain one first, without a name. */
+export function readingsOf(relation: Relation, claim: Claim) {
   const { right, readings } = relation
-  const about = aboutOf(claim).map((figure) => ({ source: 'report' as const, figure, sign: 1 as const }))
   return [
-    { name: null, operands: right.about ? about : right.operands },
-    ...readings.map(({ name, side }) => ({ name, operands: side.operands })),
+    { name: null, operands: operandsOf(right, claim) },
+    ...readings
+      .filter(({ loose }) => !loose || claim.certainty === 'loose')
+      .map(({ name, side }) => ({ name, operands: operandsOf(side, claim) })),
   ]
+}
+
+/** The figures of a side, with those that the statement speaks of in the rows that the side asks for. */
+function operandsOf({ operands, about }: Side, claim: Claim): Operand[] {
+  const spokenOf = about.flatMap((row) =>
+    aboutOf(claim).map((key): Operand => {
+      const { table, column } = splitKey(key)
+      return { source: 'report', figure: row === null ? key : figureKey(table, row, column), sign: 1 }
+    }),
+  )
+  return [...operands, ...spokenOf]
 }
 
 function findMatch(
@@ -120,7 +148,13 @@ function variantsOf(stated: number, claim: Claim, report: Report): number[] {
   return [...parts, ...(parts.length > 1 ? [all] : []), ...withdrawn].map((change) => stated + change)
 }
 
-const applicationMetrics: ReadonlySet<Metric> = new Set(['received', 'processed', 'handled'])
+const applicationMetrics: ReadonlySet<Metric> = new Set([
+  'received',
+  'processed',
+  'handled',
+  'other-processing',
+  'other-rest',
+])
 
 /** Withdrawn applications, with either sign: some reports count them in, others apart. */
 function withdrawnBeside({ place }: Claim, { claims }: Report): number[] {

@@ -11,11 +11,14 @@ export interface Operand {
   sign: 1 | -1
 }
 
-/** One side of a relation laid flat: its figures, and whether a statement or the figures it speaks of belong to it. */
+/**
+ * One side of a relation laid flat: its figures, and whether a statement or the figures it speaks of belong to it; these
+ * may be moved to other rows (null: those of the statement itself).
+ */
 export interface Side {
   operands: readonly Operand[]
   claimed: { metric: Metric; states: 'none' | 'some' | null } | null
-  about: boolean
+  about: readonly (string | null)[]
 }
 
 /** An equation made ready for evaluation. */
@@ -23,7 +26,7 @@ export interface Relation {
   equation: Equation
   left: Side
   right: Side
-  readings: readonly { name: string; side: Side }[]
+  readings: readonly { name: string; side: Side; loose: boolean }[]
   /** Figures of the report that take part, readings included, without repetition. */
   figures: readonly FigureKey[]
   usesPrior: boolean
@@ -71,7 +74,11 @@ export function flatten(equation: Equation): Relation {
 function layFlat(equation: Equation): Relation {
   const left = flattenTerm(equation.left)
   const right = flattenTerm(equation.right)
-  const readings = (equation.readings ?? []).map(({ name, term }) => ({ name, side: flattenTerm(term) }))
+  const readings = (equation.readings ?? []).map(({ name, term, loose = false }) => ({
+    name,
+    side: flattenTerm(term),
+    loose,
+  }))
   const operands = [left, right, ...readings.map((reading) => reading.side)].flatMap((side) => side.operands)
   const own = operands.filter((operand) => operand.source === 'report')
   return {
@@ -92,19 +99,20 @@ function optionalFigures(term: Term): FigureKey[] {
 
 function flattenTerm(term: Term): Side {
   const operands: Operand[] = []
-  const side: { -readonly [Key in keyof Side]: Side[Key] } = { operands, claimed: null, about: false }
+  const about: (string | null)[] = []
+  let claimed: Side['claimed'] = null
   const walk = (part: Term, sign: 1 | -1): void => {
     if (part.kind === 'figure') operands.push({ source: 'report', figure: part.figure, sign })
     else if (part.kind === 'prior') operands.push({ source: 'prior', figure: part.figure, sign })
-    else if (part.kind === 'claimed') side.claimed = { metric: part.metric, states: part.states ?? null }
-    else if (part.kind === 'about') side.about = true
+    else if (part.kind === 'claimed') claimed = { metric: part.metric, states: part.states ?? null }
+    else if (part.kind === 'about') about.push(part.row ?? null)
     else {
       for (const each of part.terms) walk(each, sign)
       for (const each of part.minus ?? []) walk(each, sign === 1 ? -1 : 1)
     }
   }
   walk(term, 1)
-  return side
+  return { operands, claimed, about }
 }
 
 /** A figure of a report by its key, group cells of table 3 included. */

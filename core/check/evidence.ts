@@ -55,7 +55,7 @@ export class EvidenceList {
     const claim = outcome.claim === undefined ? undefined : this.#report.claims[outcome.claim]
     if (claim) this.addClaim(claim, 'stated')
     this.#addSide(left, 'stated')
-    if (right.about) for (const key of outcome.figures) this.addFigure(key, 'expected')
+    if (right.about.length > 0) for (const key of outcome.figures) this.addFigure(key, 'expected')
     this.#addSide(right, right.operands.length === 1 ? 'expected' : 'part')
     for (const { side } of readings) this.#addSide(side, 'other')
   }

@@ -11,7 +11,7 @@ import type {
 } from '../model/rule.ts'
 import { editionOfYear, templates } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
-import { settleBlanks } from './blanks.ts'
+import { deduceTotals, settleBlanks } from './blanks.ts'
 import { judgeClaim, speaksOf } from './claim.ts'
 import { addUp, compare, type Facts, figureOf, flatten, type Relation } from './evaluate.ts'
 
@@ -244,16 +244,21 @@ export function lower(one: Severity, other: Severity = one): Severity {
   return ranks[other] < ranks[one] ? other : one
 }
 
-/** Looks again at relations that a blank left open, now that others may have shown that the blank can only be 0. */
+/**
+ * Looks again at relations that a blank left open, now that others may have shown that the blank can only be 0; at
+ * statements also where a blank total can only be what its parts add up to.
+ */
 function decideOpen(rules: readonly Rule[], facts: Facts, context: Context, outcomes: Outcome[]): void {
   const open = outcomes.filter((outcome) => outcome.reason === 'operand-blank' && outcome.state === 'review')
   if (open.length === 0) return
   const settled = settleBlanks(outcomes)
-  if (settled.size === 0) return
-  const known = { ...facts, settled }
+  const replaced = deduceTotals(outcomes)
+  if (settled.size + replaced.size === 0) return
   outcomes.forEach((outcome, index) => {
-    const { equation, claim } = outcome
-    if (!equation || !open.includes(outcome)) return
+    const { equation, claim, assumedZero } = outcome
+    const misread = claim !== undefined && assumedZero?.some((key) => replaced.has(key))
+    if (!equation || !(misread || open.includes(outcome))) return
+    const known = claim === undefined ? { ...facts, settled } : { ...facts, settled, replaced }
     const rule = rules.find((each) => each.id === outcome.rule)
     if (rule?.kind !== 'equation') return
     const relation = flatten(equation)

@@ -5,7 +5,7 @@ import { type FigureKey, splitKey } from '../template/keys.ts'
 import type { Draft } from './draft.ts'
 import { figureOf, flatten } from './evaluate.ts'
 import { EvidenceList } from './evidence.ts'
-import { ranks } from './run.ts'
+import { ranks, templateOf } from './run.ts'
 
 /** A draft as a finding, without its fingerprint; null where it tells nothing. */
 export function tellDraft(
@@ -47,19 +47,21 @@ export function tellDraft(
  * name; `difference` is never negative; `quote` and `unit` are the page's own words.
  */
 function valuesOf(
-  { equation, stated, expected, claim, values, reading }: Outcome,
+  { equation, stated, expected, figures, claim, values, reading }: Outcome,
   report: Report,
 ): Finding['values'] {
   if (!equation) return values ?? {}
   const statement = claim === undefined ? undefined : report.claims[claim]
   const { left, right } = flatten(equation)
   const named = left.claimed ? right : left
-  const keys = [...new Set(named.operands.map((operand) => operand.figure))]
+  const spokenOf = right.about.length > 0
+  const keys = spokenOf ? figures : [...new Set(named.operands.map((operand) => operand.figure))]
   return {
     stated,
     expected,
     ...(stated === null || expected === null ? {} : { difference: round(Math.abs(stated - expected)) }),
     ...nameCommon(keys),
+    ...(spokenOf ? { rows: nameRows(keys, report).join(',') } : {}),
     ...(statement ? { quote: statement.quote, unit: statement.unit } : {}),
     ...(reading === undefined ? {} : { reading }),
   }
@@ -79,8 +81,21 @@ function nameCommon(keys: readonly FigureKey[]): Finding['values'] {
   }
 }
 
-/** Differences of amounts in 万元 without the dust of binary fractions. */
-function round(value: number): number {
+/** Rows of the figures, each once; a group in place of its rows where all of them are there. */
+function nameRows(keys: readonly FigureKey[], report: Report): string[] {
+  const rows = [...new Set(keys.map((key) => splitKey(key).row))]
+  const specs = Object.values(templateOf(report).tables).flatMap((table) => table.rows)
+  const groupOf = (row: string): string | undefined => {
+    const spec = specs.find(({ key }) => key === row)
+    const [group, outer] = spec?.groups ?? []
+    const members = specs.filter(({ groups }) => outer !== undefined && groups?.[0] === group)
+    return members.length > 0 && members.every(({ key }) => rows.includes(key)) ? group : undefined
+  }
+  return [...new Set(rows.map((row) => groupOf(row) ?? row))]
+}
+
+/** Sums and differences of amounts in 万元 without the dust of binary fractions. */
+export function round(value: number): number {
   return Math.round(value * 1e6) / 1e6
 }
 

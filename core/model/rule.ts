@@ -40,13 +40,20 @@ export type Term =
   | { kind: 'prior'; figure: FigureKey }
   /** A statement of the prose; only one that says that there is nothing (`none`: 0) or something, where told. */
   | { kind: 'claimed'; metric: Metric; states?: 'none' | 'some' }
-  /** The figures that the statement speaks of, added up; only beside a claimed term. */
-  | { kind: 'about' }
+  /**
+   * The figures that the statement speaks of, added up; only beside a claimed term. `row`: those of another row in the
+   * same columns.
+   */
+  | { kind: 'about'; row?: string }
 
-/** An admissible way to read a claim: 新收 + 上年结转. `name` is a key of `messages`. */
+/**
+ * An admissible way to read a claim: 新收 + 上年结转. `name` is a key of `messages`. `loose`: only where the phrase does
+ * not name the figure beyond doubt.
+ */
 export interface Reading {
   name: string
   term: Term
+  loose?: true
 }
 
 /** `left relation right`, or, where `readings` are given, `left relation` any of them. `right` is the plain reading. */
