@@ -1,7 +1,8 @@
 /** Lines that may head a section, and what stands under them. */
+
+import { fold } from '../model/fold.ts'
 import type { SourceDocument } from '../model/source.ts'
 import type { SectionKey, TableKey } from '../template/keys.ts'
-import { fold } from './fold.ts'
 import { findInLine, type HeadingText, joinHeading, readHeading } from './headings.ts'
 import { isShort, type Line } from './lines.ts'
 import { marksOfTables } from './marks.ts'

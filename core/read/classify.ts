@@ -1,5 +1,6 @@
 /** Tells a report from everything that resembles one, and a report that can be judged from one that cannot. */
 
+import { foldText } from '../model/fold.ts'
 import type { Reason } from '../model/reason.ts'
 import type {
   Figure,
@@ -13,7 +14,6 @@ import type { SourceDocument } from '../model/source.ts'
 import type { FigureKey, SectionKey, TableKey } from '../template/keys.ts'
 import { tableKeys } from '../template/keys.ts'
 import type { Found } from './find.ts'
-import { foldText } from './fold.ts'
 import { readPageTitle } from './identity.ts'
 import { isShort, textOf } from './lines.ts'
 import { isNoise } from './noise.ts'

@@ -1,6 +1,6 @@
 /** Dates in folded text: days and statistical periods. */
-import type { Folded } from './fold.ts'
-import { unfold } from './fold.ts'
+import type { Folded } from '../model/fold.ts'
+import { unfold } from '../model/fold.ts'
 
 const dayForm = /(?<!\d)((?:19|20)\d\d) ?(?:年|[-/.]) ?(\d{1,2}) ?(?:月|[-/.]) ?(\d{1,2})(?!\d)/g
 

@@ -1,8 +1,9 @@
 /** Finds the report inside its page: the title, the headings, where it begins and ends. */
+
+import { foldText } from '../model/fold.ts'
 import type { Place, ReadProblem } from '../model/report.ts'
 import type { SourceDocument } from '../model/source.ts'
 import { type Candidate, gatherCandidates, markContents } from './candidates.ts'
-import { foldText } from './fold.ts'
 import { isShort, type Line, readLines, textOf } from './lines.ts'
 import { endsArticle, isNoise } from './noise.ts'
 import { chooseHeadings, type Heading } from './sections.ts'

@@ -1,7 +1,8 @@
 /** Reads one line as a section heading: its ordinal, what it means, where it ends. */
+
+import { parseChineseNumeral } from '../model/numeral.ts'
 import type { SectionKey } from '../template/keys.ts'
 import type { Line } from './lines.ts'
-import { parseChineseNumeral } from './numeral.ts'
 import { marks, type Ordinal, type OrdinalStyle, readOrdinal } from './ordinals.ts'
 import {
   beginsWithTitle,

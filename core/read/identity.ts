@@ -1,10 +1,11 @@
 /** Whose report it is, for which year, published when. */
+
+import { fold, foldText } from '../model/fold.ts'
 import type { Identity, Paragraph, Place } from '../model/report.ts'
 import type { SourceDocument } from '../model/source.ts'
 import type { Edition } from '../template/keys.ts'
 import { findPeriod, type Period } from './dates.ts'
 import type { Found } from './find.ts'
-import { fold, foldText } from './fold.ts'
 import type { Line } from './lines.ts'
 import { findPublished } from './published.ts'
 import { readScope } from './scope.ts'

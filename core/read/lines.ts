@@ -1,6 +1,7 @@
 /** The printed lines of a source: text blocks cut at their line breaks, and the cells of grids, in reading order. */
+
+import { type Folded, fold } from '../model/fold.ts'
 import type { Block, Cell, SourceDocument } from '../model/source.ts'
-import { type Folded, fold } from './fold.ts'
 
 export interface Line {
   /** Index into `SourceDocument.blocks`. */

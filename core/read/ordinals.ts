@@ -1,5 +1,5 @@
 /** Ordinals with which headings begin. */
-import { parseChineseNumeral } from './numeral.ts'
+import { parseChineseNumeral } from '../model/numeral.ts'
 
 /** How a heading is numbered: 一、 · 1. · 第一部分 · （一） · not at all. */
 export type OrdinalStyle = 'chinese' | 'digit' | 'part' | 'bracket' | 'none'

@@ -1,10 +1,10 @@
 /** Documents that resemble annual reports: of schools and courts, budgets, lists of reports. */
 
+import { foldText } from '../model/fold.ts'
 import type { Reason } from '../model/reason.ts'
 import type { Identity, Paragraph } from '../model/report.ts'
 import type { SourceDocument } from '../model/source.ts'
 import type { Found } from './find.ts'
-import { foldText } from './fold.ts'
 import { readPageTitle } from './identity.ts'
 import { textOf } from './lines.ts'
 import { parseTitle } from './titles.ts'

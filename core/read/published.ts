@@ -1,8 +1,9 @@
 /** When a page was published: from its meta tags, else from the lines around the title. */
+
+import { fold } from '../model/fold.ts'
 import type { SourceDocument } from '../model/source.ts'
 import { findDate } from './dates.ts'
 import type { Found } from './find.ts'
-import { fold } from './fold.ts'
 import { isShort, type Line } from './lines.ts'
 
 const published = /(?:发布|公开|公布|上传|发表)(?:日期|时间)|发布[于:：]/

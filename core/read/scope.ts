@@ -1,6 +1,7 @@
 /** What a report is about: one organ, a government office that also reports for its government, or a whole region. */
+
+import { foldText } from '../model/fold.ts'
 import type { Paragraph, Scope } from '../model/report.ts'
-import { foldText } from './fold.ts'
 
 const office =
   /(?:人民政府|省政府|市政府|县政府|区政府|旗政府|州政府|盟行政公署|管委会|管理委员会|行政公署|行署)(?:办公室|办公厅|办|办公室\([^()]*\))$|^(?:自治区|省|市|县|区|州|旗|盟)?(?:人民)?政府(?:办公室|办公厅|办)$/

@@ -1,8 +1,9 @@
 /** The titles of the six sections in all the words that reports use for them. */
+
+import { fold } from '../model/fold.ts'
 import { templates } from '../template/index.ts'
 import type { SectionKey } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
-import { fold } from './fold.ts'
 import { type Ordinal, readOrdinal } from './ordinals.ts'
 import { squeeze } from './squeeze.ts'
 import { editDistance } from './tables/wording.ts'

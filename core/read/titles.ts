@@ -1,6 +1,6 @@
 /** Titles of annual reports: who reports, for which year; and titles of pages that only speak of such reports. */
-import { fold } from './fold.ts'
-import { parseChineseNumeral } from './numeral.ts'
+import { fold } from '../model/fold.ts'
+import { parseChineseNumeral } from '../model/numeral.ts'
 
 export interface TitleParts {
   /** As printed, white space left out; null where the title names none or only holds its place (XX局). */

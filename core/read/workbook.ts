@@ -1,8 +1,9 @@
 /** Which sheets of a workbook are the report: the newest year, one organ. The others are blanked, so that indexes stay. */
+
+import { foldText } from '../model/fold.ts'
 import type { ReadProblem } from '../model/report.ts'
 import type { Block, Cell, GridBlock, SourceDocument } from '../model/source.ts'
 import type { TableKey } from '../template/keys.ts'
-import { foldText } from './fold.ts'
 import { marksOfTables } from './marks.ts'
 import { findYear, parseTitle } from './titles.ts'
 

@@ -1,5 +1,5 @@
+import { joinPassages, type Passage } from '../../model/passages.ts'
 import type { Claim, Identity, Paragraph } from '../../model/report.ts'
-import { joinPassages, type Passage } from './passages.ts'
 import { joinPhrases } from './phrases.ts'
 import { readSentence } from './sentence.ts'
 import { type Aspect, openSentence, openState, type Reading, type State } from './state.ts'

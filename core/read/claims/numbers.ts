@@ -1,5 +1,5 @@
+import { parseChineseNumeral } from '../../model/numeral.ts'
 import type { Claim } from '../../model/report.ts'
-import { parseChineseNumeral } from '../numeral.ts'
 import type { NumberToken } from './token.ts'
 
 /** Units in which cases and documents are counted. */

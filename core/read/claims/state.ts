@@ -1,6 +1,6 @@
+import type { Passage } from '../../model/passages.ts'
 import type { CaseMetric, Claim, Identity, Metric } from '../../model/report.ts'
 import { figuresOfMetric } from './metrics.ts'
-import type { Passage } from './passages.ts'
 import type { Tagged } from './token.ts'
 
 const quoteMargin = 120

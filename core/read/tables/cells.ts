@@ -1,7 +1,8 @@
 /** What one cell says: a number in one of the ways people type numbers, a blank, a dash, or something else. */
+
+import { parseChineseNumeral } from '../../model/numeral.ts'
 import type { FigureForm, FigureState } from '../../model/report.ts'
 import type { FigureKind } from '../../template/types.ts'
-import { parseChineseNumeral } from '../numeral.ts'
 
 export type MoneyUnit = '元' | '万元' | '亿元'
 

@@ -1,7 +1,8 @@
 /** Rows of table 2 whose label cannot be read, named by what is missing in their block. */
+
+import { foldText } from '../../model/fold.ts'
 import type { ReadProblem } from '../../model/report.ts'
 import { templates } from '../../template/index.ts'
-import { foldText } from '../fold.ts'
 import type { BlockRow } from './disclosure.ts'
 import type { Matcher } from './matcher.ts'
 import { disclosureRowBook } from './vocabulary.ts'

@@ -1,6 +1,6 @@
 /** Printed labels reduced to what tells them apart, and found again among the labels of the template. */
-import { foldLabel, foldText } from '../fold.ts'
-import { parseChineseNumeral } from '../numeral.ts'
+import { foldLabel, foldText } from '../../model/fold.ts'
+import { parseChineseNumeral } from '../../model/numeral.ts'
 import { editDistance, negators, sharedCharacters, tellingWords } from './wording.ts'
 
 /** A label longer than this is prose. */

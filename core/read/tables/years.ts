@@ -1,6 +1,7 @@
 /** Which year a table is about, where a source holds tables of several years. */
+
+import { foldText } from '../../model/fold.ts'
 import type { SourceDocument } from '../../model/source.ts'
-import { foldText } from '../fold.ts'
 import type { TablePart } from './part.ts'
 
 const titleOfReport = /(20[12]\d)年?度?政府信息公开(?:工作)?(?:年度)?报告/

@@ -1,0 +1,137 @@
+/**
+ * Folding of printed text to a plain form, with a way back: every character of the folded text knows its offset in
+ * the raw text, so that a reading can always be quoted and marked where it stands.
+ */
+
+/** CJK radicals that PDF fonts use in place of ideographs and that NFKC does not map. */
+const radicals: Readonly<Record<string, string>> = {
+  '⺠': '民',
+  '⻔': '门',
+  '⻓': '长',
+  '⻚': '页',
+  '⻅': '见',
+  '⻋': '车',
+  '⻝': '食',
+  '⻢': '马',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻰': '龙',
+  '⺟': '母',
+  '⺎': '尢',
+}
+
+/** One printed form for punctuation that is typed in many ways. NFKC runs first, so full-width ASCII is ASCII here. */
+const punctuation: Readonly<Record<string, string>> = {
+  '〔': '[',
+  '〕': ']',
+  '【': '[',
+  '】': ']',
+  '﹙': '(',
+  '﹚': ')',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '～': '~',
+  '．': '.',
+  '｡': '。',
+}
+
+/** Folded text and, for each of its UTF-16 units, where the raw character that it stands for begins and ends. */
+export interface Folded {
+  text: string
+  starts: readonly number[]
+  ends: readonly number[]
+}
+
+/** Characters that fold to themselves: ASCII, 、 。 《 》 and the common ideographs. The bulk of every text. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fa5) ||
+    (code > 0x20 && code < 0x7f) ||
+    code === 0x3001 ||
+    code === 0x3002 ||
+    code === 0x300a ||
+    code === 0x300b
+  )
+}
+
+function foldCharacter(character: string): string {
+  const form = radicals[character] ?? character.normalize('NFKC')
+  return punctuation[form] ?? form
+}
+
+const space = /[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad]/
+
+/**
+ * NFKC, radicals, punctuation and white space folded; letters kept as typed. With `spaces: 'drop'` all white space and
+ * invisible characters go; with `'keep'` each run becomes one space.
+ */
+export function fold(raw: string, spaces: 'drop' | 'keep'): Folded {
+  const starts: number[] = []
+  const ends: number[] = []
+  let text = ''
+  let inSpace = false
+  for (let offset = 0; offset < raw.length; ) {
+    const start = offset
+    const code = raw.charCodeAt(start)
+    if (isPlain(code)) {
+      text += raw[start]
+      starts.push(start)
+      ends.push(start + 1)
+      offset += 1
+      inSpace = false
+      continue
+    }
+    const character = String.fromCodePoint(raw.codePointAt(start) ?? code)
+    offset += character.length
+    if (space.test(character)) {
+      if (spaces === 'keep' && !inSpace) {
+        text += ' '
+        starts.push(start)
+        ends.push(offset)
+      }
+      inSpace = true
+      continue
+    }
+    inSpace = false
+    const form = foldCharacter(character)
+    text += form
+    for (let unit = 0; unit < form.length; unit++) {
+      starts.push(start)
+      ends.push(offset)
+    }
+  }
+  return { text, starts, ends }
+}
+
+/** Folded text without white space; for comparing, not for quoting. */
+export function foldText(raw: string): string {
+  return fold(raw, 'drop').text
+}
+
+/** A label stripped to what tells it from others: folded, quotes, punctuation and 的 dropped; digits and ordinals kept. */
+export function foldLabel(raw: string): string {
+  return foldText(raw).replace(/["'`·•*#、，,。;；:：.!?()[\]{}<>《》〈〉/\\|_~-]/g, '')
+}
+
+/** The raw range [start, end) of a range of the folded text. */
+export function unfold(folded: Folded, start: number, end: number): { start: number; end: number } {
+  const from = folded.starts[start] ?? folded.ends[folded.ends.length - 1] ?? 0
+  return { start: from, end: end > start ? (folded.ends[end - 1] ?? from) : from }
+}
