@@ -96,7 +96,7 @@ export function readRate(reading: Reading, phrases: readonly Phrase[], at: numbe
       if (phrase.metric) metrics.add(phrase.metric)
     } else if (isPhrase(phrase, 'in-time')) inTime = true
     else if (isPhrase(phrase, 'plan', 'not', 'compare', 'blocker')) return
-    else if (!isPhrase(phrase, 'filler', 'manner', 'all', 'and', 'done', 'colon')) break
+    else if (!isPhrase(phrase, 'filler', 'manner', 'anyone', 'all', 'and', 'done', 'colon')) break
   }
   if (inTime && metrics.delete('all-handled')) metrics.add('all-in-time')
   for (const metric of [...metrics].reverse())

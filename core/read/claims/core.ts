@@ -12,6 +12,8 @@ export interface Core {
   verbs: Verb[]
   items: Item[]
   outcomes: Outcome[]
+  /** A result that the template has no row for. */
+  unlisted: boolean
   /** 共, 各, 均, 分别 before the number. */
   total: boolean
   each: boolean
@@ -50,6 +52,7 @@ function emptyCore(at: number): Core {
     verbs: [],
     items: [],
     outcomes: [],
+    unlisted: false,
     total: false,
     each: false,
     all: false,
@@ -73,12 +76,14 @@ function emptyCore(at: number): Core {
 
 /** The core says what is counted. */
 export function hasHead(core: Core): boolean {
-  return core.nouns.length + core.verbs.length + core.items.length + core.outcomes.length > 0
+  const heads = core.nouns.length + core.verbs.length + core.items.length + core.outcomes.length
+  return heads > 0 || core.unlisted
 }
 
 /** Only 有, 被, 涉及 …: a verb that leaves it to what follows the number. */
 export function isOpenCore(core: Core): boolean {
   return (
+    !core.unlisted &&
     core.nouns.length + core.items.length + core.outcomes.length === 0 &&
     core.verbs.every((verb) => verb.verb === 'occur' || verb.verb === 'concern')
   )
@@ -118,6 +123,9 @@ function takePhrase(core: Core, phrase: Phrase, side: 'left' | 'right'): boolean
       return true
     case 'outcome':
       core.outcomes.push(phrase)
+      return true
+    case 'unlisted':
+      core.unlisted = true
       return true
     case 'total':
       core.total = true
@@ -223,7 +231,10 @@ export function readRight(phrases: readonly Phrase[], at: number, to: number): C
     }
     if (!takePhrase(core, phrase, 'right')) break
     core.end = index
-    if (phrase.tag === 'item' || phrase.tag === 'outcome') break
+    if (phrase.tag === 'item' || phrase.tag === 'outcome') {
+      if (isPhrase(phrases[index + 1], 'noun')) core.end++
+      break
+    }
   }
   return core
 }

@@ -15,6 +15,7 @@ export function meaningsAt(
   const { state } = reading
   const left = readLeft(phrases, memory.from, at)
   const right = readRight(phrases, at, endOfRight(phrases, at))
+  memory.unlisted = left.unlisted || (!hasHead(left) && right.unlisted)
   const next = phrases[at + 1]
   if (isPhrase(next, 'compare') && next.change) return []
   if (right.blocked || hasObstacle(phrases, memory.from, left.start)) return []
@@ -34,10 +35,14 @@ export function meaningsAt(
       return []
     }
     if (core.nouns[0]?.noun === 'application') doubtWeak(state)
+    if (core.nouns[0]?.noun === 'foreign') loseTopic(state)
     return distribute(meaningsOf(core, number, state), core, memory)
   }
-  if (right.verbs.length + right.items.length + right.outcomes.length > 0)
+  if (right.unlisted) return []
+  if (right.verbs.length + right.items.length + right.outcomes.length > 0) {
+    memory.taken = right.end + 1
     return meaningsOf(besideNumber(right, left), number, state)
+  }
   if (isElliptic(phrases, left, at, reading)) {
     const { whole } = state
     return whole ? [{ metric: whole.metric, certainty: 'loose' }] : []
@@ -138,7 +143,8 @@ function fromClauseBefore(
 
 /** Of several names with 分别 the first takes this number, the others wait for theirs. */
 function distribute(meanings: Meaning[], core: Core, memory: Memory): Meaning[] {
-  if (!core.respectively || meanings.length < 2) return meanings
+  if (!core.respectively) return meanings
+  if (meanings.length < 2) return []
   memory.waiting = meanings.slice(1)
   return meanings.slice(0, 1)
 }

@@ -20,6 +20,7 @@ export function readCount(
   if (number.kind === 'percent' || number.kind === 'other') return
   memory.open = null
   memory.value = number.value
+  memory.last = number
   const readable = !state.plan && !memory.planned && !passage.isBroken(number.start, number.valueEnd)
   const meanings = readable ? meaningsAt(reading, phrases, at, number, memory) : []
   const bound = boundBefore(phrases, at) ?? number.bound
@@ -33,8 +34,9 @@ export function readCount(
     if (claim.metric === 'received' && !isNamed(phrases, memory.from, at)) state.weak.push(claim)
     relate(reading, claim, number, memory)
   }
-  state.understood = understood
-  if (state.part && !understood) state.part.clouded = true
+  state.understood = understood || memory.unlisted
+  memory.unlisted = false
+  if (state.part && !state.understood) state.part.clouded = true
   if (state.part && !state.part.lasting) state.part = null
 }
 

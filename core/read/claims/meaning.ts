@@ -13,7 +13,7 @@ export interface Meaning {
 
 /** What the words beside a number say about it: one meaning, one for each name (各, 均, 分别), or none. */
 export function meaningsOf(core: Core, number: NumberToken, state: State): Meaning[] {
-  if (core.blocked || core.negated || core.listed) return []
+  if (core.blocked || core.negated || core.listed || core.unlisted) return []
   const [noun] = core.nouns
   if (noun?.noun === 'foreign') return []
   if (noun && isDocument(noun))

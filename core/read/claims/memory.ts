@@ -19,6 +19,8 @@ export interface Lead {
 export interface Memory {
   /** First phrase that belongs to the next number. */
   from: number
+  /** First phrase behind the words that the last number took. */
+  taken: number
   /** First phrase of the clause. */
   clause: number
   /** First phrase of the clause before, if it had no number. */
@@ -41,6 +43,10 @@ export interface Memory {
   completed: boolean
   /** The words of the clause since the last number name the whole region. */
   region: boolean
+  /** The last number was a result without a row in the template. */
+  unlisted: boolean
+  /** The last number of the sentence. */
+  last: NumberPhrase | null
   /** Cases counted since the last semicolon. */
   cases: { kind: CaseMetric; number: NumberPhrase }[]
   parts: { part: Part | null; whole: Claim | null }[]
@@ -52,6 +58,7 @@ export const noLead: Lead = { inTime: false, everything: false, closed: false }
 export function openMemory(): Memory {
   return {
     from: 0,
+    taken: 0,
     clause: 0,
     before: null,
     waiting: [],
@@ -63,6 +70,8 @@ export function openMemory(): Memory {
     value: null,
     completed: false,
     region: false,
+    unlisted: false,
+    last: null,
     cases: [],
     parts: [],
   }

@@ -17,9 +17,10 @@ export function readCommonOutcome(
   for (let index = memory.clause; index < at; index++) {
     const phrase = phrases[index]
     if (isPhrase(phrase, 'all')) all = true
-    else if (!isPhrase(phrase, 'filler', 'manner', 'done', 'verb')) return
+    else if (!isPhrase(phrase, 'filler', 'manner', 'done', 'verb', 'subject') && !isCase(phrase)) return
   }
-  if (memory.cases.length === 0 || (!all && memory.cases.length > 1)) return
+  const counted = memory.cases[memory.cases.length - 1]
+  if (counted?.number !== memory.last || (!all && memory.cases.length > 1)) return
   const cases = memory.cases
   memory.cases = []
   for (const { kind, number } of cases)
@@ -32,4 +33,8 @@ export function readCommonOutcome(
       start: outcome.start,
       end: outcome.end,
     })
+}
+
+function isCase(phrase: Phrase | undefined): boolean {
+  return isPhrase(phrase, 'noun') && phrase.noun === 'case'
 }

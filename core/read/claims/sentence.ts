@@ -76,7 +76,7 @@ export function readSentence(reading: Reading, phrases: readonly Phrase[]): void
         break
       case 'number':
         readCount(reading, phrases, at, phrase, memory)
-        memory.from = at + 1
+        memory.from = Math.max(at + 1, memory.taken)
         memory.region = false
         memory.lead = noLead
         break
@@ -130,8 +130,13 @@ function meetNoun(reading: Reading, phrases: readonly Phrase[], at: number): voi
       state.topic = noun.noun
       break
     default:
-      if (!noun.weak) state.topic = 'foreign'
+      if (!noun.weak && !(noun.publishes && isPartOfApplications(state))) state.topic = 'foreign'
   }
+}
+
+/** 其中主动公开2件: how an application was answered. */
+function isPartOfApplications(state: State): boolean {
+  return state.topic === 'applications' && state.part?.lasting === true
 }
 
 /** 主动公开18件，依申请公开10件: how documents may be had, not applications. */
@@ -163,7 +168,12 @@ function meetSubject(reading: Reading, phrases: readonly Phrase[], at: number, m
   }
   if (memory.region && subject.scope === 'other') return
   memory.region = subject.scope === 'region'
-  state.scope = subject.scope
+  state.scope = isJoined(phrases, at) && state.scope !== subject.scope ? 'unknown' : subject.scope
+}
+
+/** 我局及下属单位: neither the one nor the other alone. */
+function isJoined(phrases: readonly Phrase[], at: number): boolean {
+  return isPhrase(phrases[at - 1], 'and') && isPhrase(phrases[at - 2], 'subject')
 }
 
 function openPart(reading: Reading, relation: Part['relation']): void {

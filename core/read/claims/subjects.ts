@@ -5,7 +5,7 @@ type Scope = Claim['scope']
 
 const townOrgan = /(?:镇|乡|街道|办事处)/
 const organEnding =
-  /(?:局|委|办|厅|署|镇|乡|街道|办事处|政府|办公室|委员会|中心|部门|总队|支队|大队|公司|学校|医院|法院|检察院|公安机关)$/
+  /(?:局|委|办|厅|署|镇|乡|街道|办事处|政府|办公室|委员会|中心|部门|单位|总队|支队|大队|公司|学校|医院|法院|检察院|公安机关)$/
 const administrative = /[省市县区旗州盟镇乡]/
 
 /** Whom a scope word means in a report of this organ. */

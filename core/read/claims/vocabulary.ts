@@ -27,10 +27,10 @@ const nouns: readonly Entry[] = [
     word: { tag: 'noun', noun: 'application', bare: true },
     forms: [
       combine(
-        '依申请公开 政府信息依申请公开 信息依申请公开 依申请政府信息公开 依申请信息公开 依法申请公开 依申请 政府信息公开依申请',
+        '依申请 申请公开事项 依申请公开 政府信息依申请公开 信息依申请公开 依申请政府信息公开 依申请信息公开 依法申请公开 依申请 政府信息公开依申请',
         '件 事项 办件 办理事项 件数 数 数量 总数 总量 请求 需求 的需求 的要求 诉求 业务件',
       ),
-      '依申请公开 政府信息依申请公开 信息依申请公开 依申请政府信息公开 依申请信息公开 依法申请公开',
+      '依申请 申请公开事项 依申请公开 政府信息依申请公开 信息依申请公开 依申请政府信息公开 依申请信息公开 依法申请公开',
       '依申请公开政府信息的要求 依申请公开政府信息事项 政府信息公开请求 信息公开请求 政府信息公开诉求 政府信息公开需求 公开政府信息的要求 政府信息公开申请要求',
     ].join(' '),
   },
@@ -96,7 +96,7 @@ const nouns: readonly Entry[] = [
     forms: [
       '留言 网民留言 群众留言 公众留言 信箱 县长信箱 市长信箱 区长信箱 领导信箱 局长信箱 书记信箱 信件 来信 来电 来访 来信来访 热线 12345 政务服务便民热线 咨询 投诉 举报 投诉举报 举报投诉',
       '建议 提案 议案 意见建议 信访 信访件 信访事项 网民 问政 诉求 群众诉求 工单 转办件 线索 行政许可申请 行政审批 服务事项 政务服务事项 案件',
-      '政府信息 公文 政策文件 政策性文件 正式文件 政府文件 部门规范性文件 党内规范性文件 公开属性',
+      '公文 政策文件 政策性文件 正式文件 政府文件 部门规范性文件 党内规范性文件 公开属性',
       '行政复议决定书 行政复议决定 行政复议答复书 行政复议答复 行政复议答复通知书 答复书 不动产登记 低保 行政许可信息 行政处罚信息 许可信息 处罚信息 信息处理费 信息公开处理费 政府信息公开信息处理费',
       '行政许可事项目录 行政事业性收费项目',
     ].join(' '),
@@ -105,7 +105,7 @@ const nouns: readonly Entry[] = [
   {
     word: { tag: 'noun', noun: 'foreign', weak: true },
     forms:
-      '文件 意见 信息 各类信息 公开信息 政策解读 解读 稿件 档案 证照 新闻发布会 培训 会议 问题 业务 纠错 告知书 答复函 答复文书 典型案例 案卷 案例 收费通知 满意度 补正材料 申请材料 申请渠道 申请流程 申请方式 申请内容 收费项目 电话 咨询电话',
+      '政府信息 文件 意见 信息 各类信息 公开信息 政策解读 解读 稿件 档案 证照 新闻发布会 培训 会议 问题 业务 纠错 告知书 答复函 答复文书 典型案例 案卷 案例 收费通知 满意度 补正材料 申请材料 申请渠道 申请流程 申请方式 申请内容 收费项目 电话 咨询电话',
   },
 ]
 
@@ -174,7 +174,7 @@ const items: readonly Entry[] = [
   item('handled', '办理结果总计 办理结果合计', 'loose'),
   item('withdrawn', '撤回 撤件 撤回申请 主动撤回 主动撤回申请 撤销申请 主动撤销 自行撤回', 'loose'),
   applicant('natural-person', '自然人'),
-  applicant('natural-person', '个人 公民', 'loose'),
+  applicant('natural-person', '个人申请 个人 公民 公民申请', 'loose'),
   applicant('company', '商业企业 企业申请'),
   applicant('company', '企业', 'loose'),
   applicant('research', '科研机构'),
@@ -185,7 +185,7 @@ const items: readonly Entry[] = [
     'organisations',
     '法人或其他组织 法人及其他组织 法人和其他组织 法人、其他组织 法人或者其他组织 法人与其他组织 法人和组织 法人或组织',
   ),
-  applicant('organisations', '法人 单位 组织', 'loose'),
+  applicant('organisations', '法人 法人申请 单位申请 组织申请', 'loose'),
 ]
 
 function item(metric: Metric, forms: string, certainty: Certainty = 'exact'): Entry {
@@ -255,12 +255,22 @@ function outcome(
   return { word: { tag: 'outcome', outcome, certainty }, forms }
 }
 
+/** Results of applications for which the template has no row of its own. */
+const unlisted: readonly Entry[] = [
+  {
+    word: { tag: 'unlisted' },
+    forms:
+      '不属于政府信息 非政府信息 不是政府信息 不属于本机关公开 不属于本机关公开范围 不属于本机关职责 不属于本机关职责范围 不属于本机关 不属于本行政机关公开 不属于本行政机关公开范围 不属于本单位 不属于本单位公开 非本机关公开 非本机关 非本机关职责 已主动公开 告知已主动公开 信息已主动公开 政府信息已主动公开 不属于我局公开 不属于我局公开范围 便民答复 告知获取方式 告知获取途径 不属于政府信息公开范围 不属于政府信息范围',
+  },
+]
+
 /** Every known word with what it means. Of two entries for one form the first wins. */
 export const vocabulary: readonly { form: string; word: Word }[] = [
   ...nouns,
   ...items,
   ...verbs,
   ...outcomes,
+  ...unlisted,
   ...connectives,
 ].flatMap(({ word, forms }) =>
   forms

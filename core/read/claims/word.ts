@@ -48,6 +48,8 @@ export type Word =
   | { tag: 'item'; metric: Metric; certainty: Certainty; applicant?: true }
   /** How a review or a suit ended. */
   | { tag: 'outcome'; outcome: Outcome; certainty: Certainty; withdrawal?: true }
+  /** 不属于政府信息: a result without a row in the template. */
+  | { tag: 'unlisted' }
   /** 信息公开: makes sure that a review or a suit is about it. */
   | { tag: 'info' }
   | { tag: 'time'; time: TimeKind }
