@@ -3,7 +3,7 @@
 import { fold } from '../model/fold.ts'
 import type { SourceDocument } from '../model/source.ts'
 import type { SectionKey, TableKey } from '../template/keys.ts'
-import { findInLine, type HeadingText, joinHeading, readHeading } from './headings.ts'
+import { findInLine, type HeadingText, isBrokenLabel, joinHeading, readHeading } from './headings.ts'
 import { isShort, type Line } from './lines.ts'
 import { marksOfTables } from './marks.ts'
 import { isNoise } from './noise.ts'
@@ -51,7 +51,7 @@ export function gatherCandidates(source: SourceDocument, lines: readonly Line[])
       }
       continue
     }
-    if (heading)
+    if (heading && !(heading.key === null && isBrokenLabel(lines, index)))
       found.push({ ...heading, first: index, last: index, midLine: false, link: line.link === true })
     if (line.end - line.start > 20) found.push(...headingsInside(line, index, heading))
   }

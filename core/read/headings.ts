@@ -73,6 +73,16 @@ export function readHeading(line: Line, given?: Ordinal): HeadingText | null {
   }
 }
 
+/** More lines than this are not broken off one label. */
+const mostBreaks = 6
+
+/** Whether a numbered line is the beginning of a row label of table 3 that goes on in the lines below: 一、本年 · 新收… */
+export function isBrokenLabel(lines: readonly Line[], index: number): boolean {
+  const together = lines.slice(index, index + mostBreaks).map(({ head }) => head.text)
+  const text = together.join('').slice(0, longestHeading)
+  return isRowLabel(squeeze(text.slice(readOrdinal(text)?.length ?? 0)).text)
+}
+
 /** 一总体情况: an ordinal without its mark, believed only before the template's words. */
 function unmarkedOrdinal(text: string): Ordinal | null {
   const ordinal = /^[一二三四五六七八九]/.test(text) ? parseChineseNumeral(text.charAt(0)) : null

@@ -4,9 +4,9 @@ import type { SectionKey } from '../template/keys.ts'
 
 type Evidence = NonNullable<Judgement['evidence']>[number]
 
-/** Text for searching: full-width letters, digits and punctuation in their plain form, no white space. */
+/** Text for searching: full-width letters, digits and punctuation in their plain form, no white space, nothing invisible. */
 export function plainText(raw: string): string {
-  return raw.normalize('NFKC').replace(/\s+/g, '')
+  return raw.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff\u00ad]+/g, '')
 }
 
 /** What a paragraph says, cut from its block. */

@@ -26,6 +26,19 @@ export const cases: readonly Case[] = [
     expect: [{ instance: 'overview', values: { aspects: '监督保障' } }],
   },
   {
+    name: 'characters that nobody sees are no part of a heading',
+    prose: {
+      overview: [
+        disclosure,
+        requests,
+        '（三）政府\u200b信息\u00ad管\u2060理。清理失效文件。',
+        platforms,
+        supervision,
+      ],
+    },
+    expect: [],
+  },
+  {
     name: 'two aspects under one heading',
     prose: { overview: [disclosure, requests, management, '（四）平台建设和监督保障。改版专栏，组织培训。'] },
     expect: [],

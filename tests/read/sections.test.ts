@@ -124,6 +124,21 @@ describe('one line as a heading', () => {
   })
 })
 
+describe('row labels that break over lines', () => {
+  it('are no headings, in a cell or as lines of their own', () => {
+    const cell = [
+      ['一、本年\n新收政府\n信息公开申请数量', '3'],
+      ['三、本\n年\n度办理结果', ''],
+    ]
+    const broken: Piece[] = [cell, '四、结转', '下年度继续', '办理']
+    expect(
+      sectionsOf(
+        replaced({ '三、收到和处理政府信息公开申请情况': ['三、收到和处理政府信息公开申请情况', ...broken] }),
+      ),
+    ).toEqual(all)
+  })
+})
+
 function replaced(changes: Readonly<Record<string, Piece | readonly Piece[]>>): Piece[] {
   const pieces = sixSections.flatMap((piece): Piece[] => {
     const change = typeof piece === 'string' ? changes[piece] : undefined
