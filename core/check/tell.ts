@@ -61,7 +61,7 @@ function valuesOf(
     expected,
     ...(stated === null || expected === null ? {} : { difference: round(Math.abs(stated - expected)) }),
     ...nameCommon(keys),
-    ...(spokenOf ? { rows: nameRows(keys, report).join(',') } : {}),
+    ...(spokenOf ? nameSpokenOf(keys, report) : {}),
     ...(statement ? { quote: statement.quote, unit: statement.unit } : {}),
     ...(reading === undefined ? {} : { reading }),
   }
@@ -79,6 +79,12 @@ function nameCommon(keys: readonly FigureKey[]): Finding['values'] {
     ...(parts.every((part) => part.row === row) ? { row } : {}),
     ...(parts.every((part) => part.column === column) ? { column } : {}),
   }
+}
+
+/** Rows and columns of the figures that a statement speaks of. */
+function nameSpokenOf(keys: readonly FigureKey[], report: Report): Finding['values'] {
+  const columns = new Set(keys.map((key) => splitKey(key).column))
+  return { rows: nameRows(keys, report).join(','), columns: [...columns].join(',') }
 }
 
 /** Rows of the figures, each once; a group in place of its rows where all of them are there. */

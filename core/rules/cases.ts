@@ -21,7 +21,7 @@ export function claimedCases(metric: Metric, kinds: readonly CaseKind[]): Equati
 }
 
 /** A clause on cases that are new this year; the table counts those of earlier years as well. */
-const speaksOfNew = /新[增发收受]|当年/
+export const speaksOfNew = /新[增发收受]|当年/
 
 /** Statements on new cases only say less than the table by as many as last year left pending. */
 export function weighCases(

@@ -7,12 +7,19 @@ import { caseTotal } from './case-total.ts'
 import { caseVolume } from './case-volume.ts'
 import { caseWithoutRequest } from './case-without-request.ts'
 import { claimedAllHandled } from './claimed-all-handled.ts'
+import { claimedApplicants } from './claimed-applicants.ts'
 import { claimedCarriedIn } from './claimed-carried-in.ts'
 import { claimedCarriedOut } from './claimed-carried-out.ts'
+import { claimedCaseResults } from './claimed-case-results.ts'
+import { claimedDecisions } from './claimed-decisions.ts'
+import { claimedDocuments } from './claimed-documents.ts'
+import { claimedFees } from './claimed-fees.ts'
 import { claimedHandled } from './claimed-handled.ts'
+import { claimedItems } from './claimed-items.ts'
 import { claimedLawsuits } from './claimed-lawsuits.ts'
 import { claimedNoDisputes } from './claimed-no-disputes.ts'
 import { claimedNoRequests } from './claimed-no-requests.ts'
+import { claimedOutcomes } from './claimed-outcomes.ts'
 import { claimedReceived } from './claimed-received.ts'
 import { claimedReviews } from './claimed-reviews.ts'
 import { columnExtra } from './column-extra.ts'
@@ -151,9 +158,16 @@ export const rules = [
   claimedCarriedOut,
   claimedAllHandled,
   claimedNoRequests,
+  claimedOutcomes,
+  claimedItems,
+  claimedApplicants,
   claimedReviews,
   claimedLawsuits,
   claimedNoDisputes,
+  claimedCaseResults,
+  claimedDocuments,
+  claimedDecisions,
+  claimedFees,
   // Last year
   carriedOver,
   carriedOverByApplicant,

@@ -47,7 +47,7 @@ const meanings: readonly (readonly [names: string, meaning: string])[] = [
   ['stated, expected, difference', 'the two sides of the finding, and how far they are apart'],
   ['figure, figures', 'the cell or cells that the evidence shows, named by the writer'],
   [
-    'table, tables, section, sections, row, rows, column',
+    'table, tables, section, sections, row, rows, column, columns',
     'keys of the template (joined by commas), named by the writer',
   ],
   ['quote, unit', 'the words of the page for a statement'],

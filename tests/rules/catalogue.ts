@@ -28,10 +28,7 @@ PUB-LATE PUB-EARLY PUB-CHANGED PUB-FORM PUB-PII
 
 /** What is to come, by what it waits for. */
 export const planned: Readonly<Record<string, readonly string[]>> = {
-  'the rest of the statements of the prose': list(
-    'TXT-G TXT-P TXT-D TXT-U TXT-N TXT-O TXT-ITEM TXT-PARTITION TXT-APPL TXT-CHAN TXT-RVRES TXT-REG TXT-ND TXT-LIC',
-    'TXT-PUN TXT-COE TXT-FEE TXT-INT TXT-PCT TXT-ENUM TXT-HOLE TXT-SCOPEMIX',
-  ),
+  'the rest of the statements of the prose': list('TXT-PARTITION TXT-CHAN TXT-INT TXT-PCT TXT-ENUM TXT-HOLE'),
   'years and organs named in the prose': list(
     'YR-TITLE-BODY YR-PERIOD YR-STALE YR-FUTURE YR-PUB YR-COPY-HDR',
     'ORG-TITLE-BODY ORG-FOREIGN ORG-LEVEL ORG-SITE ORG-GENERIC',
@@ -50,6 +47,8 @@ export const planned: Readonly<Record<string, readonly string[]>> = {
 
 /** What will have no rule, and why. */
 export const leftOut: Readonly<Record<string, string>> = {
+  'TXT-SCOPEMIX':
+    'no rule of its own: statements about somebody else than the table are lowered for every rule',
   'SIM-BOILER': 'a part of the method by which texts are compared, nothing to report',
 }
 

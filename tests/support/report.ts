@@ -10,6 +10,7 @@ import type {
   TableReading,
 } from '../../core/model/report.ts'
 import { type Block, type Cell, sourceSchema } from '../../core/model/source.ts'
+import { readClaims } from '../../core/read/claims/index.ts'
 import { templates } from '../../core/template/index.ts'
 import {
   type Edition,
@@ -34,6 +35,8 @@ export interface ReportOptions {
   figures?: Readonly<Record<FigureKey, Printed>>
   /** Statements; each becomes a paragraph of section 一. */
   claims?: readonly ClaimOptions[]
+  /** Sentences of section 一, each a paragraph; their statements are read from them. */
+  told?: readonly string[]
   /** Paragraphs of a section, in place of the invented ones. */
   prose?: Partial<Record<SectionKey, readonly string[]>>
   /** Notes under a table. */
@@ -139,13 +142,17 @@ function assemble(
       addText(report, spec.key, /^（[一二三四五六]）/.test(text) ? 'aspect' : 'body', text)
       section.length += text.replace(/\s/g, '').length
     }
-    if (spec.key === 'overview') for (const claim of options.claims ?? []) addClaim(report, claim)
+    if (spec.key === 'overview') {
+      for (const claim of options.claims ?? []) addClaim(report, claim)
+      for (const text of options.told ?? []) addText(report, 'overview', 'body', text)
+    }
     const table = Object.values(templates[edition].tables).find((each) => each.section === spec.key)
     if (table) addTable(report, table, { ...valid, ...options.figures })
     for (const note of (table && options.notes?.[table.key]) ?? []) addNote(report, table, note)
     section.to = blocks.length
   }
   report.extent.to = blocks.length
+  if (options.told) report.claims.push(...readClaims(report.paragraphs, report.identity))
   options.change?.(report)
   return report
 }

@@ -3,8 +3,17 @@ import { figures } from './rules/figures.ts'
 import { hints } from './rules/hints.ts'
 import { relations } from './rules/relations.ts'
 import { sections } from './rules/sections.ts'
+import { statements } from './rules/statements.ts'
 import { tables } from './rules/tables.ts'
 import type { EnglishRules } from './rules/words.ts'
 
 /** The words of all rules in English; Chinese stands in the rules themselves. */
-export const enRules: EnglishRules = { ...sections, ...tables, ...figures, ...relations, ...claims, ...hints }
+export const enRules: EnglishRules = {
+  ...sections,
+  ...tables,
+  ...figures,
+  ...relations,
+  ...claims,
+  ...statements,
+  ...hints,
+}

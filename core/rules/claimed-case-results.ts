@@ -1,0 +1,43 @@
+import type { Metric } from '../model/report.ts'
+import type { EquationRule } from '../model/rule.ts'
+import { caseResults } from '../template/keys.ts'
+import { goodPractice } from './basis.ts'
+import { speaksOfNew } from './cases.ts'
+import { statementOf } from './claims.ts'
+import { claimed } from './terms.ts'
+
+const kinds = ['reviews', 'lawsuits', 'suits-direct', 'suits-after-review', 'disputes'] as const
+
+/** 未被纠错 and the like: that nothing was corrected is compared by another rule. */
+const deniedElsewhere: ReadonlySet<Metric> = new Set(['reviews-corrected', 'lawsuits-corrected'])
+
+export const claimedCaseResults = {
+  kind: 'equation',
+  id: 'claimed-case-results',
+  covers: ['TXT-RVRES'],
+  since: '0.1.0',
+  severity: 'error',
+  title: '正文复议诉讼结果与表格',
+  why: '正文说的维持、纠正、其他结果、尚未审结件数，就是第四部分的表中相应的数；诉讼不分类说的，是未经复议直接起诉和复议后起诉两组之和。',
+  basis: goodPractice,
+  says: '正文说“{rows}”的“{column}” {stated}{unit}，表中为 {expected} 件。',
+  remedy: '核实各种结果的件数，更正正文或表格；尚未审结的不能算作维持。',
+  assumes: '正文说的是因政府信息公开引起的案件。',
+  instances: () =>
+    kinds.flatMap((kind) =>
+      caseResults.map((result) => {
+        const metric = `${kind}-${result}` as const
+        return {
+          id: metric,
+          left: claimed(metric, deniedElsewhere.has(metric) ? 'some' : undefined),
+          relation: '=' as const,
+          right: { kind: 'about' as const },
+        }
+      }),
+    ),
+  weigh(_equation, report, _context, outcome) {
+    const { stated, expected } = outcome
+    const isLess = stated !== null && expected !== null && stated <= expected
+    return isLess && speaksOfNew.test(statementOf(report, outcome)?.quote ?? '') ? null : 'error'
+  },
+} as const satisfies EquationRule
