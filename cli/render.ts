@@ -29,6 +29,7 @@ const colorPaint: Paint = {
   dim: escape('2'),
   strong: escape('1'),
   mark: escape('7'),
+  markWidth: 0,
 }
 
 /** One answer as a piece of the output, without what separates answers. */

@@ -6,11 +6,7 @@ import type { Waiver } from '../model/waiver.ts'
  * Marks the findings that a person found to be no problem. A waiver holds for one organ and year; a report whose organ
  * or year was not read takes none. Of several waivers of one finding the last one is shown.
  */
-export function waiveFindings(
-  findings: Finding[],
-  report: Report,
-  waivers: readonly Waiver[],
-): Finding[] {
+export function waiveFindings(findings: Finding[], report: Report, waivers: readonly Waiver[]): Finding[] {
   if (waivers.length === 0) return findings
   const own = new Map(
     waivers.filter((waiver) => isAbout(waiver, report)).map((waiver) => [waiver.fingerprint, waiver]),

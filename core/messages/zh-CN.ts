@@ -1,5 +1,7 @@
 import type { Reason, UnreadableReason } from '../model/reason.ts'
 import type { ReadProblem } from '../model/report.ts'
+import { page } from './zh-CN/page.ts'
+import { settings } from './zh-CN/settings.ts'
 
 const reasons: Record<Reason, string> = {
   'no-report-found': '没有找到政府信息公开工作年度报告',
@@ -66,6 +68,7 @@ export type UsageFault =
   | 'one-file'
   | 'one-id'
   | 'unknown-rule'
+  | 'bad-file'
 
 const usage: Record<UsageFault, (word: string) => string> = {
   'unknown-command': (word) => `没有这个命令：${word}`,
@@ -78,6 +81,7 @@ const usage: Record<UsageFault, (word: string) => string> = {
   'one-file': () => '一次只能读取一个文件',
   'one-id': () => '一次只能查看一条规则',
   'unknown-rule': (word) => `没有这条规则：${word}（用 gouji rules 查看全部规则）`,
+  'bad-file': (word) => `文件有误：${word}`,
 }
 
 const help = `年报勾稽 gouji：核对政府信息公开工作年度报告
@@ -107,6 +111,8 @@ export const zhCN = {
   reasons,
   unreadable,
   usage,
+  settings,
+  page,
   help,
   tool: '年报勾稽',
   severity: { error: '错误', warning: '待复核', note: '提示' },
@@ -126,6 +132,12 @@ export const zhCN = {
     'handled-of-new': '办理结果总计减上年结转',
     'handled-without-rest': '办理结果总计减“其他”',
     settled: '总计减尚未审结',
+    'granted-and-partly': '予以公开与部分公开之和',
+    'refused-and-unprocessed': '不予公开与不予处理之和',
+    'not-granted': '不予公开、无法提供与不予处理之和',
+    'in-force': '现行有效件数',
+    published: '本年新公开数量',
+    'public-total': '对外公开总数量',
   },
   scope: { organ: '本机关', office: '政府办公室', region: '汇总本地区', unknown: '范围未定' },
   edition: { '2021': '2021版格式', '2019': '2019版格式（试行）' },

@@ -1,4 +1,5 @@
 import type { CheckResult } from './finding.ts'
+import type { Profile } from './profile.ts'
 import type { Reason, UnreadableReason } from './reason.ts'
 import type { Report, ReportStatus } from './report.ts'
 
@@ -24,6 +25,8 @@ export interface Answer {
   result: CheckResult | null
   /** Last year's report that was used. */
   prior: Report | null
+  /** The rule profile that was used. */
+  profile?: Profile
   /** Reports that it adds up, and other organs' reports, in the order of the context. */
   children?: readonly Report[]
   peers?: readonly Report[]
@@ -38,4 +41,6 @@ export interface Summary {
   notes: number
   /** Reports that could not be judged: verdict cannot-tell, or unreadable. */
   cannotTell: number
+  /** Findings that people found to be no problem; they count nowhere else. Absent where no waivers were given. */
+  waived?: number
 }

@@ -49,6 +49,7 @@ const finding = z.object({
   ),
   causes: z.array(z.object({ figures: z.array(change), sole: z.boolean() })),
   fix: z.optional(z.array(change)),
+  waiver: z.optional(z.object({ reason: z.string(), by: z.string(), at: z.string() })),
 })
 
 const claim = z.object({
@@ -70,7 +71,11 @@ const outcome = z.object({
   instance: z.string(),
   state: z.enum(['pass', 'fail', 'review', 'cannot-tell', 'not-applicable']),
   reason: z.optional(z.string()),
+  stated: figureValue,
+  expected: figureValue,
   figures: z.array(z.string()),
+  /** Index into `claims`. */
+  claim: z.optional(z.number()),
   reading: z.optional(z.string()),
 })
 
@@ -102,6 +107,12 @@ export const findingsFile = z.object({
   schema: z.literal('gouji/1'),
   kind: z.enum(['check', 'rollup', 'compare', 'similar', 'inspect']),
   tool: z.object({ name: z.string(), version: z.string(), rules: z.string() }),
+  profile: z.optional(
+    z.object({
+      name: z.nullable(z.string()),
+      levels: z.record(z.string(), z.enum(['error', 'warning', 'note', 'off'])),
+    }),
+  ),
   reports: z.array(report),
   summary: z.object({
     reports: z.number(),
@@ -109,6 +120,7 @@ export const findingsFile = z.object({
     reviews: z.number(),
     notes: z.number(),
     cannotTell: z.number(),
+    waived: z.optional(z.number()),
   }),
 })
 

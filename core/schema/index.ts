@@ -1,5 +1,9 @@
 /** Shapes of what crosses a boundary. A second door beside `core/index.ts`, opened only where something is read back. */
+
+export type { Parsed } from './fault.ts'
 export type { FindingJson, FindingsFile, ReportJson } from './findings.ts'
 export { findingsFile, findingsJsonSchema } from './findings.ts'
+export { type ProfileFile, parseProfile, profileJsonSchema, profileSchema } from './profile.ts'
 export { recallReports } from './recall.ts'
 export { parseSaved, savedSchema } from './saved.ts'
+export { parseWaivers, waiversJsonSchema, waiversSchema, writeWaivers } from './waivers.ts'

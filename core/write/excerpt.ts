@@ -80,20 +80,29 @@ export function drawExcerpt(
 ): string[] {
   const rows = excerpt.rows.map(({ name, cells }) => ({
     name,
-    cells: cells.map(({ text, marked }) => (marked ? paint.mark(text === '' ? ' ' : text) : text)),
+    cells: cells.map((cell) => draw(cell, paint)),
   }))
   const nameWidth = Math.max(0, ...rows.map(({ name }) => widthOf(name)))
   const widths = excerpt.columns.map((column, index) =>
-    Math.max(widthOf(column), ...rows.map(({ cells }) => visibleWidth(cells[index] ?? ''))),
+    Math.max(widthOf(column), ...rows.map(({ cells }) => cells[index]?.width ?? 0)),
   )
-  const join = (cells: readonly string[]): string =>
-    cells.map((cell, index) => `  ${' '.repeat((widths[index] ?? 0) - visibleWidth(cell))}${cell}`).join('')
-  const head = paint.dim(' '.repeat(nameWidth) + join(excerpt.columns))
+  const join = (cells: readonly Drawn[]): string =>
+    cells.map(({ text, width }, index) => `  ${' '.repeat((widths[index] ?? 0) - width)}${text}`).join('')
+  const columns = excerpt.columns.map((text) => ({ text, width: widthOf(text) }))
+  const head = paint.dim(' '.repeat(nameWidth) + join(columns))
   const body = rows.map(({ name, cells }) => padTo(name, nameWidth) + join(cells))
   return [head, ...body, ...(excerpt.omitted > 0 ? [paint.dim(omittedLine(excerpt.omitted))] : [])]
 }
 
-/** Width of a text without its colours. */
-function visibleWidth(painted: string): number {
-  return widthOf(painted.replace(/\u001b\[[\d;]*m/g, ''))
+interface Drawn {
+  text: string
+  /** Columns that it takes, colours not counted. */
+  width: number
+}
+
+/** A cell's text; a marked one stands in brackets where there are no colours. */
+function draw({ text, marked }: ExcerptCell, paint: Paint): Drawn {
+  if (!marked) return { text, width: widthOf(text) }
+  const shown = text === '' ? ' ' : text
+  return { text: paint.mark(shown), width: widthOf(shown) + paint.markWidth }
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '../messages/index.ts'
 import type { Answer, Summary } from '../model/answer.ts'
 import type { Evidence, Finding, Outcome } from '../model/finding.ts'
+import type { Profile } from '../model/profile.ts'
 import type { Claim, Figure, Report } from '../model/report.ts'
-import type { FindingJson, ReportJson } from '../schema/findings.ts'
+import type { FindingJson, FindingsFile, ReportJson } from '../schema/findings.ts'
 import type { FigureKey } from '../template/keys.ts'
 import { homeOf, labelEvidence } from './home.ts'
 import { tellFinding } from './sentence.ts'
@@ -23,8 +24,13 @@ export interface Tool {
 }
 
 /** First piece of the stream: everything before the reports. */
-export function openJson(kind: ResultKind, tool: Tool): string {
-  return `{"schema":"gouji/1","kind":${JSON.stringify(kind)},"tool":${JSON.stringify(tool)},"reports":[`
+export function openJson(kind: ResultKind, tool: Tool, profile?: Profile): string {
+  const used = profile ? `"profile":${JSON.stringify(describeProfile(profile))},` : ''
+  return `{"schema":"gouji/1","kind":${JSON.stringify(kind)},"tool":${JSON.stringify(tool)},${used}"reports":[`
+}
+
+function describeProfile({ name, levels }: Profile): NonNullable<FindingsFile['profile']> {
+  return { name, levels: Object.fromEntries(levels) }
 }
 
 /** Last piece of the stream. */
@@ -108,7 +114,10 @@ function describeOutcome(outcome: Outcome): NonNullable<ReportJson['outcomes']>[
     instance: outcome.instance,
     state: stateNames[outcome.state],
     ...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
+    stated: outcome.stated,
+    expected: outcome.expected,
     figures: [...outcome.figures],
+    ...(outcome.claim === undefined ? {} : { claim: outcome.claim }),
     ...(outcome.reading === undefined ? {} : { reading: outcome.reading }),
   }
 }
@@ -132,6 +141,7 @@ function describeFinding(
     evidence: finding.evidence.map((evidence) => describeEvidence(evidence, answer, report, options.locale)),
     causes: finding.causes.map(({ figures, sole }) => ({ figures, sole })),
     ...(finding.fix ? { fix: finding.fix } : {}),
+    ...(finding.waiver ? { waiver: finding.waiver } : {}),
   }
 }
 

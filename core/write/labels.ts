@@ -42,6 +42,11 @@ export function nameFigure(key: FigureKey, report: Report, locale: Locale): Figu
   }
 }
 
+/** Whether a word is a key of a figure. */
+export function isFigureKey(key: string): key is FigureKey {
+  return /^t[234]\/[^/]+\/[^/]+$/.test(key)
+}
+
 function spell(key: string): string {
   return key.replace(/-/g, ' ')
 }

@@ -8,6 +8,8 @@ export interface Paint {
   strong(text: string): string
   /** A number that a finding is about. */
   mark(text: string): string
+  /** Columns that a mark takes beside its text. */
+  markWidth: number
 }
 
 const same = (text: string): string => text
@@ -21,4 +23,5 @@ export const plainPaint: Paint = {
   dim: same,
   strong: same,
   mark: (text) => `【${text}】`,
+  markWidth: 4,
 }

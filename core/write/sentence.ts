@@ -1,8 +1,8 @@
 import { type Locale, messagesOf, ruleWords } from '../messages/index.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
-import { type FigureKey, tableKeys } from '../template/keys.ts'
-import { labelFigure, nameFigure } from './labels.ts'
+import { tableKeys } from '../template/keys.ts'
+import { isFigureKey, labelFigure, nameFigure } from './labels.ts'
 
 /** The sentence of a finding: its cause where only one cell can be wrong, else what its rule says with its values filled in. */
 export function tellFinding(finding: Finding, report: Report, locale: Locale): string {
@@ -40,7 +40,7 @@ function nameValue(name: string, finding: Finding, report: Report, locale: Local
   return listNames(names, locale)
 }
 
-const plurals = { tables: 'table', sections: 'section', rows: 'row' } as const
+const plurals = { tables: 'table', sections: 'section', rows: 'row', columns: 'column' } as const
 
 function isPlural(name: string): name is keyof typeof plurals {
   return name in plurals
@@ -58,10 +58,6 @@ function nameKey(name: string, key: string, { values }: Finding, report: Report,
   if (table && name === 'column')
     return nameFigure(`${table}/${values.row ?? ''}/${key}`, report, locale).column
   return key
-}
-
-function isFigureKey(key: string): key is FigureKey {
-  return /^t[234]\/[^/]+\/[^/]+$/.test(key)
 }
 
 function nameIn(names: Readonly<Record<string, string>>, key: string): string {

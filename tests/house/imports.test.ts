@@ -10,27 +10,45 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/model': ['core/template'],
   'core/schema': ['core/template', 'core/model'],
   'core/read': ['core/template', 'core/model'],
-  'core/rules': ['core/template', 'core/model'],
+  'core/compare': ['core/template', 'core/model'],
+  'core/rollup': ['core/template', 'core/model'],
+  'core/similar': ['core/template', 'core/model'],
+  'core/rules': ['core/template', 'core/model', 'core/rollup', 'core/similar'],
   'core/check': ['core/template', 'core/model'],
   'core/messages': ['core/template', 'core/model', 'core/read', 'core/rules', 'core/check'],
-  'core/write': ['core/template', 'core/model', 'core/messages', 'core/rules', 'core/schema (types)'],
+  'core/write': [
+    'core/template',
+    'core/model',
+    'core/check',
+    'core/messages',
+    'core/rules',
+    'core/compare (types)',
+    'core/rollup (types)',
+    'core/similar (types)',
+    'core/schema (types)',
+  ],
   'core/index.ts': [
     'core/template',
     'core/model',
     'core/read',
+    'core/compare',
+    'core/rollup',
+    'core/similar',
     'core/rules',
     'core/check',
     'core/messages',
     'core/write',
   ],
   sources: ['core/index.ts', 'core/model'],
-  cli: ['core/index.ts', 'core/schema', 'sources'],
+  export: ['core/index.ts', 'core/model'],
+  cli: ['core/index.ts', 'core/schema', 'sources', 'export'],
 }
 
 /** Packages that a room may name. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'core/schema': ['zod/mini'],
   sources: ['parse5', 'exceljs'],
+  export: ['exceljs'],
   cli: ['node:', 'vite'],
 }
 
@@ -76,7 +94,7 @@ function isAllowed({ file, target, typeOnly }: Import): boolean {
   return doors.includes(targetRoom) || (typeOnly && doors.includes(`${targetRoom} (types)`))
 }
 
-const files = ['core', 'sources', 'cli'].flatMap(listFiles)
+const files = ['core', 'sources', 'export', 'cli'].flatMap(listFiles)
 
 test('there are files to look at, and their imports are seen', () => {
   expect(files.length).toBeGreaterThan(30)

@@ -1,4 +1,5 @@
 import type { Messages } from '../zh-CN.ts'
+import { page } from './page.ts'
 import { settings } from './settings.ts'
 
 function plural(count: number, one: string, many = `${one}s`): string {
@@ -59,6 +60,7 @@ export const en: Messages = {
     'not-gouji-json': 'this JSON file was not saved by gouji read',
   },
   settings,
+  page,
   usage: {
     'unknown-command': (word) => `there is no command ${word}`,
     'bad-option': (word) => `wrong option: ${word}`,
@@ -110,6 +112,12 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     'handled-of-new': 'handled minus carried in',
     'handled-without-rest': 'handled minus “other”',
     settled: 'total minus pending',
+    'granted-and-partly': 'granted plus partly granted',
+    'refused-and-unprocessed': 'refused plus not processed',
+    'not-granted': 'refused plus not available plus not processed',
+    'in-force': 'in force',
+    published: 'newly published',
+    'public-total': 'public in total',
   },
   scope: {
     organ: 'own organ',

@@ -38,8 +38,7 @@ export const settings: SettingsWords = {
   lowered: (count) => `${count} ${count === 1 ? 'rule' : 'rules'} limited`,
   waived: 'marked as not a problem',
   waivedCount: (count) => `${count} marked as not a problem, not counted`,
-  waivedBy: (by, at) => [by, at].filter((part) => part !== '').join(', '),
-  waiverReason: 'Reason',
+  waivedBy: (reason, who) => (who.length > 0 ? `${reason} (${who.join(', ')})` : reason),
   stale: (count) =>
     `${count} ${count === 1 ? 'waiver has' : 'waivers have'} no finding any more and may be removed:`,
 }
