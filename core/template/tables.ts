@@ -157,7 +157,7 @@ export const disputes: TableSpec = {
   columns: [
     { key: 'upheld', label: '结果维持', name: '结果维持', aliases: ['维持'] },
     { key: 'corrected', label: '结果纠正', name: '结果纠正', aliases: ['纠正'] },
-    { key: 'other', label: '其他结果', name: '其他结果', aliases: ['其它结果'] },
+    { key: 'other', label: '其他结果', name: '其他结果', aliases: ['其它结果', '其他'] },
     { key: 'pending', label: '尚未审结', name: '尚未审结', aliases: ['未审结', '尚未办结'] },
     { key: 'total', label: '总计', name: '总计', aliases: ['合计'] },
   ],

@@ -111,6 +111,7 @@ describe('rows of table 3', () => {
     ['7.属于行政执法案卷', 'refused-enforcement-file'],
     ['7.属于行政执法案卷信息', 'refused-enforcement-file', 'near'],
     ['8.属于行政查询事项', 'refused-administrative-query'],
+    ['8.属于行政查询事项情况', 'refused-administrative-query', 'near'],
     ['1.本机关不掌握相关政府信息', 'unavailable-not-held'],
     ['（四）无法提供1.本机关不掌握相关政府信息', 'unavailable-not-held'],
     ['1.本机关不掌握相关信息', 'unavailable-not-held', 'near'],
@@ -145,6 +146,7 @@ describe('rows of table 3', () => {
     ['（六）其他处理', 'other-processing'],
     ['（六）其它处理', 'other-processing'],
     ['（六） 其他\n处理', 'other-processing'],
+    ['（六）其他', 'other-processing', 'near'],
     ['（七）总计', 'handled'],
     ['（七）合计', 'handled'],
     ['(七)总 计', 'handled'],
@@ -339,6 +341,7 @@ describe('kinds of case and results', () => {
       ['结果纠正', 'corrected'],
       ['其他结果', 'other'],
       ['其它结果', 'other'],
+      ['其他', 'other'],
       ['尚未审结', 'pending'],
       ['尚 未 审 结', 'pending'],
       ['总计', 'total'],
@@ -346,5 +349,5 @@ describe('kinds of case and results', () => {
     ],
   )
   expectNone((text) => lookUp(caseKindBook, text), ['起诉', '复议', '行政赔偿', '信访', '未经起诉直接复议'])
-  expectNone((text) => lookUp(caseResultBook, text), ['结果', '已审结', '审结', '其他', '维持结果数'])
+  expectNone((text) => lookUp(caseResultBook, text), ['结果', '已审结', '审结', '维持结果数'])
 })

@@ -8,8 +8,7 @@ import type { LabelBook } from './labels.ts'
 import { type Lattice, type LatticeKind, latticeOf, transpose, type Visibility } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import type { TablePart } from './part.ts'
-import type { Columns } from './request-columns.ts'
-import { readRequests } from './requests.ts'
+import { type Carried, readRequests } from './requests.ts'
 import { latticesOf } from './run-lattice.ts'
 import { findRuns } from './runs.ts'
 import { findSegments } from './segments.ts'
@@ -23,7 +22,7 @@ interface Range {
 /** Reads pieces one after another; a piece of table 3 without a heading goes on under the heading before it. */
 class PartReader {
   readonly parts: TablePart[] = []
-  private columns: Columns | null = null
+  private readonly carried: Carried = { columns: null, heading: [] }
   private readonly matcher: Matcher
 
   constructor(matcher: Matcher) {
@@ -38,14 +37,11 @@ class PartReader {
     const book = table === 't2' ? disclosureRowBook : requestRowBook
     const turned = lattice.kind !== 'lines' && standsOnItsSide(lattice, book, this.matcher)
     const upright = turned ? transpose(lattice) : lattice
-    const parts = table === 't2' ? [readDisclosure(upright, this.matcher)] : this.readRequests(upright)
+    const parts =
+      table === 't2'
+        ? [readDisclosure(upright, this.matcher)]
+        : readRequests(upright, this.matcher, this.carried)
     for (const part of parts) this.parts.push({ ...part, transposed: turned })
-  }
-
-  private readRequests(lattice: Lattice): TablePart[] {
-    const reading = readRequests(lattice, this.matcher, this.columns)
-    this.columns = reading.columns
-    return reading.parts
   }
 }
 

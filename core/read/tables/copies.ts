@@ -17,13 +17,16 @@ export interface DatedPart {
   year: number | null
 }
 
+/** Rows at a page end may be printed twice; a piece that repeats more than these figures is another copy. */
+const mostRepeated = 14
+
 /** Pieces go to the first copy that lacks their figures and is not of another year. */
 export function gatherCopies(parts: readonly DatedPart[]): Copy[] {
   const copies: Copy[] = []
   for (const { part, year } of parts) {
     const figures = part.rows.flatMap((row) => row.figures)
     const keys = new Set(figures.map((figure) => figure.key))
-    let copy = copies.find((one) => sameYear(one.year, year) && !overlaps(one, keys))
+    let copy = copies.find((one) => sameYear(one.year, year) && goesOn(one, keys))
     if (!copy) {
       copy = { parts: [], figures: new Map(), hidden: part.hidden, year }
       copies.push(copy)
@@ -39,9 +42,10 @@ function sameYear(left: number | null, right: number | null): boolean {
   return left === null || right === null || left === right
 }
 
-function overlaps(copy: Copy, keys: ReadonlySet<FigureKey>): boolean {
-  for (const key of keys) if (copy.figures.has(key)) return true
-  return false
+function goesOn(copy: Copy, keys: ReadonlySet<FigureKey>): boolean {
+  let repeated = 0
+  for (const key of keys) if (copy.figures.has(key)) repeated++
+  return repeated === 0 || (repeated <= mostRepeated && repeated * 2 < keys.size)
 }
 
 /** The copy to read: of the newest year, shown rather than hidden, with the most figures, the first of equals. */

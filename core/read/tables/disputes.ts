@@ -44,7 +44,7 @@ function readUpright(lattice: Lattice, matcher: Matcher): TablePart {
       part.slots.push(...slots)
       return
     }
-    if (heading.length === 0 || slots.length === 0) return
+    if (heading.length === 0 || slots.length === 0 || (shown.length === 0 && isSpacer(lattice, row))) return
     used = readCaseRow(lattice, row, heading, matcher, part) || used
     part.slots.push(...slots)
   })
@@ -52,6 +52,12 @@ function readUpright(lattice: Lattice, matcher: Matcher): TablePart {
     part.problems.push({ code: 'table-ambiguous', table: 't4', place: part.slots[0].place })
   }
   return part
+}
+
+/** An empty row, if the next one that prints anything has figures. */
+function isSpacer(lattice: Lattice, row: number): boolean {
+  const next = lattice.rows.slice(row + 1).find((slots) => slots.some((slot) => slot.kind !== 'blank'))
+  return next?.some((slot) => slot.kind === 'figure') === true
 }
 
 /** A row that has a kind of case at its left and only blank cells right of it. */

@@ -138,7 +138,10 @@ export function matchExactly(book: LabelBook, label: Label): LabelMatch | null {
   if (bare) return { key: bare.key, match: label.plainBrackets ? 'exact' : 'near' }
   const shorn = label.ordinal ? null : label.body.replace(/^(?:[一二三四五六七八九十]|\d{1,2})/, '')
   const entry = shorn && shorn !== label.body ? book.exact.get(shorn) : undefined
-  return entry ? { key: entry.key, match: 'exact' } : null
+  if (entry) return { key: entry.key, match: 'exact' }
+  const counted =
+    label.body.length > 4 ? book.exact.get(label.body.replace(/(?:数|件|案件|情况)$/, '')) : undefined
+  return counted ? { key: counted.key, match: 'near' } : null
 }
 
 /** A label without its ordinal is the template's label still; one with another ordinal is not quite. */
@@ -172,6 +175,11 @@ export function matchNearly(
   if (part && (!among || among.has(part))) return { key: part, match: 'near' }
   const telling = tellingWords(label.bare)
   const nots = negators(label.bare)
+  const whole = among
+    ? book.entries.find((entry) => among.has(entry.key) && label.bare.includes(entry.body))
+    : undefined
+  if (whole && nots === whole.negators && isSubset(telling, whole.telling))
+    return { key: whole.key, match: 'near' }
   let best: Entry | null = null
   let bestDistance = Number.POSITIVE_INFINITY
   let rival = Number.POSITIVE_INFINITY

@@ -43,9 +43,14 @@ export function readRequestHeading(
     matcher.exactly(requestHeadBook, slot.label)?.key === 'organisations'
   const reader: HeadingReader = {
     column: (slot) => matcher.closely(requestColumnBook, slot.label),
-    isHead: (slot) => matcher.exactly(requestHeadBook, slot.label) !== null,
+    isHead: (slot) => matcher.closely(requestHeadBook, slot.label) !== null,
   }
-  const byRow = findLeaves(rows, from, reader)
+  const isTop = (row: number): boolean =>
+    rows[row]?.some((slot) => matcher.exactly(requestHeadBook, slot.label)?.key === 'applicants') === true
+  // Beside 申请人情况 stands nothing but the corner, whatever it says.
+  const byRow = findLeaves(rows, from, reader).map((line, row) =>
+    isTop(row) ? line.filter((leaf) => leaf.key !== null) : line,
+  )
   const leaves = byRow.flat()
   if (!leaves.some((leaf) => leaf.key !== null)) return null
   const groupRow = rows.findIndex((slots) => slots.some(isOrganisations))
@@ -179,7 +184,7 @@ export function settleColumns(
   inherited: Columns | null,
   kind: LatticeKind,
 ): Columns | null {
-  if (!heading) return inherit(inherited, rows, kind)
+  if (!heading || isLowerHalf(heading, inherited)) return inherit(inherited, rows, kind)
   const positional = kind === 'lines' ? null : columnsByHeading(heading, rows, kind)
   if (positional) return positional
   const all = commonStarts(rows)
@@ -192,6 +197,14 @@ export function settleColumns(
     if (ordered) return ordered
   }
   return kind === 'lines' ? null : columnsWithGaps(heading, starts)
+}
+
+/** The lowest row of a heading, printed again without those above it, over the same columns as before. */
+function isLowerHalf(heading: RequestHeading, inherited: Columns | null): boolean {
+  if (!inherited || distinctKeys(heading.leaves) >= requestColumns.length) return false
+  return heading.leaves.every((leaf) =>
+    inherited.columns.some((column) => column.key === leaf.key && column.start === leaf.start),
+  )
 }
 
 function columnsByOrder(heading: RequestHeading, starts: readonly number[]): Columns | null {

@@ -21,11 +21,16 @@ function withoutGroups(label: Label): Label | null {
   return rest === label.folded ? null : parseLabel(rest)
 }
 
+/** （六）其他 is （六）其他处理, not the item 3.其他. */
+function isSixth(label: Label, found: LabelMatch): boolean {
+  return found.key === 'other-rest' && label.ordinal?.form === 'chinese' && label.ordinal.value === 6
+}
+
 /** The row (or group) that a label names. */
 export function matchRequestLabel(matcher: Matcher, label: Label | null, near: boolean): LabelMatch | null {
   if (!label) return null
   const exact = matcher.exactly(requestRowBook, label)
-  if (exact) return exact
+  if (exact) return isSixth(label, exact) ? { key: 'other-processing', match: 'near' } : exact
   const shorn = withoutGroups(label)
   const inner = shorn ? matcher.exactly(requestRowBook, shorn) : null
   if (inner) return inner

@@ -89,23 +89,51 @@ function carries(row: RequestRow): boolean {
   return row.own !== null && !row.inGroupColumn && row.right.length > 1
 }
 
-/** A label that goes on in the next row (a page end inside a cell) is read as one. */
+/** Words without a figure: part of a label that stands in several rows (a page end, lines of a cell set apart). */
+function isLoose(row: Candidate | undefined): boolean {
+  if (!row?.own) return false
+  return !row.right.some((slot) => slot.kind === 'figure')
+}
+
+/** A label in more rows than this is not put together. */
+const mostPieces = 3
+
+/** Puts labels together whose words stand in several rows, above and below the row of their figures. */
 function joinContinued(matcher: Matcher, rows: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = []
-  for (const row of rows) {
-    const last = kept[kept.length - 1]
-    const loose = row.found === null && row.own !== null && !row.right.some((slot) => slot.kind === 'figure')
-    if (last && loose && last.found?.match !== 'exact') {
-      const found = matchRequestLabel(matcher, parseLabel(last.text + row.text), false)
-      if (found) {
-        last.found = found
-        last.text += row.text
-        continue
+  const taken = new Set<number>()
+  rows.forEach((row, index) => {
+    if (row.found?.match === 'exact' || isLoose(row)) return
+    const above = countLoose(rows, index, -1, taken)
+    const below = countLoose(rows, index, 1, taken)
+    for (let pieces = 1; pieces <= above + below; pieces++) {
+      for (let after = Math.max(0, pieces - above); after <= Math.min(pieces, below); after++) {
+        const from = index - (pieces - after)
+        const text = rows.slice(from, index + after + 1).map((one) => one.text)
+        const found = matchRequestLabel(matcher, parseLabel(text.join('')), false)
+        if (!found || requestGroups.has(found.key)) continue
+        row.found = found
+        row.text = text.join('')
+        for (let at = from; at <= index + after; at++) if (at !== index) taken.add(at)
+        return
       }
     }
-    kept.push({ ...row })
+  })
+  return rows.filter((_, index) => !taken.has(index))
+}
+
+function countLoose(
+  rows: readonly Candidate[],
+  index: number,
+  step: 1 | -1,
+  taken: ReadonlySet<number>,
+): number {
+  let count = 0
+  let at = index + step
+  while (count < mostPieces && isLoose(rows[at]) && !taken.has(at)) {
+    count++
+    at += step
   }
-  return kept
+  return count
 }
 
 /** A misspelt item whose ordinal and group say which it should be. */

@@ -25,22 +25,28 @@ interface Chunk {
   rows: number[]
 }
 
-export interface RequestsReading {
-  parts: TablePart[]
-  /** Columns for a piece that goes on without a heading. */
+/** What a piece of table 3 leaves to the next one, which may go on without a heading. */
+export interface Carried {
   columns: Columns | null
+  /** Rows of a heading that stands in a grid of its own, above the grid of its data. */
+  heading: Slot[][]
 }
 
 /** Reads the rows of table 3 in a grid. A heading that is printed again begins a new part. */
-export function readRequests(lattice: Lattice, matcher: Matcher, inherited: Columns | null): RequestsReading {
-  let columns = inherited
+export function readRequests(lattice: Lattice, matcher: Matcher, carried: Carried): TablePart[] {
   const parts: TablePart[] = []
   for (const chunk of chunksOf(lattice, matcher)) {
+    if (chunk.rows.length === 0) {
+      carried.heading.push(...chunk.heading)
+      continue
+    }
+    if (chunk.heading.length === 0) chunk.heading = carried.heading
+    carried.heading = []
     const part = startPart('t3', lattice)
-    columns = readChunk(lattice, chunk, matcher, columns, part) ?? columns
+    carried.columns = readChunk(lattice, chunk, matcher, carried.columns, part) ?? carried.columns
     parts.push(part)
   }
-  return { parts, columns }
+  return parts
 }
 
 function chunksOf(lattice: Lattice, matcher: Matcher): Chunk[] {
@@ -72,8 +78,7 @@ function readChunk(
   const first = rows.map((row) => dataRow(lattice, row, findOwnLabel(matcher, lattice.rows[row] ?? [], null)))
   const mapped = first.filter((row) => row.own?.found && row.right.length > 0)
   const from = commonStarts(mapped)[0] ?? 0
-  const positioned = lattice.kind === 'spans' || lattice.kind === 'sheet'
-  const heading = readRequestHeading(matcher, chunk.heading, positioned ? from : 0)
+  const heading = readRequestHeading(matcher, chunk.heading, lattice.kind === 'lines' ? 0 : from)
   const columns = settleColumns(heading, mapped, inherited, lattice.kind)
   if (!columns) {
     part.problems.push({ code: 'table-ambiguous', table: 't3', place: firstPlace(lattice, chunk) })

@@ -13,7 +13,7 @@ export interface Segment {
 type Vote = Partial<Record<TableKey, number>>
 
 /** A gap of more printed rows than this without a word of the table ends it. */
-const longestGap = 6
+const longestGap = 30
 
 function voteOf(slots: readonly Slot[]): Vote {
   const vote: Vote = {}

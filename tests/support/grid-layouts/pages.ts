@@ -25,6 +25,22 @@ function blocksOf(rows: readonly PrintedRow[]): PrintedRow[][] {
   return starts.map((start, index) => rows.slice(start, starts[index + 1]))
 }
 
+/** Labels of more than twelve characters in three rows, the figures beside the second. */
+function spreadLabels(lines: readonly string[][]): string[][] {
+  return lines.flatMap((line, index) => {
+    const at = line.findIndex((text) => text.length > 12)
+    const label = line[at] ?? ''
+    if (index < headingRows || at < 0) return [line]
+    const third = Math.ceil(label.length / 3)
+    const alone = (text: string): string[] => line.map((_, column) => (column === at ? text : ''))
+    return [
+      alone(label.slice(0, third)),
+      line.with(at, label.slice(third, 2 * third)),
+      alone(label.slice(2 * third)),
+    ]
+  })
+}
+
 const titleRow = (text: string): PrintedRow => [label(text, 15)]
 
 const plain = (rows: PrintedRow[]): RowSpec[] => rows.map((row) => row.map((cell) => cell.text))
@@ -60,6 +76,31 @@ export const pageLayouts: Readonly<Record<string, Layout>> = {
     const { t2, t3, t4 } = printTables(draft)
     const [first, second] = halves(t3)
     return documentOf('html', [gridOf(specs(t2)), gridOf(first), '— 3 —', gridOf(second), gridOf(specs(t4))])
+  },
+  'table 3 cut, a row and the lowest headings repeated': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const [first, second] = halves(t3)
+    const again = [...first.slice(headingRows - 1, headingRows), ...first.slice(-1), ...second]
+    return documentOf('html', [gridOf(specs(t2)), gridOf(first), gridOf(again), gridOf(specs(t4))])
+  },
+  'headings of table 3 in a grid of their own': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const lines = unmerged(t3, false)
+    const heading = gridOf(lines.slice(0, headingRows))
+    return documentOf('html', [
+      gridOf(specs(t2)),
+      heading,
+      gridOf(lines.slice(headingRows)),
+      gridOf(specs(t4)),
+    ])
+  },
+  'figures beside the middle of their labels': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    return documentOf('text', [
+      gridOf(unmerged(t2, false)),
+      gridOf(spreadLabels(unmerged(t3, false))),
+      gridOf(unmerged(t4, false)),
+    ])
   },
   'table 2 as small tables': (draft) => {
     const { t2, t3, t4 } = printTables(draft)
