@@ -6,6 +6,8 @@ import { caseNote } from './case-note.ts'
 import { caseTotal } from './case-total.ts'
 import { caseVolume } from './case-volume.ts'
 import { caseWithoutRequest } from './case-without-request.ts'
+import { childStatement } from './child-statement.ts'
+import { childrenSum } from './children-sum.ts'
 import { claimedAllHandled } from './claimed-all-handled.ts'
 import { claimedApplicants } from './claimed-applicants.ts'
 import { claimedCarriedIn } from './claimed-carried-in.ts'
@@ -40,7 +42,9 @@ import { inForceOrigin } from './in-force-origin.ts'
 import { issuedInForce } from './issued-in-force.ts'
 import { itemContinuity } from './item-continuity.ts'
 import { licensingMagnitude } from './licensing-magnitude.ts'
+import { listedOrgans } from './listed-organs.ts'
 import { malformedNumber } from './malformed-number.ts'
+import { missingChild } from './missing-child.ts'
 import { negativeFigure } from './negative-figure.ts'
 import { nonInteger } from './non-integer.ts'
 import { noteInCell } from './note-in-cell.ts'
@@ -69,6 +73,9 @@ import { sectionOrder } from './section-order.ts'
 import { sectionOrdinal } from './section-ordinal.ts'
 import { sectionRenumbered } from './section-renumbered.ts'
 import { sectionTitle } from './section-title.ts'
+import { sharedLawsuits } from './shared-lawsuits.ts'
+import { similarToLastYear } from './similar-to-last-year.ts'
+import { similarToPeer } from './similar-to-peer.ts'
 import { splitNumber } from './split-number.ts'
 import { suitAfterReview } from './suit-after-review.ts'
 import { tableDuplicate } from './table-duplicate.ts'
@@ -77,6 +84,7 @@ import { tableMerged } from './table-merged.ts'
 import { tableMissing } from './table-missing.ts'
 import { tableSplit } from './table-split.ts'
 import { thousandsSeparator } from './thousands-separator.ts'
+import { transferredRequests } from './transferred-requests.ts'
 import { unitInCell } from './unit-in-cell.ts'
 import { unpaidFee } from './unpaid-fee.ts'
 import { yearJump } from './year-jump.ts'
@@ -168,11 +176,21 @@ export const rules = [
   claimedDocuments,
   claimedDecisions,
   claimedFees,
+  listedOrgans,
   // Last year
   carriedOver,
   carriedOverByApplicant,
   yearJump,
   identicalTable,
+  // The organs below
+  childrenSum,
+  childStatement,
+  missingChild,
+  sharedLawsuits,
+  transferredRequests,
+  // Wording
+  similarToLastYear,
+  similarToPeer,
 ] as const
 
 /** A rule of this list with its exact id and words. */

@@ -1,5 +1,5 @@
 import { type Locale, messagesOf, ruleWords } from '../messages/index.ts'
-import type { Rule } from '../model/rule.ts'
+import type { Context, Rule } from '../model/rule.ts'
 
 /** Groups of the rule catalogue, by the prefix of its ids, in the order of the book. */
 const groups: readonly { prefixes: readonly string[]; name: Readonly<Record<Locale, string>> }[] = [
@@ -11,7 +11,8 @@ const groups: readonly { prefixes: readonly string[]; name: Readonly<Record<Loca
   { prefixes: ['TXT', 'FEE', 'SEC6'], name: { 'zh-CN': '正文与表格', en: 'Prose and tables' } },
   { prefixes: ['YR', 'ORG'], name: { 'zh-CN': '年度和单位', en: 'Year and organ' } },
   { prefixes: ['XYR'], name: { 'zh-CN': '与上年报告', en: 'Across years' } },
-  { prefixes: ['ROLL', 'SIM', 'WRD', 'PUB'], name: { 'zh-CN': '其他', en: 'Other' } },
+  { prefixes: ['ROLL'], name: { 'zh-CN': '汇总报告与下级报告', en: 'The organs below' } },
+  { prefixes: ['SIM', 'WRD', 'PUB'], name: { 'zh-CN': '文字和发布', en: 'Wording and publication' } },
 ]
 
 function prefixOf(id: string): string {
@@ -83,6 +84,7 @@ function indexRule(rule: Rule): string {
     `- [\`${rule.id}\`](${rule.id}.ts): ${ruleWords(rule.id, 'en').title}`,
     `${rule.kind}, at most ${rule.severity}${rule.editions ? `, format of ${rule.editions.join(' and ')}` : ''}`,
     `covers ${rule.covers.join(', ')}`,
+    ...(rule.needs ? [`needs ${rule.needs.join(', ')}`] : []),
     ...(names.length > 0 ? [`names ${names.join(', ')}`] : []),
   ].join('; ')
 }
@@ -116,10 +118,11 @@ function describeRule(rule: Rule): string[] {
   const words = messagesOf('zh-CN')
   const sentences = sentencesOf(rule.says).map(([, sentence]) => sentence)
   const scope = rule.editions ? `仅${rule.editions.map((edition) => words.edition[edition]).join('、')}` : ''
+  const needs = rule.needs ? `需要${rule.needs.map((need) => neededSources[need]).join('、')}` : ''
   return [
     `### <a id="${rule.id}"></a>${rule.title}`,
     '',
-    `\`${rule.id}\` · ${words.severity[rule.severity]}${scope ? ` · ${scope}` : ''} · ${rule.covers.join('、')}`,
+    `\`${rule.id}\` · ${words.severity[rule.severity]}${scope ? ` · ${scope}` : ''}${needs ? ` · ${needs}` : ''} · ${rule.covers.join('、')}`,
     '',
     rule.why,
     '',
@@ -130,6 +133,15 @@ function describeRule(rule: Rule): string[] {
     `- ${words.finding.remedy}：${rule.remedy}`,
     ...(rule.assumes ? [`- ${words.finding.assumes}：${rule.assumes}`] : []),
   ]
+}
+
+/** What a rule cannot do without, as the user gives it. */
+const neededSources: Readonly<Record<keyof Context, string>> = {
+  prior: '上年报告（--previous）',
+  children: '下级报告（gouji rollup）',
+  peers: '其他单位的报告（gouji similar）',
+  profile: '规则配置（--profile）',
+  waivers: '豁免清单（--waivers）',
 }
 
 const blanks: Readonly<Record<string, string>> = {

@@ -37,11 +37,8 @@ export const planned: Readonly<Record<string, readonly string[]>> = {
     'FEE-MISSING FEE-THREE FEE-COLLECT-LE FEE-ITEMS FEE-PLACE FEE-TARIFF FEE-WORD SEC6-NONE',
   ),
   'what the prose says of last year': list('XYR-YOY XYR-YOY-DIR XYR-PYEDIT'),
-  'reports of the organs below': list(
-    'ROLL-LB ROLL-PROSE ROLL-CHILD-IN-PROSE ROLL-MISSING ROLL-CODEF ROLL-TRANSFER',
-  ),
-  'comparison of texts, wording and publication': list(
-    'SIM-PY SIM-PEER WRD-TYPO WRD-PUNCT WRD-TERM WRD-DATEFMT PUB-LATE PUB-EARLY PUB-CHANGED PUB-FORM PUB-PII',
+  'wording and publication': list(
+    'WRD-TYPO WRD-PUNCT WRD-TERM WRD-DATEFMT PUB-LATE PUB-EARLY PUB-CHANGED PUB-FORM PUB-PII',
   ),
 }
 

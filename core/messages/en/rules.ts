@@ -1,6 +1,7 @@
 import { claims } from './rules/claims.ts'
 import { figures } from './rules/figures.ts'
 import { hints } from './rules/hints.ts'
+import { others } from './rules/others.ts'
 import { relations } from './rules/relations.ts'
 import { sections } from './rules/sections.ts'
 import { statements } from './rules/statements.ts'
@@ -16,4 +17,5 @@ export const enRules: EnglishRules = {
   ...claims,
   ...statements,
   ...hints,
+  ...others,
 }
