@@ -35,6 +35,8 @@ export interface Core {
   cut: boolean
   /** An unknown word stands before the noun: 关于征地的申请. */
   modified: boolean
+  /** 增加, 较: the number is a difference. */
+  compared: boolean
   /** A word that takes the number away from the report's figures. */
   blocked: boolean
   negated: boolean
@@ -66,6 +68,7 @@ function emptyCore(at: number): Core {
     unknownObject: false,
     cut: false,
     modified: false,
+    compared: false,
     blocked: false,
     negated: false,
     attributive: false,
@@ -163,8 +166,11 @@ function takePhrase(core: Core, phrase: Phrase, side: 'left' | 'right'): boolean
       core.negated = true
       return false
     case 'blocker':
-    case 'compare':
     case 'plan':
+      core.blocked = true
+      return false
+    case 'compare':
+      core.compared = true
       core.blocked = true
       return false
     default:

@@ -15,7 +15,7 @@ export function meaningsAt(
   const { state } = reading
   const left = readLeft(phrases, memory.from, at)
   const right = readRight(phrases, at, endOfRight(phrases, at))
-  memory.unlisted = left.unlisted || (!hasHead(left) && right.unlisted)
+  memory.mild = left.unlisted || left.compared || (!hasHead(left) && right.unlisted)
   const next = phrases[at + 1]
   if (isPhrase(next, 'compare') && next.change) return []
   if (right.blocked || hasObstacle(phrases, memory.from, left.start)) return []

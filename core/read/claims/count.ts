@@ -2,6 +2,7 @@ import type { Claim } from '../../model/report.ts'
 import { readRate } from './completion.ts'
 import { isCarried } from './core.ts'
 import { meaningsAt } from './count-meaning.ts'
+import type { Meaning } from './meaning.ts'
 import type { Memory, NumberPhrase } from './memory.ts'
 import { isCaseMetric } from './metrics.ts'
 import { isPhrase, type Phrase } from './phrases.ts'
@@ -25,7 +26,7 @@ export function readCount(
   const meanings = readable ? meaningsAt(reading, phrases, at, number, memory) : []
   const bound = boundBefore(phrases, at) ?? number.bound
   let understood = false
-  for (const meaning of state.part?.nested ? [] : meanings) {
+  for (const meaning of state.part?.nested ? meanings.filter(isOfDocuments) : meanings) {
     const { value, unit, start, valueEnd } = number
     const claim = addClaim(reading, { ...meaning, value, bound, unit, start, end: valueEnd })
     if (!claim) continue
@@ -34,10 +35,15 @@ export function readCount(
     if (claim.metric === 'received' && !isNamed(phrases, memory.from, at)) state.weak.push(claim)
     relate(reading, claim, number, memory)
   }
-  state.understood = understood || memory.unlisted
-  memory.unlisted = false
-  if (state.part && !state.understood) state.part.clouded = true
+  if (!memory.mild) state.understood = understood
+  memory.mild = false
+  if (state.part && state.understood === false) state.part = { ...state.part, clouded: true }
   if (state.part && !state.part.lasting) state.part = null
+}
+
+/** 公开信息300条，其中规范性文件4件: documents are counted among other things. */
+function isOfDocuments({ metric }: Meaning): boolean {
+  return metric.startsWith('regulations') || metric.startsWith('normative-documents')
 }
 
 function boundBefore(phrases: readonly Phrase[], at: number): Claim['bound'] | null {

@@ -93,7 +93,7 @@ function itemMeanings(core: Core, number: NumberToken, state: State): Meaning[] 
   const handled = core.verbs.some(
     ({ verb, start }) => (verb === 'process' || verb === 'complete') && start < (carried?.start ?? 0),
   )
-  const doubtful = (carried !== undefined && handled) || (carried === undefined && received) || clouded
+  const doubtful = carried ? handled || clouded : received || clouded || core.modified
   const certainty = weakest([...items.map((item) => item.certainty), doubtful ? 'loose' : 'exact'])
   const meanings = share(core, number, metrics, certainty)
   if (carried && meanings.some((meaning) => meaning.metrics)) return []
@@ -111,7 +111,8 @@ function outcomeMeanings(core: Core, state: State): Meaning[] {
   const cases = named ? (casesOf([named])[0] ?? null) : state.cases
   if (state.topic === 'cases' || named) {
     if (!concernsDisclosure(core, state)) return []
-    return cases ? [{ metric: `${cases}-${outcome.outcome}`, certainty: outcome.certainty }] : []
+    const certainty = core.cut || core.modified ? 'loose' : outcome.certainty
+    return cases ? [{ metric: `${cases}-${outcome.outcome}`, certainty }] : []
   }
   return outcome.withdrawal && state.topic === 'applications'
     ? [{ metric: 'withdrawn', certainty: 'loose' }]
@@ -161,9 +162,10 @@ function documentMeanings(core: Core, state: State, kind: DocumentKind, looseNam
   if (kinds.size > 1 || core.modified || others || worked) return []
   const kept = core.verbs.some(({ verb }) => verb === 'keep')
   const verb = core.verbs.find(({ verb }) => verb === 'repeal' || verb === 'issue')
+  const doubtful = looseName || core.cut
   if (kept) return [{ metric: `${kind}-in-force`, certainty: looseName ? 'loose' : 'exact' }]
   if (verb) {
-    const certainty = looseName ? 'loose' : verb.certainty
+    const certainty = doubtful ? 'loose' : verb.certainty
     return [{ metric: `${kind}-${verb.verb === 'repeal' ? 'repealed' : 'issued'}`, certainty }]
   }
   if (published) return [{ metric: `${kind}-issued`, certainty: 'loose' }]

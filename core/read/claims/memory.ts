@@ -1,4 +1,4 @@
-import type { CaseMetric, Claim } from '../../model/report.ts'
+import type { CaseMetric } from '../../model/report.ts'
 import type { Meaning } from './meaning.ts'
 import { isApplication, isPhrase, type Phrase } from './phrases.ts'
 import type { Part } from './state.ts'
@@ -43,13 +43,14 @@ export interface Memory {
   completed: boolean
   /** The words of the clause since the last number name the whole region. */
   region: boolean
-  /** The last number was a result without a row in the template. */
-  unlisted: boolean
+  /** The last number says nothing of the figures: a difference from last year, a result without a row. */
+  mild: boolean
   /** The last number of the sentence. */
   last: NumberPhrase | null
   /** Cases counted since the last semicolon. */
   cases: { kind: CaseMetric; number: NumberPhrase }[]
-  parts: { part: Part | null; whole: Claim | null }[]
+  /** What held outside of the parentheses that are open. */
+  outer: { part: Part | null; understood: boolean | null }[]
 }
 
 export const noLead: Lead = { inTime: false, everything: false, closed: false }
@@ -70,10 +71,10 @@ export function openMemory(): Memory {
     value: null,
     completed: false,
     region: false,
-    unlisted: false,
+    mild: false,
     last: null,
     cases: [],
-    parts: [],
+    outer: [],
   }
 }
 

@@ -46,8 +46,10 @@ export function figuresOfMetric(metric: Metric, edition: Edition | null): Figure
   const kind = result && metric.slice(0, -result.length - 1)
   if (result && kind && isCaseMetric(kind)) return caseFigures(kind, result)
   if (metric.startsWith('applicant-')) return applicantFigures(metric.slice('applicant-'.length))
-  const figure = disclosureFigures[metric] ?? documentFigure(metric)
+  const figure = disclosureFigures[metric]
   if (figure) return [figure]
+  const document = documentFigure(metric, edition)
+  if (document) return document
   return rowsOf(metric, edition).map((row) => figureKey('t3', row, 'total'))
 }
 
@@ -72,9 +74,14 @@ function applicantFigures(applicant: string): FigureKey[] {
 
 const documentMetric = /^(regulations|normative-documents)-(issued|repealed|in-force)$/
 
-function documentFigure(metric: Metric): FigureKey | null {
+const columns2019: Readonly<Record<string, string>> = { issued: 'made', 'in-force': 'public-total' }
+
+/** The 2019 edition counts what was made and what is public in all; nothing that was repealed. */
+function documentFigure(metric: Metric, edition: Edition | null): FigureKey[] | null {
   const [, row, column] = documentMetric.exec(metric) ?? []
-  return row && column ? figureKey('t2', row, column) : null
+  if (!row || !column) return null
+  const printed = edition === '2019' ? columns2019[column] : column
+  return printed ? [figureKey('t2', row, printed)] : []
 }
 
 function rowsOf(metric: Metric, edition: Edition | null): readonly string[] {

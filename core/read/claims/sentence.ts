@@ -16,6 +16,7 @@ export function readSentence(reading: Reading, phrases: readonly Phrase[]): void
       case 'break':
       case 'half':
         if (phrase.tag === 'half') {
+          if (state.part) state.understood = null
           state.part = null
           resumeTopic(state)
           memory.cases = []
@@ -25,12 +26,13 @@ export function readSentence(reading: Reading, phrases: readonly Phrase[]): void
         openClause(memory, phrases, at)
         break
       case 'open':
-        memory.parts.push({ part: state.part, whole: state.whole })
+        memory.outer.push({ part: state.part, understood: state.understood })
+        if (memory.value !== null && state.understood === false) state.part = unknownPart
         openClause(memory, phrases, at)
         break
       case 'close': {
-        const outer = memory.parts.pop()
-        if (outer) state.part = outer.part
+        const outer = memory.outer.pop()
+        if (outer) Object.assign(state, outer)
         openClause(memory, phrases, at)
         break
       }
@@ -163,7 +165,7 @@ function meetSubject(reading: Reading, phrases: readonly Phrase[], at: number, m
   const subject = phrases[at]
   if (!isPhrase(subject, 'subject')) return
   if (state.part) {
-    state.part.scope = subject.scope
+    state.part = { ...state.part, scope: subject.scope }
     return
   }
   if (memory.region && subject.scope === 'other') return
@@ -176,14 +178,16 @@ function isJoined(phrases: readonly Phrase[], at: number): boolean {
   return isPhrase(phrases[at - 1], 'and') && isPhrase(phrases[at - 2], 'subject')
 }
 
+/** The parts of a number that was not understood. */
+const unknownPart: Part = { relation: 'includes', lasting: true, clouded: true, nested: true, scope: null }
+
 function openPart(reading: Reading, relation: Part['relation']): void {
   const { state } = reading
-  const nested = state.part?.lasting === true && state.understood === false
   state.part = {
     relation,
     lasting: relation === 'includes',
     clouded: false,
-    nested: nested || state.part?.nested === true,
+    nested: state.understood === false || state.part?.nested === true,
     scope: null,
   }
 }

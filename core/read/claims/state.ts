@@ -18,14 +18,14 @@ type Relation = Tagged<'part'>['relation']
 
 /** After 其中, 含, 除: what the numbers are parts of. */
 export interface Part {
-  relation: Relation
+  readonly relation: Relation
   /** 其中 and 含 hold until the sentence or the parenthesis ends, 另有 and 除 for one number. */
-  lasting: boolean
+  readonly lasting: boolean
   /** A number of the part was not understood; those after it may be parts of that. */
-  clouded: boolean
+  readonly clouded: boolean
   /** A part of a part that was not understood. */
-  nested: boolean
-  scope: Claim['scope'] | null
+  readonly nested: boolean
+  readonly scope: Claim['scope'] | null
 }
 
 /** What is known at a point of the text. */
@@ -53,6 +53,8 @@ export interface State {
   whole: Claim | null
   /** What was received or taken up, if that was said. */
   total: Claim | null
+  /** Claims of the passage by what they are about; two that differ are parts of something. */
+  said: Map<string, Claim>
   /** The last number was understood; null before the first. */
   understood: boolean | null
   /** Scopes for which the sentence has said what was received. */
@@ -92,6 +94,7 @@ export function openState(aspect: Aspect): State {
     part: null,
     whole: null,
     total: null,
+    said: new Map(),
     understood: null,
     received: new Set(),
     weak: [],
@@ -164,9 +167,22 @@ export function addClaim(reading: Reading, statement: Statement): Claim | null {
     parts: [],
   }
   reading.claims.push(claim)
+  doubtRepeated(state, claim)
   if (claim.metric === 'received' && time === 'this') state.received.add(scope)
   if (claim.metric === 'carried-out' && claim.value !== 0) state.carried = true
   return claim
+}
+
+/** 县政府制发3件，县政府办制发2件: neither is the figure of the report. */
+function doubtRepeated(state: State, claim: Claim): void {
+  if (claim.value === null) return
+  const key = `${claim.metric}/${claim.time}/${claim.scope}`
+  const before = state.said.get(key)
+  state.said.set(key, before ?? claim)
+  if (!before || before.value === claim.value || (state.part && before === state.whole)) return
+  if (before.certainty === 'loose' || claim.certainty === 'loose') return
+  before.certainty = 'loose'
+  claim.certainty = 'loose'
 }
 
 /** The sentence; of a very long one what stands around the statement. */

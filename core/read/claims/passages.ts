@@ -1,1 +1,0 @@
-export { joinPassages, type Passage } from '../../model/passages.ts'
