@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../core/model/report.ts'
 import { readClaims } from '../../core/read/claims/index.ts'
 import { frozenSet } from '../claims/frozen.ts'
+import { laterSet } from '../claims/later.ts'
 import { describeClaim, identityOf, paragraphsOf } from '../claims/notation.ts'
 import { resample } from '../claims/resample.ts'
 import { readCase, scoreCases } from '../claims/score.ts'
 import { claimSet } from '../claims/set.ts'
 
-const all = [...claimSet, ...frozenSet]
+const known = [...claimSet, ...laterSet]
+const all = [...known, ...frozenSet]
 
 function read(context: string, text: string): Claim[] {
   return readClaims(paragraphsOf(context, text), identityOf(context))
@@ -22,7 +24,7 @@ function parts(text: string): Claim['parts'][] {
 }
 
 describe('the set of sentences', () => {
-  it.each(claimSet.map(([context, text, expected]) => [context, text, expected] as const))(
+  it.each(known.map(([context, text, expected]) => [context, text, expected] as const))(
     '%s %s',
     (context, text, expected) => {
       expect(readCase(context, text).sort()).toEqual(expected.split(' ').filter(Boolean).sort())
@@ -34,12 +36,12 @@ describe('the set of sentences', () => {
     console.log(
       `frozen claims: ${frozenSet.length} sentences, ${right} right of ${found} found and ${expected} expected; precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
     )
-    expect(precision).toBeGreaterThanOrEqual(0.98)
+    expect(precision).toBeGreaterThanOrEqual(0.99)
     expect(recall).toBeGreaterThanOrEqual(0.95)
   })
 
   it('reads the same sentences with other figures', () => {
-    const { misses } = scoreCases(resample(claimSet, 7))
+    const { misses } = scoreCases(resample(known, 7))
     expect(misses).toEqual([])
   })
 })
