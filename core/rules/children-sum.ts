@@ -46,7 +46,10 @@ export const childrenSum = {
 function judgeDifference(difference: Difference, rollUp: RollUp, report: Report): Judgement[] {
   const { kind, explains, table } = difference
   const cells = kind === 'same' ? difference.cells.filter((cell) => !isSharedLawsuit(cell)) : difference.cells
-  const lead = cells.find(isBelowChild) ?? cells.find(({ key }) => !isTotal(key)) ?? cells[0]
+  const lead =
+    (kind === 'same' ? cells.find(isBelowChild) : undefined) ??
+    cells.find(({ key }) => !isTotal(key)) ??
+    cells[0]
   if (!lead || lead.difference === null) return []
   const below = kind === 'same' && isBelowChild(lead)
   const expected = below ? (lead.largest?.value ?? lead.sum) : lead.sum

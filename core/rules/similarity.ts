@@ -8,7 +8,7 @@ type Evidence = NonNullable<Judgement['evidence']>[number]
 const mostShown = 5
 
 /** A section with fewer comparable characters is too short for a share of its own. */
-const leastOfSection = 60
+const leastOfSection = 40
 
 /** A share as a person reads it. */
 export function toPercent(share: number): number {

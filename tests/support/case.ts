@@ -25,6 +25,10 @@ export interface Case extends ReportOptions {
   name: string
   /** Last year's report as changes to the invented one; absent: none is given. */
   prior?: ReportOptions
+  /** Reports that it adds up, as changes to the invented one. */
+  children?: { reports: readonly ReportOptions[]; complete?: boolean; listed?: readonly string[] }
+  /** Other organs' reports of the same year, as changes to the invented one. */
+  peers?: readonly ReportOptions[]
   /** Ids of rules that run as well. Their findings have to be listed too. */
   beside?: readonly string[]
   expect: readonly ExpectedFinding[]
@@ -39,7 +43,20 @@ export function runCase(given: Case, id: string, rules: readonly Rule[]): CheckR
   if (chosen.length < ids.length) throw new Error(`no such rule among ${ids.join(', ')}`)
   const edition = given.edition ?? '2021'
   const prior = given.prior && makePrior({ edition, ...given.prior })
-  return checkReport(chosen, makeReport(given), prior ? { prior } : {})
+  const { children, peers } = given
+  return checkReport(chosen, makeReport(given), {
+    ...(prior ? { prior } : {}),
+    ...(children
+      ? {
+          children: {
+            reports: children.reports.map((child) => makeReport({ edition, ...child })),
+            complete: children.complete ?? false,
+            listed: children.listed ?? [],
+          },
+        }
+      : {}),
+    ...(peers ? { peers: peers.map((peer) => makeReport({ edition, ...peer })) } : {}),
+  })
 }
 
 /** A finding cut down to what an expectation names, for comparison with it; one that was not expected shows what it is. */
