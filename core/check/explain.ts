@@ -5,9 +5,9 @@ import {
   type Change,
   comparePlausibility,
   type Hint,
-  namePattern,
   placeInTemplate,
   type ReadValue,
+  recogniseSlip,
   weighPlausibility,
 } from './patterns.ts'
 import { searchExplanations } from './search.ts'
@@ -82,8 +82,8 @@ function touches(part: Part, relation: Relation): boolean {
 }
 
 function nameOf(parts: readonly Part[]): string {
-  const keys = parts.flatMap(({ figures }) => figures.map(({ key }) => key))
-  return keys.sort().join(' ')
+  const indexes = parts.flatMap(({ figures }) => figures.map(({ index }) => index))
+  return indexes.sort((one, other) => one - other).join()
 }
 
 function tell(
@@ -94,23 +94,22 @@ function tell(
 ): Cause[] {
   const settles = topic.relations.map(({ outcome }) => outcome).sort((one, other) => one - other)
   const assumed = settles.flatMap((index) => outcomes[index]?.assumedZero ?? [])
-  const causes: { cause: Cause; read: ReadValue }[] = []
+  const causes: { cause: Cause; weight: readonly number[] }[] = []
   for (const parts of topic.ways) {
     const figures = changesOf(parts, standing)
     if (!figures) continue
     const isChanged = (key: FigureKey): boolean => figures.some(({ figure }) => figure === key)
     const read: ReadValue = (key) =>
       figures.find(({ figure }) => figure === key)?.to ?? readValue(standing, key) ?? 0
-    const pattern = namePattern(figures, read)
+    const slip = recogniseSlip(figures, read)
     const hangsOnBlank = assumed.some((key) => !isChanged(key) && isDoubtful(key, topic.relations))
     const sole = topic.ways.length === 1 && !hangsOnBlank
-    causes.push({ cause: { figures, sole, ...(pattern ? { pattern } : {}), settles }, read })
+    causes.push({
+      cause: { figures, sole, ...(slip.pattern ? { pattern: slip.pattern } : {}), settles },
+      weight: topic.ways.length > 1 ? weighPlausibility(figures, slip, hints) : [],
+    })
   }
-  if (causes.length < 2) return causes.map(({ cause }) => cause)
-  return causes
-    .map(({ cause, read }) => ({ cause, weight: weighPlausibility(cause.figures, read, hints) }))
-    .sort((one, other) => comparePlausibility(one.weight, other.weight))
-    .map(({ cause }) => cause)
+  return causes.sort((one, other) => comparePlausibility(one.weight, other.weight)).map(({ cause }) => cause)
 }
 
 /** Null where the values of a part are not determined. */

@@ -38,28 +38,33 @@ const patterns: readonly Pattern[] = [
   'double-counted',
 ]
 
-/** What slip the changes look like, if all of them look like the same one. */
-export function namePattern(changes: readonly Change[], read: ReadValue): Pattern | null {
-  if (isShift(changes)) return 'shifted-column'
-  const named = new Set(changes.map((change) => nameSlip(change, read)))
-  const [only] = named
-  return named.size === 1 && only ? only : null
+/** What an explanation looks like: the name is given where all its figures look like the same slip; the lower the rank, the likelier. */
+export interface Slip {
+  pattern: Pattern | null
+  rank: number
+}
+
+/** Changes in the order of the template. */
+export function recogniseSlip(changes: readonly Change[], read: ReadValue): Slip {
+  if (isShift(changes)) return { pattern: 'shifted-column', rank: rankOf('shifted-column') }
+  const names = changes.map((change) => nameSlip(change, read))
+  const [first = null] = names
+  return {
+    pattern: names.every((name) => name === first) ? first : null,
+    rank: names.reduce((sum, name) => sum + rankOf(name), 0) / names.length,
+  }
 }
 
 /**
  * The more plausible of two explanations has the lower number at the first place where they differ: what hints say,
- * figures that cannot be right as they stand, the pattern, blanks, the amount changed, totals, the order of the template.
+ * figures that cannot be right as they stand, the slip, blanks, the amount changed, totals, the order of the template.
  */
-export function weighPlausibility(
-  changes: readonly Change[],
-  read: ReadValue,
-  hints: readonly Hint[],
-): number[] {
+export function weighPlausibility(changes: readonly Change[], slip: Slip, hints: readonly Hint[]): number[] {
   const amount = changes.reduce((sum, { from, to }) => sum + Math.abs(to - (from ?? 0)), 0)
   return [
     -hints.reduce((sum, hint) => sum + supportOf(hint, changes), 0),
     -countOf(changes, isImpossible),
-    rankSlips(changes, read),
+    slip.rank,
     countOf(changes, ({ from }) => from === null),
     amount,
     countOf(changes, ({ figure }) => isTotal(figure)),
@@ -102,14 +107,7 @@ function isImpossible({ figure, from }: Change): boolean {
 }
 
 function isTotal(key: FigureKey): boolean {
-  const { row, column } = splitKey(key)
-  return column === 'total' || row === 'handled'
-}
-
-/** Rank of the pattern of the whole, else the mean rank of what each figure looks like. */
-function rankSlips(changes: readonly Change[], read: ReadValue): number {
-  if (isShift(changes)) return rankOf('shifted-column')
-  return changes.reduce((sum, change) => sum + rankOf(nameSlip(change, read)), 0) / changes.length
+  return key.endsWith('/total') || key.startsWith('t3/handled/')
 }
 
 function rankOf(pattern: Pattern | null): number {
@@ -124,8 +122,14 @@ function nameSlip(change: Change, read: ReadValue): Pattern | null {
     if (lacksOneDigit(printed, meant)) return 'missing-digit'
     if (lacksOneDigit(meant, printed)) return 'extra-digit'
   }
-  if (isForgottenCarryOver(change, read)) return 'forgotten-carry-over'
-  return isDoubleCount(change, read) ? 'double-counted' : null
+  const { table, row, column } = splitKey(change.figure)
+  if (table !== 't3') return null
+  const readRow = (name: string): number => read(figureKey('t3', name, column))
+  if (isForgottenCarryOver(change, row, readRow)) return 'forgotten-carry-over'
+  if (isCountedTwice(change, row, readRow)) return 'double-counted'
+  const excess = (from ?? 0) - to
+  const isRowTotal = column === 'total' && excess > 0
+  return isRowTotal && organisationsOf(row, read) === excess ? 'double-counted' : null
 }
 
 /** Two digits changed places: 37 and 73. */
@@ -146,41 +150,39 @@ function lacksOneDigit(short: string, long: string): boolean {
   return short.slice(start) === long.slice(start + 1)
 }
 
-/** The column's own balance is missed by the requests carried over from the year before or to the year after. */
-function isForgottenCarryOver({ figure, from, to }: Change, read: ReadValue): boolean {
-  const { table, row, column } = splitKey(figure)
-  if (table !== 't3') return false
+/** Value of another row in the same column of table 3, after the changes. */
+type ReadRow = (row: string) => number
+
+/** The column's balance is missed by the requests carried over from the year before or to the year after. */
+function isForgottenCarryOver({ from, to }: Change, row: string, readRow: ReadRow): boolean {
   if (row === 'carried-in' || row === 'carried-out') return !from && to > 0
   if (row !== 'new' && row !== 'handled') return false
   const difference = Math.abs(to - (from ?? 0))
-  return ['carried-in', 'carried-out'].some((name) => read(figureKey('t3', name, column)) === difference)
+  return readRow('carried-in') === difference || readRow('carried-out') === difference
 }
 
-const groupRows: readonly (readonly string[])[] = [
-  ['partly-granted'],
+const groups: readonly (readonly string[])[] = [
   refusedRows,
   unavailableRows,
   unprocessedRows,
   [...otherRows, 'other-processing'],
 ]
 
-const organisationColumns = applicantColumns.filter((column) => column !== 'natural-person')
-
-/** Too large by the part that was granted in part, by a group of outcomes, or by all organisations together. */
-function isDoubleCount({ figure, from, to }: Change, read: ReadValue): boolean {
-  const { table, row, column } = splitKey(figure)
+/** Too large by what was granted in part, which counts only there; the sum of all outcomes also by a group of them. */
+function isCountedTwice({ from, to }: Change, row: string, readRow: ReadRow): boolean {
   const excess = (from ?? 0) - to
-  if (table !== 't3' || excess <= 0) return false
-  const sumOf = (keys: readonly FigureKey[]): number => keys.reduce((sum, key) => sum + read(key), 0)
-  if (row === 'handled') {
-    const isGroup = groupRows.some(
-      (rows) => sumOf(rows.map((name) => figureKey('t3', name, column))) === excess,
-    )
-    if (isGroup) return true
-  } else if (groupRows.some((rows, group) => group > 0 && rows.includes(row))) {
-    if (read(figureKey('t3', 'partly-granted', column)) === excess) return true
-  }
-  return column === 'total' && sumOf(organisationColumns.map((name) => figureKey('t3', row, name))) === excess
+  const isSum = row === 'handled'
+  if (excess <= 0 || !(isSum || groups.some((rows) => rows.includes(row)))) return false
+  if (readRow('partly-granted') === excess) return true
+  return isSum && groups.some((rows) => rows.reduce((sum, name) => sum + readRow(name), 0) === excess)
+}
+
+/** What all organisations of a row have together. */
+function organisationsOf(row: string, read: ReadValue): number {
+  return applicantColumns.reduce(
+    (sum, name) => (name === 'natural-person' ? sum : sum + read(figureKey('t3', row, name))),
+    0,
+  )
 }
 
 const columnOrders: Readonly<Record<TableKey, readonly string[]>> = {
@@ -193,15 +195,13 @@ const columnOrders: Readonly<Record<TableKey, readonly string[]>> = {
 function isShift(changes: readonly Change[]): boolean {
   const [first] = changes
   if (!first || changes.length < 2) return false
-  const { table, row } = splitKey(first.figure)
+  const { table, row, column } = splitKey(first.figure)
   const order = columnOrders[table]
-  const columnOf = ({ figure }: Change): number => order.indexOf(splitKey(figure).column)
-  const cells = [...changes].sort((one, other) => columnOf(one) - columnOf(other))
-  const start = Math.min(...cells.map(columnOf))
-  const isRun = cells.every(
-    (cell, offset) => cell.figure === figureKey(table, row, order[start + offset] ?? ''),
+  const start = order.indexOf(column)
+  const isRun = changes.every(
+    ({ figure }, offset) => figure === figureKey(table, row, order[start + offset] ?? ''),
   )
-  return isRun && (isMoved(cells) || isMoved([...cells].reverse()))
+  return isRun && (isMoved(changes) || isMoved([...changes].reverse()))
 }
 
 /** Each value stands in the next cell; the first cell is empty or holds what belongs in the last. */

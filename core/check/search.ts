@@ -1,5 +1,6 @@
-import { type Part, reduce, solve } from './solve.ts'
-import { isViolated, type Standing } from './standing.ts'
+import { coefficientIn, type Elimination, eliminate, figuresIn } from './eliminate.ts'
+import { canChange, type Part, solve } from './solve.ts'
+import type { Standing } from './standing.ts'
 import type { BoundFigure, Relation } from './system.ts'
 
 /** Explanations of more figures than this are not looked for: by then the table as a whole is in doubt. */
@@ -25,13 +26,6 @@ export function searchExplanations(standing: Standing, violated: readonly Relati
   return null
 }
 
-/** A combination of relations from which the chosen figures drop out: an implied edit of Fellegi and Holt. */
-interface Certificate {
-  residual: number
-  /** One for each of the relations that the chosen figures stand in. */
-  weights: readonly number[]
-}
-
 /**
  * Branches on a relation, or a combination of relations, that the chosen figures cannot settle: every explanation that
  * contains them has one more figure of it. A figure whose branch is done is barred from the branches beside it.
@@ -43,31 +37,34 @@ class Search {
   private readonly standing: Standing
   private readonly violated: readonly Relation[]
   private readonly chosen: BoundFigure[] = []
-  /** Violated relations without a chosen figure: by colour, and in all. */
-  private readonly open: number[]
-  private openCount = 0
+  /** Relations that need one more figure: by colour, and in all. */
+  private readonly needs: number[]
+  private needCount = 0
   /** Relations that must hold and have a chosen figure. */
-  private touched: Relation[] = []
-  /** What follows from them; null until it is asked for. */
-  private certificates: Certificate[] | null = null
+  private readonly touched: Relation[] = []
+  /** What the chosen figures leave of them; null until it is asked for. */
+  private elimination: Elimination | null = null
+  /** The change of a last figure as a fraction; the denominator is 0 until a relation tells it. */
+  private numerator = 0
+  private denominator = 0
 
   constructor(standing: Standing, violated: readonly Relation[]) {
     this.standing = standing
     this.violated = violated
-    this.open = Array.from({ length: standing.system.colours }, () => 0)
-    for (const relation of violated) this.reopen(relation, 1)
+    this.needs = Array.from({ length: standing.system.colours }, () => 0)
+    for (const relation of violated) this.countNeed(relation, 1)
   }
 
   /** Violated relations of one colour share no figure. */
   leastFigures(): number {
-    return Math.max(...this.open)
+    return Math.max(...this.needs)
   }
 
   /** Finds the explanations that contain the chosen figures and `remaining` others. None is smaller. */
   expand(remaining: number): void {
-    if (this.open.some((count) => count > remaining)) return
-    this.certificates = null
-    const candidates = this.candidates()
+    if (this.needs.some((count) => count > remaining)) return
+    this.elimination = null
+    const candidates = this.candidates(remaining)
     const isLast = remaining === 1
     for (const figure of candidates) {
       this.steps += 1
@@ -85,17 +82,17 @@ class Search {
     if (!isLast) for (const figure of candidates) unbar(figure)
   }
 
-  private reopen(relation: Relation, change: 1 | -1): void {
-    this.open[relation.colour] = (this.open[relation.colour] ?? 0) + change
-    this.openCount += change
+  private countNeed(relation: Relation, change: 1 | -1): void {
+    this.needs[relation.colour] = (this.needs[relation.colour] ?? 0) + change
+    this.needCount += change
   }
 
   private choose(figure: BoundFigure): void {
     figure.chosen = true
     this.chosen.push(figure)
     for (const { relation } of figure.places) {
-      if (relation.chosen === 0 && isViolated(relation)) this.reopen(relation, -1)
-      relation.chosen += 1
+      if (relation.duty === 'hold' && relation.chosen === 0) this.touched.push(relation)
+      this.move(relation, 1)
     }
   }
 
@@ -103,75 +100,56 @@ class Search {
     figure.chosen = false
     this.chosen.pop()
     for (const { relation } of figure.places) {
-      relation.chosen -= 1
-      if (relation.chosen === 0 && isViolated(relation)) this.reopen(relation, 1)
+      this.move(relation, -1)
+      if (relation.duty === 'hold' && relation.chosen === 0) this.touched.pop()
     }
   }
 
-  /** Eliminates the chosen figures from the relations that they stand in. */
-  private combine(): Certificate[] {
-    if (this.certificates) return this.certificates
-    const width = this.chosen.length
-    this.touched = []
-    for (const { places } of this.chosen) {
-      for (const { relation } of places) {
-        if (relation.duty === 'hold' && !this.touched.includes(relation)) this.touched.push(relation)
-      }
-    }
-    const rows = this.touched.map((relation, place) => {
-      const row: number[] = []
-      for (let column = 0; column < width; column += 1) row.push(0)
-      row.push(relation.residual)
-      for (let other = 0; other < this.touched.length; other += 1) row.push(other === place ? 1 : 0)
-      return row
-    })
-    this.chosen.forEach(({ places }, column) => {
-      for (const { relation, coefficient } of places) {
-        const row = rows[this.touched.indexOf(relation)]
-        if (row) row[column] = coefficient
-      }
-    })
-    this.certificates = reduce(rows, width).rest.map((row) => ({
-      residual: row[width] ?? 0,
-      weights: row.slice(width + 1),
-    }))
-    return this.certificates
+  private move(relation: Relation, change: 1 | -1): void {
+    if (isNeedy(relation)) this.countNeed(relation, -1)
+    relation.chosen += change
+    if (isNeedy(relation)) this.countNeed(relation, 1)
+  }
+
+  private eliminateChosen(): Elimination {
+    this.elimination ??= eliminate(this.chosen, this.touched)
+    return this.elimination
   }
 
   /** Figures one of which every explanation with the chosen ones must contain. */
-  private candidates(): BoundFigure[] {
-    if (this.openCount > 0) return this.figuresOfNarrowest()
-    const violated = this.combine().filter(({ residual }) => residual !== 0)
-    if (violated.length === 0) return this.neighbours()
-    return violated
-      .map((certificate) => this.figuresOf(certificate))
-      .reduce((best, figures) => (figures.length < best.length ? figures : best))
+  private candidates(remaining: number): BoundFigure[] {
+    if (this.needCount > 0) return this.figuresOfNarrowest()
+    if (remaining === 1) return this.enclosed()
+    const { implied, relations } = this.eliminateChosen()
+    const violated = implied.find(({ residual }) => residual !== 0)
+    return violated ? figuresIn(violated, relations).filter(({ barred }) => !barred) : this.neighbours()
   }
 
   private figuresOfNarrowest(): BoundFigure[] {
     let narrowest: Relation | null = null
     let least = Infinity
-    for (const relation of this.violated) {
-      const width = relation.places.length - relation.barred
-      if (relation.chosen > 0 || width >= least) continue
-      narrowest = relation
-      least = width
+    for (const relations of [this.violated, this.touched]) {
+      for (const relation of relations) {
+        const width = relation.places.length - relation.barred
+        if (width >= least || !isNeedy(relation)) continue
+        narrowest = relation
+        least = width
+      }
     }
     const figures: BoundFigure[] = []
-    for (const { figure } of narrowest?.places ?? []) if (!figure.barred) figures.push(figure)
+    for (const { figure } of narrowest?.places ?? [])
+      if (!figure.barred && !figure.chosen) figures.push(figure)
     return figures
   }
 
-  private figuresOf(certificate: Certificate): BoundFigure[] {
-    const sums = new Map<BoundFigure, number>()
-    certificate.weights.forEach((weight, place) => {
-      if (weight === 0) return
-      for (const { figure, coefficient } of this.touched[place]?.places ?? []) {
-        if (!figure.barred) sums.set(figure, (sums.get(figure) ?? 0) + weight * coefficient)
-      }
-    })
+  /** A last figure may not disturb a relation that holds without it: all of its own must have a chosen figure. */
+  private enclosed(): BoundFigure[] {
     const figures: BoundFigure[] = []
-    for (const [figure, sum] of sums) if (sum !== 0) figures.push(figure)
+    for (const relation of this.touched) {
+      for (const { figure } of relation.places) {
+        if (!figure.chosen && !figure.barred && isEnclosedFrom(relation, figure)) figures.push(figure)
+      }
+    }
     return figures
   }
 
@@ -198,33 +176,39 @@ class Search {
   /** Whether one change of the figure settles everything that the chosen figures leave violated, and violates nothing. */
   private settles(figure: BoundFigure): boolean {
     let settled = 0
-    // The change as a fraction; the denominator stays 0 until a relation tells it.
-    let numerator = 0
-    let denominator = 0
+    this.denominator = 0
     for (const { relation, coefficient } of figure.places) {
-      if (relation.duty !== 'hold' || relation.chosen > 0) continue
-      if (relation.residual === 0) return false
-      if (denominator === 0) {
-        numerator = -relation.residual
-        denominator = coefficient
-      } else if (numerator * coefficient !== -relation.residual * denominator) return false
-      settled += 1
+      if (relation.duty !== 'hold') continue
+      if (isNeedy(relation)) settled += 1
+      if (relation.chosen === 0 && !this.agrees(relation.residual, coefficient)) return false
     }
-    if (settled !== this.openCount) return false
-    for (const { residual, weights } of this.combine()) {
-      let coefficient = 0
-      for (const place of figure.places) {
-        if (place.relation.chosen === 0) continue
-        coefficient += (weights[this.touched.indexOf(place.relation)] ?? 0) * place.coefficient
-      }
-      if (coefficient === 0) {
-        if (residual !== 0) return false
-      } else if (residual === 0) return false
-      else if (denominator === 0) {
-        numerator = -residual
-        denominator = coefficient
-      } else if (numerator * coefficient !== -residual * denominator) return false
+    if (settled !== this.needCount) return false
+    const elimination = this.eliminateChosen()
+    for (const combination of elimination.implied) {
+      const coefficient = coefficientIn(combination, elimination.relations, figure)
+      if (coefficient === 0 ? combination.residual !== 0 : !this.agrees(combination.residual, coefficient))
+        return false
     }
+    return this.denominator === 0 || this.isAdmissible(figure, elimination)
+  }
+
+  /** Whether the change of the last figure, and those of the chosen ones that follow from it, make admissible values. */
+  private isAdmissible(last: BoundFigure, { solved, relations }: Elimination): boolean {
+    const change = this.numerator / this.denominator
+    if (!canChange(last, change, this.standing)) return false
+    if (solved.length < this.chosen.length) return true
+    return solved.every((combination) => {
+      const residual = combination.residual + coefficientIn(combination, relations, last) * change
+      return canChange(combination.figure, -residual / combination.coefficient, this.standing)
+    })
+  }
+
+  /** Whether the figure's change, as far as it is known, settles the residual; it becomes known by the first one. */
+  private agrees(residual: number, coefficient: number): boolean {
+    if (residual === 0) return false
+    if (this.denominator !== 0) return this.numerator * coefficient === -residual * this.denominator
+    this.numerator = -residual
+    this.denominator = coefficient
     return true
   }
 
@@ -236,6 +220,22 @@ class Search {
     if (this.found.length < mostExplanations) this.found.push(parts)
     else this.cut = true
   }
+}
+
+/** A violated relation needs a figure that changes; one that holds and has a changed figure needs another one against it. */
+function isNeedy({ duty, residual, chosen }: Relation): boolean {
+  return duty === 'hold' && chosen === (residual === 0 ? 1 : 0)
+}
+
+/** Whether all relations of the figure that must hold have a chosen figure, and this is the first of them. */
+function isEnclosedFrom(start: Relation, figure: BoundFigure): boolean {
+  let first: Relation | null = null
+  for (const { relation } of figure.places) {
+    if (relation.duty !== 'hold') continue
+    if (relation.chosen === 0) return false
+    first ??= relation
+  }
+  return first === start
 }
 
 function bar(figure: BoundFigure): void {

@@ -1,3 +1,4 @@
+import { type Pivot, reduce } from './eliminate.ts'
 import { canStillHold, readValue, type Standing, toExact } from './standing.ts'
 import type { BoundFigure, Relation } from './system.ts'
 
@@ -152,10 +153,19 @@ function valuesAfter(
 ): number[] | null {
   if (bounds.some((bound) => evaluate(bound, changes) < 0)) return null
   const after = values.map((value, column) => value + (changes[column] ?? 0))
-  const areWhole = figures.every(
-    ({ kind }, column) => kind === 'amount' || (after[column] ?? 0) % scale === 0,
-  )
-  return areWhole ? after.map((value) => value / scale) : null
+  if (!figures.every((figure, column) => isAdmissible(figure, after[column] ?? 0, scale))) return null
+  return after.map((value) => value / scale)
+}
+
+/** Whether the value (× scale) can stand at the figure: only a signed change may be negative, only an amount a fraction. */
+function isAdmissible({ kind }: BoundFigure, value: number, scale: number): boolean {
+  return (kind === 'change' || value >= 0) && (kind === 'amount' || value % scale === 0)
+}
+
+/** Whether the figure can be changed by so much (× scale). */
+export function canChange(figure: BoundFigure, change: number, standing: Standing): boolean {
+  const value = toExact(readValue(standing, figure.key) ?? 0, standing.scale)
+  return value !== null && isAdmissible(figure, value + change, standing.scale)
 }
 
 function evaluate(bound: readonly number[], changes: readonly number[]): number {
@@ -196,34 +206,4 @@ function rangeOf(problem: Problem, changes: number[], column: number): [lowest: 
     else if (slope < 0) highest = Math.min(highest, atZero / -slope)
   })
   return [lowest, highest]
-}
-
-/** A row in which the column is the only one of the reduced columns that is not 0. */
-export interface Pivot {
-  column: number
-  row: number[]
-}
-
-/** Clears the first columns of the rows without division, so that whole numbers stay whole. `rest`: rows in which they are all 0. */
-export function reduce(rows: readonly number[][], columns: number): { pivots: Pivot[]; rest: number[][] } {
-  const pivots: Pivot[] = []
-  let rest = [...rows]
-  for (let column = 0; column < columns; column += 1) {
-    const pivot = rest.find((row) => row[column] !== 0)
-    if (!pivot) continue
-    rest = rest.filter((row) => row !== pivot)
-    for (const row of rest) clear(row, pivot, column)
-    for (const { row } of pivots) clear(row, pivot, column)
-    pivots.push({ column, row: pivot })
-  }
-  return { pivots, rest }
-}
-
-function clear(row: number[], pivot: readonly number[], column: number): void {
-  const factor = row[column] ?? 0
-  if (factor === 0) return
-  const scale = pivot[column] ?? 1
-  for (let place = 0; place < row.length; place += 1) {
-    row[place] = (row[place] ?? 0) * scale - (pivot[place] ?? 0) * factor
-  }
 }

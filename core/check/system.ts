@@ -35,6 +35,7 @@ export interface Relation {
 /** A figure, bound to the relations that it stands in. */
 export interface BoundFigure {
   readonly key: FigureKey
+  readonly index: number
   readonly kind: FigureKind
   readonly places: readonly { readonly relation: Relation; readonly coefficient: number }[]
   // ---
@@ -96,7 +97,7 @@ function prepare(equations: readonly Equation[]): LinearSystem {
     const form = formOf(equation) ?? { figures: [], coefficients: [] }
     const relation = newRelation()
     form.figures.forEach((key, index) => {
-      const figure = figures.get(key) ?? newFigure(key)
+      const figure = figures.get(key) ?? newFigure(key, figures.size)
       figures.set(key, figure)
       const coefficient = form.coefficients[index] ?? 0
       relation.places.push({ figure, coefficient })
@@ -131,8 +132,8 @@ function newRelation(): Draft<Relation> {
   }
 }
 
-function newFigure(key: FigureKey): Draft<BoundFigure> {
-  return { key, kind: figureKind(key), places: [], chosen: false, barred: false }
+function newFigure(key: FigureKey, index: number): Draft<BoundFigure> {
+  return { key, index, kind: figureKind(key), places: [], chosen: false, barred: false }
 }
 
 /** The lowest colour that no relation with a figure in common has. */

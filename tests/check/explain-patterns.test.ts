@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Change,
   comparePlausibility,
-  namePattern,
+  recogniseSlip,
   weighPlausibility,
 } from '../../core/check/patterns.ts'
 import type { FigureKey } from '../../core/template/keys.ts'
@@ -15,7 +15,9 @@ function changesOf(briefs: readonly Brief[]): Change[] {
 
 function nameOf(briefs: readonly Brief[], others: Readonly<Record<FigureKey, number>> = {}): string | null {
   const changes = changesOf(briefs)
-  return namePattern(changes, (key) => changes.find(({ figure }) => figure === key)?.to ?? others[key] ?? 0)
+  const read = (key: FigureKey): number =>
+    changes.find(({ figure }) => figure === key)?.to ?? others[key] ?? 0
+  return recogniseSlip(changes, read).pattern
 }
 
 describe('the pattern of one figure', () => {
@@ -175,8 +177,11 @@ test('explanations are ordered by hints, impossible numbers, pattern, blanks, am
     { figure: 't4/suit-after-review/total', value: 60 },
     { figure: 't4/suit-direct/other', value: 50 },
   ] as const
-  const weigh = (briefs: readonly Brief[]): number[] =>
-    weighPlausibility(changesOf(briefs), (key) => (key === 't3/granted/company' ? 90 : 0), hints)
+  const weigh = (briefs: readonly Brief[]): number[] => {
+    const changes = changesOf(briefs)
+    const slip = recogniseSlip(changes, (key) => (key === 't3/granted/company' ? 90 : 0))
+    return weighPlausibility(changes, slip, hints)
+  }
   const turned = ordered.slice().reverse()
   expect(turned.sort((one, other) => comparePlausibility(weigh(one), weigh(other)))).toEqual(ordered)
 })
