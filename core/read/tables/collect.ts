@@ -12,7 +12,7 @@ import { type Carried, readRequests } from './requests.ts'
 import { latticesOf } from './run-lattice.ts'
 import { findRuns } from './runs.ts'
 import { findSegments } from './segments.ts'
-import { disclosureRowBook, requestRowBook } from './vocabulary.ts'
+import { disclosureRowBook, requestGroups, requestRowBook } from './vocabulary.ts'
 
 interface Range {
   from: number
@@ -22,7 +22,7 @@ interface Range {
 /** Reads pieces one after another; a piece of table 3 without a heading goes on under the heading before it. */
 class PartReader {
   readonly parts: TablePart[] = []
-  private readonly carried: Carried = { columns: null, heading: [] }
+  private readonly carried: Carried = { columns: null, heading: [], row: null }
   private readonly matcher: Matcher
 
   constructor(matcher: Matcher) {
@@ -52,7 +52,8 @@ function standsOnItsSide(lattice: Lattice, book: LabelBook, matcher: Matcher): b
   for (const slots of lattice.rows) {
     for (const slot of slots) {
       const found = matcher.exactly(book, slot.label)
-      if (!found || slot.label?.body === '其他' || slot.label?.body === '总计') continue
+      if (!found || requestGroups.has(found.key)) continue
+      if (slot.label?.body === '其他' || slot.label?.body === '总计') continue
       rows.add(slot.row)
       columns.add(slot.column)
     }
@@ -81,7 +82,9 @@ function kindOf(source: SourceDocument, grid: GridBlock): LatticeKind {
   return source.kind === 'text' ? 'fields' : 'spans'
 }
 
-/** Words of which every report table has at least one; grids without any are not looked at closer. */
+/** Grids larger than this are looked at only if they have one of the words that every report table has. */
+const smallGrid = 400
+
 const reportWords =
   /自然人|企业|机构|组织|申请|公开|提供|处理|结转|总计|信息内容|件数|规章|规范性文件|许可|处罚|强制|收费|采购|项目|复议|诉讼|维持|纠正|审结|属于|信访|补正/
 
@@ -90,7 +93,10 @@ function gridsIn(source: SourceDocument, extent: Range): [number, GridBlock][] {
   for (let index = extent.from; index < extent.to; index++) {
     const block = source.blocks[index]
     if (block?.kind !== 'grid') continue
-    if (block.cells.some((cell) => reportWords.test(cell.text.slice(0, 200).replace(/\s+/g, '')))) {
+    if (
+      block.cells.length <= smallGrid ||
+      block.cells.some((cell) => reportWords.test(cell.text.slice(0, 200).replace(/\s+/g, '')))
+    ) {
       grids.push([index, block])
     }
   }

@@ -35,7 +35,26 @@ export function gatherCopies(parts: readonly DatedPart[]): Copy[] {
     copy.year ??= year
     for (const figure of figures) if (!copy.figures.has(figure.key)) copy.figures.set(figure.key, figure)
   }
+  copies.forEach(regroupSixth)
   return copies
+}
+
+/** （六）其他处理 at the foot of a piece looks like the row of 2019; items in the next piece make it a group. */
+function regroupSixth(copy: Copy): void {
+  const rows = copy.parts.flatMap((part) => part.rows.map((row) => ({ part, row })))
+  const hasItems = rows.some(
+    ({ row }) => row.reading.edition === '2021' && row.reading.key?.startsWith('other-'),
+  )
+  if (!hasItems) return
+  for (const { part, row } of rows) {
+    if (row.reading.key !== 'other-processing' || row.reading.edition !== '2019') continue
+    for (const figure of row.figures) copy.figures.delete(figure.key)
+    const carries = row.figures.some((figure) => figure.state === 'number')
+    if (carries) part.groupFigures.push(...row.figures)
+    else part.rows = part.rows.filter((other) => other !== row)
+    row.reading.edition = null
+    row.figures = []
+  }
 }
 
 function sameYear(left: number | null, right: number | null): boolean {

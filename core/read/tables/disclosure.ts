@@ -68,8 +68,9 @@ function collectRows(lattice: Lattice, matcher: Matcher, part: TablePart): Block
       return
     }
     part.slots.push(...slots)
-    if (printedSlots.every((slot) => slot.label && isBlockTitle(slot.label))) {
-      block = first.label?.folded ?? null
+    const titles = printedSlots.filter((slot) => slot.label && isBlockTitle(slot.label))
+    if (titles[0]) block = titles[0].label?.folded ?? null
+    if (titles.length === printedSlots.length) {
       heading = null
       return
     }

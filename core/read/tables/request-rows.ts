@@ -36,24 +36,26 @@ interface Candidate extends RequestRow {
 /** More unnamed rows than this are no report table; they are told, not compared with what is missing. */
 const mostGaps = 40
 
-/** Names the rows. Rows that are neither named nor carry anything are left out; the others are told as problems. */
+/** Names the rows; `rowBefore` is the last one of the piece before. Rows that are neither named nor carry anything are left out; the others are told as problems. */
 export function settleRows(
   matcher: Matcher,
   rows: readonly RequestRow[],
+  rowBefore: string | null,
   problems: ReadProblem[],
 ): SettledRow[] {
   const candidates = joinContinued(
     matcher,
     rows.map((row) => ({ ...row, found: row.own?.found ?? null, text: row.own?.slot.text ?? '' })),
   ).filter((row) => row.found !== null || carries(row))
-  withNeighbours(candidates, (row, before) => {
+  withNeighbours(candidates, rowBefore, (row, before) => {
     if (!row.found) row.found = byOrdinal(matcher, row, before)
   })
-  withNeighbours(candidates, (row, before, after) => {
+  withNeighbours(candidates, rowBefore, (row, before, after) => {
     if (row.found && !fitsNeighbours(row, before, after)) row.found = null
   })
   dropWeakRepeats(candidates)
-  if (candidates.filter((row) => !row.found).length <= mostGaps) fillGaps(matcher, candidates, problems)
+  if (candidates.filter((row) => !row.found).length <= mostGaps)
+    fillGaps(matcher, candidates, rowBefore, problems)
   const hasItems = candidates.some(
     (row) => groupOfRequestRow.get(row.found?.key ?? '') === 'other-processing',
   )
@@ -63,6 +65,7 @@ export function settleRows(
 /** Visits each row with the keys of the nearest named rows before and after it, groups left out. */
 function withNeighbours(
   rows: readonly Candidate[],
+  rowBefore: string | null,
   visit: (row: Candidate, before: string | null, after: string | null, index: number) => void,
 ): void {
   const afters: (string | null)[] = []
@@ -71,7 +74,7 @@ function withNeighbours(
     afters[index] = next
     next = ownKey(rows[index]) ?? next
   }
-  let before: string | null = null
+  let before = rowBefore
   rows.forEach((row, index) => {
     visit(row, before, afters[index] ?? null, index)
     before = ownKey(row) ?? before
@@ -189,10 +192,15 @@ function dropWeakRepeats(rows: readonly Candidate[]): void {
 }
 
 /** An unnamed row where exactly one row of the template is missing is that row, if its label is empty or somewhat like it. */
-function fillGaps(matcher: Matcher, rows: readonly Candidate[], problems: ReadProblem[]): void {
+function fillGaps(
+  matcher: Matcher,
+  rows: readonly Candidate[],
+  rowBefore: string | null,
+  problems: ReadProblem[],
+): void {
   const present = new Set(rows.flatMap((row) => row.found?.key ?? []))
   const editions = (['2021', '2019'] as const).filter((edition) => isPossible(edition, rows))
-  withNeighbours(rows, (row, before, after, index) => {
+  withNeighbours(rows, rowBefore, (row, before, after, index) => {
     if (row.found || !row.right.some((slot) => slot.kind === 'figure')) return
     if (rows[index - 1]?.found === null || rows[index + 1]?.found === null) return
     const key = onlyMissing(editions, present, before, after)

@@ -30,6 +30,8 @@ export interface Carried {
   columns: Columns | null
   /** Rows of a heading that stands in a grid of its own, above the grid of its data. */
   heading: Slot[][]
+  /** The last row that was named. */
+  row: string | null
 }
 
 /** Reads the rows of table 3 in a grid. A heading that is printed again begins a new part. */
@@ -43,7 +45,8 @@ export function readRequests(lattice: Lattice, matcher: Matcher, carried: Carrie
     if (chunk.heading.length === 0) chunk.heading = carried.heading
     carried.heading = []
     const part = startPart('t3', lattice)
-    carried.columns = readChunk(lattice, chunk, matcher, carried.columns, part) ?? carried.columns
+    carried.columns = readChunk(lattice, chunk, matcher, carried, part) ?? carried.columns
+    for (const row of part.rows) carried.row = row.reading.key ?? carried.row
     parts.push(part)
   }
   return parts
@@ -70,7 +73,7 @@ function readChunk(
   lattice: Lattice,
   chunk: Chunk,
   matcher: Matcher,
-  inherited: Columns | null,
+  carried: Carried,
   part: TablePart,
 ): Columns | null {
   part.slots.push(...chunk.heading.flat())
@@ -79,7 +82,7 @@ function readChunk(
   const mapped = first.filter((row) => row.own?.found && row.right.length > 0)
   const from = commonStarts(mapped)[0] ?? 0
   const heading = readRequestHeading(matcher, chunk.heading, lattice.kind === 'lines' ? 0 : from)
-  const columns = settleColumns(heading, mapped, inherited, lattice.kind)
+  const columns = settleColumns(heading, mapped, carried.columns, lattice.kind)
   if (!columns) {
     part.problems.push({ code: 'table-ambiguous', table: 't3', place: firstPlace(lattice, chunk) })
   } else {
@@ -91,7 +94,10 @@ function readChunk(
     return toRequestRow(lattice, dataRow(lattice, row, own), dataStart ?? 0)
   })
   part.slots.push(...rows.flatMap((row) => lattice.rows[row] ?? []))
-  for (const row of settleRows(matcher, requestRows, part.problems)) readRow(row, columns, lattice, part)
+  const before = chunk.heading.length > 0 && carried.row === 'carried-out' ? null : carried.row
+  for (const row of settleRows(matcher, requestRows, before, part.problems)) {
+    readRow(row, columns, lattice, part)
+  }
   return columns
 }
 

@@ -1,14 +1,17 @@
 /** Runs of lines arranged as lattices, so that tables without a grid are read by the same rules as the others. */
 import type { TableKey } from '../../template/keys.ts'
-import { parseLabel } from './labels.ts'
+import { type Label, parseLabel } from './labels.ts'
 import { arrange, type Lattice, makeSlot, type Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import { isNote } from './part.ts'
 import { matchRequestLabel } from './request-labels.ts'
+import { chunksOf, splitHeading } from './run-headings.ts'
 import type { Run, Token } from './runs.ts'
 import {
   caseKindBook,
   caseResultBook,
+  disclosureColumnBook,
+  disclosureHeadBook,
   disclosureRowBook,
   isBlockTitle,
   requestColumnBook,
@@ -18,7 +21,7 @@ import {
 } from './vocabulary.ts'
 
 /** Lines of words, then the values that follow them. */
-interface Record {
+interface Entry {
   texts: Token[]
   figures: Token[]
 }
@@ -34,31 +37,31 @@ interface Piece {
 /** The tables of a run, each as a lattice whose positions mean nothing but order. */
 export function latticesOf(run: Run, matcher: Matcher): { table: TableKey; lattice: Lattice }[] {
   const pieces: Piece[] = []
-  for (const record of recordsOf(run)) {
-    const table = tableOf(record, matcher, pieces[pieces.length - 1]?.table ?? null)
+  for (const entry of entriesOf(run)) {
+    const table = tableOf(entry, matcher, pieces[pieces.length - 1]?.table ?? null)
     if (!table) continue
     let piece = pieces[pieces.length - 1]
     if (piece?.table !== table) {
       piece = { table, rows: [] }
       pieces.push(piece)
     }
-    arrangers[table](record, piece.rows, matcher)
+    arrangers[table](entry, piece.rows, matcher)
   }
   return pieces.map(({ table, rows }) => ({ table, lattice: toLattice(rows) }))
 }
 
-function recordsOf(run: Run): Record[] {
-  const records: Record[] = []
-  let current: Record = { texts: [], figures: [] }
+function entriesOf(run: Run): Entry[] {
+  const entries: Entry[] = []
+  let current: Entry = { texts: [], figures: [] }
   for (const token of run.tokens.flat()) {
     if (token.kind === 'text' && current.figures.length > 0) {
-      records.push(current)
+      entries.push(current)
       current = { texts: [], figures: [] }
     }
     if (token.kind === 'text') current.texts.push(token)
     else current.figures.push(token)
   }
-  return [...records, current].filter((record) => record.texts.length + record.figures.length > 0)
+  return [...entries, current].filter((entry) => entry.texts.length + entry.figures.length > 0)
 }
 
 function toLattice(rows: readonly Slot[][]): Lattice {
@@ -83,14 +86,14 @@ function joinTokens(tokens: readonly Token[]): Slot | null {
   return makeSlot({ row: 0, column: 0 }, tokens.map((token) => token.text).join(''), last.place)
 }
 
-function tableOf(record: Record, matcher: Matcher, before: TableKey | null): TableKey | null {
+function tableOf(entry: Entry, matcher: Matcher, before: TableKey | null): TableKey | null {
   const votes: { [table in TableKey]: number } = { t2: 0, t3: 0, t4: 0 }
-  if (ownLabel(record, (text) => isDisclosureRow(text, matcher))) votes.t2 += 1
-  if (ownLabel(record, (text) => isRequestRow(text, matcher, false))) votes.t3 += 1
-  for (const token of record.texts) {
-    const label = parseLabel(token.text)
-    const table = label ? tableOfLabel(label) : null
-    if (table) votes[table]++
+  if (findLabel(entry, (label) => isDisclosureRow(label, matcher))) votes.t2 += 1
+  if (findLabel(entry, (label) => isRequestRow(label, matcher, false))) votes.t3 += 1
+  for (const token of entry.texts) {
+    const pieces = [parseLabel(token.text), ...chunksOf(token).map((chunk) => parseLabel(chunk.text))]
+    for (const table of new Set(pieces.flatMap((label) => (label && tableOfLabel(label)) ?? [])))
+      votes[table]++
   }
   const { t2, t3, t4 } = votes
   if (t2 + t3 + t4 === 0) return before
@@ -98,29 +101,49 @@ function tableOf(record: Record, matcher: Matcher, before: TableKey | null): Tab
   return t3 >= t2 ? 't3' : 't2'
 }
 
-function isDisclosureRow(text: string, matcher: Matcher): boolean {
-  return matcher.exactly(disclosureRowBook, parseLabel(text)) !== null
+function isDisclosureRow(label: Label | null, matcher: Matcher): boolean {
+  return matcher.exactly(disclosureRowBook, label) !== null
 }
 
-function isRequestRow(text: string, matcher: Matcher, near: boolean): boolean {
-  const found = matchRequestLabel(matcher, parseLabel(text), near)
+function isRequestRow(label: Label | null, matcher: Matcher, near: boolean): boolean {
+  const found = matchRequestLabel(matcher, label, near)
   return found !== null && !requestGroups.has(found.key)
 }
 
-/** How many of the last lines are the label of the values: the fewest whose words together are a label. */
-function ownLabel(record: Record, isLabel: (text: string) => boolean): number {
-  const { texts } = record
-  for (let count = 1; count <= Math.min(mostLines, texts.length); count++) {
-    const text = texts
-      .slice(-count)
-      .map((token) => token.text)
-      .join('')
-    if (isLabel(text)) return count
-  }
-  return 0
+interface SplitEntry {
+  before: Token[]
+  label: Token[]
 }
 
-type Arranger = (record: Record, rows: Slot[][], matcher: Matcher) => void
+/**
+ * The words that are the label of the values: the fewest of the last lines that together are a label, else the end of
+ * the last line, where the rest of a group label stands before it (予公开 2.其他法律行政法规禁止公开).
+ */
+function findLabel(entry: Entry, isLabel: (label: Label | null) => boolean): SplitEntry | null {
+  const { texts } = entry
+  for (let count = 1; count <= Math.min(mostLines, texts.length); count++) {
+    const label = texts.slice(-count)
+    if (isLabel(parseLabel(label.map((token) => token.text).join('')))) {
+      return { before: texts.slice(0, -count), label }
+    }
+  }
+  const last = texts[texts.length - 1]
+  const chunks = last ? chunksOf(last) : []
+  for (let from = 1; from < chunks.length; from++) {
+    const label = chunks.slice(from)
+    if (isLabel(parseLabel(label.map((token) => token.text).join('')))) {
+      return { before: [...texts.slice(0, -1), ...chunks.slice(0, from)], label }
+    }
+  }
+  return null
+}
+
+/** Without a known label, the last line is what the values are told by. */
+function lastLine(entry: Entry): SplitEntry {
+  return { before: entry.texts.slice(0, -1), label: entry.texts.slice(-1) }
+}
+
+type Arranger = (entry: Entry, rows: Slot[][], matcher: Matcher) => void
 
 const arrangers: { [table in TableKey]: Arranger } = {
   t2: arrangeDisclosure,
@@ -128,17 +151,14 @@ const arrangers: { [table in TableKey]: Arranger } = {
   t4: arrangeDisputes,
 }
 
-function splitLabel(record: Record, own: number): { before: Token[]; label: Token[] } {
-  const count = own > 0 ? own : Math.min(1, record.texts.length)
-  const at = record.texts.length - count
-  return { before: record.texts.slice(0, at), label: record.texts.slice(at) }
-}
-
-function arrangeDisclosure(record: Record, rows: Slot[][], matcher: Matcher): void {
-  const own = ownLabel(record, (text) => isDisclosureRow(text, matcher))
-  const { before, label } = splitLabel(record, own)
+function arrangeDisclosure(entry: Entry, rows: Slot[][], matcher: Matcher): void {
+  const { before, label } = findLabel(entry, (one) => isDisclosureRow(one, matcher)) ?? lastLine(entry)
+  const isHeading = (one: Label | null): boolean =>
+    matcher.exactly(disclosureHeadBook, one) !== null ||
+    matcher.exactly(disclosureColumnBook, one) !== null ||
+    (one !== null && isBlockTitle(one))
   let heading: Slot[] = []
-  for (const token of before) {
+  for (const token of splitHeading(before, isHeading)) {
     const slot = slotOf(token)
     if ((slot.label && isBlockTitle(slot.label)) || isNote(slot.text)) {
       rows.push([slot])
@@ -149,29 +169,27 @@ function arrangeDisclosure(record: Record, rows: Slot[][], matcher: Matcher): vo
   }
   if (heading.length > 0) rows.push(heading)
   const slot = joinTokens(label)
-  if (slot) rows.push([slot, ...record.figures.map(slotOf)])
+  if (slot) rows.push([slot, ...entry.figures.map(slotOf)])
 }
 
 /** Headings first, as they are read row by row: what follows 总计 stands under 法人或其他组织. */
-function arrangeRequests(record: Record, rows: Slot[][], matcher: Matcher): void {
-  const own =
-    ownLabel(record, (text) => isRequestRow(text, matcher, false)) ||
-    ownLabel(record, (text) => isRequestRow(text, matcher, true))
-  const { before, label } = splitLabel(record, own)
+function arrangeRequests(entry: Entry, rows: Slot[][], matcher: Matcher): void {
+  const { before, label } =
+    findLabel(entry, (one) => isRequestRow(one, matcher, false)) ??
+    findLabel(entry, (one) => isRequestRow(one, matcher, true)) ??
+    lastLine(entry)
   const rest = continueLabel(before, rows, matcher)
-  const isHeading = (token: Token): boolean => {
-    const parsed = parseLabel(token.text)
-    return (
-      matcher.exactly(requestHeadBook, parsed) !== null || matcher.exactly(requestColumnBook, parsed) !== null
-    )
-  }
-  const heading = rest.filter(isHeading).map(slotOf)
+  const isHeading = (one: Label | null): boolean =>
+    matcher.exactly(requestHeadBook, one) !== null || matcher.exactly(requestColumnBook, one) !== null
+  const heading = splitHeading(rest, isHeading)
+    .map(slotOf)
+    .filter((slot) => isHeading(slot.label))
   if (heading.length > 1) rows.push(...headingRows(heading, matcher))
   for (const token of rest) if (isNote(token.text)) rows.push([slotOf(token)])
-  const groups = rest.filter((token) => !isHeading(token) && !isNote(token.text))
+  const groups = rest.filter((token) => matchRequestLabel(matcher, parseLabel(token.text), false))
   const slot = joinTokens(label)
   const group = joinTokens(groups.slice(-1))
-  if (slot) rows.push([...(group ? [group] : []), slot, ...record.figures.map(slotOf)])
+  if (slot) rows.push([...(group ? [group] : []), slot, ...entry.figures.map(slotOf)])
 }
 
 function headingRows(heading: readonly Slot[], matcher: Matcher): Slot[][] {
@@ -192,58 +210,46 @@ function continueLabel(before: readonly Token[], rows: readonly Slot[][], matche
   if (!last || !label || matcher.exactly(requestHeadBook, label.label)) return [...before]
   if (matchRequestLabel(matcher, label.label, false)) return [...before]
   for (let count = 1; count <= Math.min(mostLines, before.length); count++) {
-    const text =
-      label.text +
-      before
-        .slice(0, count)
-        .map((token) => token.text)
-        .join('')
-    if (!isRequestRow(text, matcher, false)) continue
+    const rest = before.slice(0, count).map((token) => token.text)
+    const text = label.text + rest.join('')
+    if (!isRequestRow(parseLabel(text), matcher, false)) continue
     last[index - 1] = makeSlot({ row: 0, column: 0 }, text, label.place)
     return before.slice(count)
   }
   return [...before]
 }
 
-/** Labels may be broken anywhere: they are cut again where known words begin. */
-function arrangeDisputes(record: Record, rows: Slot[][], matcher: Matcher): void {
-  const heading = regroup(record.texts, matcher)
-  const kindOnly = heading.length === 1 && matcher.exactly(caseKindBook, heading[0]?.label ?? null) !== null
+/** A heading with a row of figures, or a kind of case with its own figures. */
+function arrangeDisputes(entry: Entry, rows: Slot[][], matcher: Matcher): void {
+  const heading = regroup(entry.texts, matcher)
   const last = heading[heading.length - 1]
   const rowKind = last && matcher.exactly(caseKindBook, last.label) ? last : null
-  const figures = record.figures.map(slotOf)
+  const figures = entry.figures.map(slotOf)
   if (rowKind && figures.length > 0 && figures.length <= 5) {
-    const head = heading
-      .slice(0, -1)
-      .filter((slot) => matcher.exactly(caseKindBook, slot.label)?.key !== 'suit')
+    const isSuit = (slot: Slot): boolean => matcher.exactly(caseKindBook, slot.label)?.key === 'suit'
+    const head = heading.slice(0, -1).filter((slot) => !isSuit(slot))
     if (head.length > 0) rows.push(head)
     rows.push([rowKind, ...figures])
     return
   }
-  if (heading.length > 0 && !kindOnly) rows.push(heading)
+  if (heading.length > 0) rows.push(heading)
   if (figures.length > 0) rows.push(figures)
 }
 
-/** Neighbouring lines that together are one label of table 4 (结果 and 维持) become one cell. */
+/** Labels of table 4 may be broken anywhere: neighbours that together are a label (结果 and 维持) become one cell. */
 function regroup(texts: readonly Token[], matcher: Matcher): Slot[] {
+  const isHeading = (label: Label | null): boolean =>
+    matcher.exactly(caseKindBook, label) !== null || matcher.exactly(caseResultBook, label) !== null
+  const pieces = splitHeading(texts, isHeading)
   const slots: Slot[] = []
   let index = 0
-  while (index < texts.length) {
-    const count = [1, 2, 3, 4].find((length) => {
-      const label = parseLabel(
-        texts
-          .slice(index, index + length)
-          .map((token) => token.text)
-          .join(''),
-      )
-      return (
-        index + length <= texts.length &&
-        (matcher.exactly(caseKindBook, label) !== null || matcher.exactly(caseResultBook, label) !== null)
-      )
-    })
-    const slot = joinTokens(texts.slice(index, index + (count ?? 1)))
+  while (index < pieces.length) {
+    const rest = pieces.slice(index, index + mostLines)
+    const texts = rest.map((token) => token.text)
+    const count = rest.findIndex((_, last) => isHeading(parseLabel(texts.slice(0, last + 1).join('')))) + 1
+    const slot = joinTokens(rest.slice(0, Math.max(1, count)))
     if (slot) slots.push(slot)
-    index += count ?? 1
+    index += Math.max(1, count)
   }
   return slots
 }

@@ -71,9 +71,20 @@ function isProse(line: string): boolean {
   )
 }
 
+/** A value that is glued to its label (予以公开73) is cut off; no label ends with digits. */
+function cutGlued(text: string, start: number): { text: string; start: number }[] {
+  const glued = /^(.*[\u4e00-\u9fff）)”"])(\d{1,9})$/.exec(text)
+  if (!glued || kindOfCell(text) === 'figure') return [{ text, start }]
+  const [, label = '', value = ''] = glued
+  return [
+    { text: label, start },
+    { text: value, start: start + label.length },
+  ]
+}
+
 /** Words and values of a line. Values are read from its end; digits inside a label are words. */
 function cutLine(line: string, offset: number, at: { block: number; anchor: string }): Token[] {
-  const chunks = [...line.matchAll(/\S+/g)].map((found) => ({ text: found[0], start: found.index }))
+  const chunks = [...line.matchAll(/\S+/g)].flatMap((found) => cutGlued(found[0], found.index))
   const token = (kind: Token['kind'], from: number, to: number): Token[] => {
     const first = chunks[from]
     const last = chunks[to - 1]

@@ -83,6 +83,11 @@ export const pageLayouts: Readonly<Record<string, Layout>> = {
     const again = [...first.slice(headingRows - 1, headingRows), ...first.slice(-1), ...second]
     return documentOf('html', [gridOf(specs(t2)), gridOf(first), gridOf(again), gridOf(specs(t4))])
   },
+  'table 3 cut before every row': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const rows = specs(t3).map((row) => gridOf([row]))
+    return documentOf('html', [gridOf(specs(t2)), ...rows, gridOf(specs(t4))])
+  },
   'headings of table 3 in a grid of their own': (draft) => {
     const { t2, t3, t4 } = printTables(draft)
     const lines = unmerged(t3, false)
@@ -101,6 +106,22 @@ export const pageLayouts: Readonly<Record<string, Layout>> = {
       gridOf(spreadLabels(unmerged(t3, false))),
       gridOf(unmerged(t4, false)),
     ])
+  },
+  'blocks of table 2 named at the left': (draft) =>
+    page(draft, {
+      t2: (rows) =>
+        blocksOf(rows).flatMap(([title = [], ...own]) =>
+          specs(own).map((row, index) =>
+            index === 0 ? [{ text: title[0]?.text ?? '', rows: own.length }, ...row] : row,
+          ),
+        ),
+    }),
+  'tables 2 and 3 on their side': (draft) => {
+    const turned = (rows: PrintedRow[]): RowSpec[] => {
+      const lines = unmerged(rows, true)
+      return (lines[0] ?? []).map((_, x) => lines.map((line) => line[x] ?? ''))
+    }
+    return page(draft, { t2: turned, t3: turned })
   },
   'table 2 as small tables': (draft) => {
     const { t2, t3, t4 } = printTables(draft)
@@ -193,6 +214,22 @@ export const pageLayouts: Readonly<Record<string, Layout>> = {
           .join('\n'),
       ),
     )
+  },
+  'lines copied from a printed page': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const inOne = (row: PrintedRow): string => row.map((cell) => cell.text).join(' ')
+    const braided = [
+      '结果 结果 其他 尚未 总计 结果 结果 其他 尚未 总计',
+      '维持 纠正 结果 审结 维持 纠正 结果 审结',
+    ]
+    const disputes = [
+      '行政复议 行政诉讼',
+      '结果 结果 其他 尚未 总计 未经复议直接起诉 复议后起诉',
+      '维持 纠正 结果 审结',
+      ...braided,
+    ]
+    const requests = t3.map((row, index) => (index === 1 ? '自然人 法人或其他组织 总计' : inOne(row)))
+    return documentOf('text', [...t2.map(inOne), '', ...requests, '', ...disputes, inOne(t4[3] ?? [])])
   },
   'lines with broken labels': (draft) => {
     const { t2, t3, t4 } = printTables(draft)

@@ -1,0 +1,64 @@
+/** Headings of tables that are printed as lines: several labels a line, or labels broken over lines that run side by side. */
+import { type Label, parseLabel } from './labels.ts'
+import type { Token } from './runs.ts'
+
+/** Whether words are a label of the heading. */
+export type IsHeading = (label: Label | null) => boolean
+
+/** The pieces of a line that white space parts. */
+export function chunksOf(token: Token): Token[] {
+  const start = token.place.start ?? 0
+  return [...token.text.matchAll(/\S+/g)].map((found) => ({
+    kind: token.kind,
+    text: found[0],
+    place: { ...token.place, start: start + found.index, end: start + found.index + found[0].length },
+  }))
+}
+
+/** More lines than this do not make one heading. */
+const mostLines = 3
+
+/** The labels that lines of a heading hold, in the order read; pieces that are none are left as they are. */
+export function splitHeading(lines: readonly Token[], isHeading: IsHeading): Token[] {
+  const labels: Token[] = []
+  let at = 0
+  while (at < lines.length) {
+    const line = lines[at]
+    if (!line) break
+    if (isHeading(parseLabel(line.text))) {
+      labels.push(line)
+      at++
+      continue
+    }
+    const braided = unbraid(lines.slice(at, at + mostLines), isHeading)
+    labels.push(...(braided?.labels ?? chunksOf(line)))
+    at += braided?.lines ?? 1
+  }
+  return labels
+}
+
+/**
+ * Labels that wrap inside narrow columns: 结果 结果 其他 above 维持 纠正 结果. The pieces of the lower line continue those
+ * pieces of the upper one that are no label yet, one by one.
+ */
+function unbraid(lines: readonly Token[], isHeading: IsHeading): { labels: Token[]; lines: number } | null {
+  const [first, ...others] = lines
+  if (!first) return null
+  let labels = chunksOf(first)
+  const isOpen = (token: Token): boolean => !isHeading(parseLabel(token.text))
+  // 其他 is a label, and the beginning of 其他结果.
+  const mayGoOn = (token: Token): boolean => isOpen(token) || token.text === '其他'
+  for (const [index, line] of others.entries()) {
+    const next = chunksOf(line)
+    const goesOn = [isOpen, mayGoOn].find((test) => labels.filter(test).length === next.length)
+    if (labels.length < 2 || !labels.some(isOpen) || !goesOn) return null
+    const lower = next.values()
+    labels = labels.map((label) => (goesOn(label) ? join(label, lower.next().value) : label))
+    if (!labels.some(isOpen)) return { labels, lines: index + 2 }
+  }
+  return null
+}
+
+function join(upper: Token, lower: Token | undefined): Token {
+  return lower ? { ...upper, text: upper.text + lower.text } : upper
+}
