@@ -91,7 +91,7 @@ function requestHead(head: PrintedRow[], habits: Habits): PrintedRow[] {
   const [corner, applicants] = first ?? []
   if (!second || !third || !corner || !applicants) throw new Error('no heading')
   const [natural, organisations, total] = second
-  if (!natural || !organisations || !total) throw new Error('no heading')
+  if (!natural || !organisations || !total) return head
   const plain = (one: PrintedCell): PrintedCell => ({ ...one, rows: 1 })
   if (form === 'unmerged rows') {
     return [
