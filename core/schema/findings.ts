@@ -3,11 +3,9 @@
  * The types are inferred from here, and `docs/gouji.schema.json` is generated from here.
  */
 import * as z from 'zod/mini'
+import { differences, figureValue, overlap, place, rollUp, severity } from './parts.ts'
 
 z.config({ jitless: true })
-
-const severity = z.enum(['error', 'warning', 'note'])
-const figureValue = z.nullable(z.number())
 
 const source = z.object({
   name: z.string(),
@@ -15,16 +13,6 @@ const source = z.object({
   sha256: z.optional(z.string()),
   takenAt: z.optional(z.string()),
   published: z.optional(z.string()),
-})
-
-const place = z.object({
-  source: z.string(),
-  figure: z.optional(z.string()),
-  block: z.optional(z.number()),
-  start: z.optional(z.number()),
-  end: z.optional(z.number()),
-  label: z.string(),
-  anchor: z.optional(z.string()),
 })
 
 const change = z.object({ figure: z.string(), from: figureValue, to: z.number() })
@@ -101,6 +89,9 @@ const report = z.object({
   }),
   outcomes: z.optional(z.array(outcome)),
   findings: z.array(finding),
+  rollup: z.optional(rollUp),
+  differences: z.optional(differences),
+  overlaps: z.optional(z.array(overlap)),
 })
 
 export const findingsFile = z.object({
