@@ -1,5 +1,6 @@
 import type { Reason, UnreadableReason } from '../model/reason.ts'
 import type { ReadProblem } from '../model/report.ts'
+import { others } from './zh-CN/others.ts'
 import { page } from './zh-CN/page.ts'
 import { settings } from './zh-CN/settings.ts'
 
@@ -106,6 +107,12 @@ check 的选项
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误；3 指明的文件打不开、不是年度报告或不支持
 `
 
+/** Names that have quotation marks of their own get single ones inside others. */
+function cellOf(row: string, column: string): string {
+  const quote = (name: string): string => `“${name.replace(/“/g, '‘').replace(/”/g, '’')}”`
+  return `${quote(row)}行${quote(column)}列`
+}
+
 /** Everything that is said to people, in Chinese: the source language. `en.ts` has the same shape. */
 export const zhCN = {
   reasons,
@@ -113,6 +120,7 @@ export const zhCN = {
   usage,
   settings,
   page,
+  others,
   help,
   tool: '年报勾稽',
   severity: { error: '错误', warning: '待复核', note: '提示' },
@@ -219,8 +227,8 @@ export const zhCN = {
     cannotTell: (rule: string, reason: string) => `${rule}：无法判定，${reason}`,
   },
   place: {
-    figure: (table: string, row: string, column: string) => `${table}，“${row}”行“${column}”列`,
-    cellOf: (row: string, column: string) => `“${row}”行“${column}”列`,
+    figure: (table: string, row: string, column: string) => `${table}，${cellOf(row, column)}`,
+    cellOf,
     cell: (address: string) => `（${address}）`,
     prose: (section: string) => section,
     block: (section: string, anchor: string) => `${section}（${anchor}）`,

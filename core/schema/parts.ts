@@ -98,6 +98,9 @@ export const rollUp = z.object({
   ),
 })
 
+export type PlaceJson = z.infer<typeof place>
+export type QuotationJson = z.infer<typeof quotation>
+export type FigureSideJson = z.infer<typeof figureSide>
 export type DifferencesJson = z.infer<typeof differences>
 export type OverlapJson = z.infer<typeof overlap>
 export type RollUpJson = z.infer<typeof rollUp>

@@ -4,8 +4,7 @@ import type { Evidence, Finding, Outcome } from '../model/finding.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Claim, Figure, Report } from '../model/report.ts'
 import type { FindingJson, FindingsFile, ReportJson } from '../schema/findings.ts'
-import type { FigureKey } from '../template/keys.ts'
-import { homeOf, labelEvidence } from './home.ts'
+import { describePlace, homeOf, labelEvidence } from './home.ts'
 import { tellFinding } from './sentence.ts'
 
 export interface JsonOptions {
@@ -151,20 +150,11 @@ function describeEvidence(
   report: Report,
   locale: Locale,
 ): FindingJson['evidence'][number] {
-  const { place, figure } = evidence
   const home = homeOf(evidence, answer, report)
-  const isHere = home.source.blocks[place.block] !== undefined
+  const label = labelEvidence(evidence, answer, report, locale)
   return {
     role: evidence.role,
-    place: {
-      source: home.source.name,
-      ...(figure === undefined ? {} : { figure: figure satisfies FigureKey }),
-      ...(isHere ? { block: place.block } : {}),
-      ...(place.start === undefined ? {} : { start: place.start }),
-      ...(place.end === undefined ? {} : { end: place.end }),
-      label: labelEvidence(evidence, answer, report, locale),
-      ...(isHere ? { anchor: place.anchor } : {}),
-    },
+    place: describePlace(evidence.place, home, label, evidence.figure),
     raw: evidence.raw,
     ...(evidence.value === undefined ? {} : { value: evidence.value }),
   }

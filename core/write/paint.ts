@@ -25,3 +25,11 @@ export const plainPaint: Paint = {
   mark: (text) => `【${text}】`,
   markWidth: 4,
 }
+
+/** Control characters of a page must not reach a terminal; colours may. */
+const controls = /(?![\t\n])\p{Cc}(?!\[[\d;]*m)/gu
+
+/** The text with control characters replaced. */
+export function withoutControls(text: string): string {
+  return text.replace(controls, '\ufffd')
+}

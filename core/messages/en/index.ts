@@ -1,4 +1,5 @@
 import type { Messages } from '../zh-CN.ts'
+import { others } from './others.ts'
 import { page } from './page.ts'
 import { settings } from './settings.ts'
 
@@ -61,6 +62,7 @@ export const en: Messages = {
   },
   settings,
   page,
+  others,
   usage: {
     'unknown-command': (word) => `there is no command ${word}`,
     'bad-option': (word) => `wrong option: ${word}`,
