@@ -18,7 +18,7 @@ export async function openOutput(path: string | null): Promise<Output> {
 function openStandardOutput(): Output {
   const { stdout } = process
   return {
-    terminal: stdout.isTTY === true && !process.env.NO_COLOR,
+    terminal: stdout.isTTY && !process.env.NO_COLOR,
     columns: stdout.columns ?? 100,
     async write(text) {
       if (!stdout.write(text)) await once(stdout, 'drain')

@@ -1,13 +1,13 @@
 /** How kinds of text look on the output; a host with colours brings its own. */
 export interface Paint {
-  error(text: string): string
-  warning(text: string): string
-  note(text: string): string
-  pass(text: string): string
-  dim(text: string): string
-  strong(text: string): string
+  error: (text: string) => string
+  warning: (text: string) => string
+  note: (text: string) => string
+  pass: (text: string) => string
+  dim: (text: string) => string
+  strong: (text: string) => string
   /** A number that a finding is about. */
-  mark(text: string): string
+  mark: (text: string) => string
   /** Columns that a mark takes beside its text. */
   markWidth: number
 }

@@ -13,7 +13,7 @@ describeCorpus('published reports', () => {
     const blank = Object.entries(truth?.figures ?? {}).filter(([, value]) => value === null)
     expect(numbersOf(report)).toEqual(Object.fromEntries(known))
     for (const [key] of blank)
-      expect(report.figures[key as keyof typeof report.figures]?.state, key).toBe('blank')
+      expect([key, report.figures[key as keyof typeof report.figures]?.state]).toEqual([key, 'blank'])
     expect(report.identity.year).toBe(truth?.year)
     expect(report.identity.edition).toBe(truth?.edition)
   })

@@ -136,5 +136,5 @@ export const workbookLayoutNames: readonly string[] = Object.keys(books)
 export async function writeWorkbook(name: string, draft: Draft): Promise<Uint8Array> {
   const make = books[name]
   if (!make) throw new Error(`no workbook layout ${name}`)
-  return new Uint8Array((await make(draft).xlsx.writeBuffer()) as ArrayBuffer)
+  return new Uint8Array(await make(draft).xlsx.writeBuffer())
 }

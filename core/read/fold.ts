@@ -1,1 +1,0 @@
-export { type Folded, fold, foldLabel, foldText, unfold } from '../model/fold.ts'

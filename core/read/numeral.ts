@@ -1,1 +1,0 @@
-export { parseChineseNumeral } from '../model/numeral.ts'
