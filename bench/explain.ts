@@ -3,18 +3,10 @@ import { explainFailures } from '../core/check/explain.ts'
 import { runRules } from '../core/check/run.ts'
 import { checkReport, describeAnswer, rules } from '../core/index.ts'
 import type { Report } from '../core/model/report.ts'
-import type { EquationRule } from '../core/model/rule.ts'
-import { caseTotal } from '../core/rules/case-total.ts'
-import { outcomeSum } from '../core/rules/outcome-sum.ts'
-import { requestBalance } from '../core/rules/request-balance.ts'
-import { rowTotal } from '../core/rules/row-total.ts'
 import { seededRandom } from '../tests/support/random.ts'
 import { makeReport } from '../tests/support/report.ts'
-import { randomTables, reportOf, spoil } from '../tests/support/table-faults.ts'
+import { randomTables, reportOf, spoil, tableRules } from '../tests/support/table-faults.ts'
 import { atMost, median, type Row, timeOf } from './measure.ts'
-
-/** The 39 relations of table 3 and the 3 of table 4. */
-const tableRules: readonly EquationRule[] = [requestBalance, outcomeSum, rowTotal, caseTotal]
 
 function spoiledReports(count: number, wrongFigures: number): Report[] {
   const random = seededRandom(count)

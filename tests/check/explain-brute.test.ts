@@ -7,7 +7,7 @@ import type { Report } from '../../core/model/report.ts'
 import { type Edition, type FigureKey, requestColumns } from '../../core/template/keys.ts'
 import { type BruteComponent, bruteForce } from '../support/brute.ts'
 import { type Random, seededRandom } from '../support/random.ts'
-import { randomRelations } from '../support/table-equations.ts'
+import { randomRelations } from '../support/relations.ts'
 import {
   type Contents,
   checkTables,

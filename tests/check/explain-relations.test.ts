@@ -4,7 +4,7 @@ import { toLinear } from '../../core/check/linear.ts'
 import type { Cause } from '../../core/model/finding.ts'
 import type { EquationRule, Term } from '../../core/model/rule.ts'
 import type { FigureKey } from '../../core/template/keys.ts'
-import { makeRelations } from '../support/table-equations.ts'
+import { makeRelations } from '../support/relations.ts'
 import {
   type Content,
   type Contents,

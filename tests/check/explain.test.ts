@@ -23,6 +23,10 @@ function spoiled(cells: Cells, edition: Edition = '2021'): Contents {
   const contents: Contents = new Map()
   const printed: Cells = { ...validFigures(edition), ...cells }
   for (const key of figuresOfTables(edition)) contents.set(key, printed[key] ?? 'missing')
+  for (const group of ['refused', 'unavailable', 'unprocessed', 'other-processing']) {
+    const subtotal = printed[`t3/${group}/total`]
+    if (subtotal !== undefined) contents.set(`t3/${group}/total`, subtotal)
+  }
   return contents
 }
 
@@ -61,6 +65,13 @@ describe('one wrong figure', () => {
         expect(causes).toMatchObject([{ figures: [{ figure: key, from: wrong, to: right }], sole: true }])
       }
     }
+  })
+
+  test('of a group that carries subtotals is found, whether it is the subtotal or a part', () => {
+    expect(tellAll({ 't3/refused/total': 9 })).toEqual(['t3/refused/total 9→8 !'])
+    expect(tellAll({ 't3/refused/total': 8, 't3/refused-third-party/total': 12 })).toEqual([
+      't3/refused-third-party/total 12→2 ! extra-digit',
+    ])
   })
 
   test('of table 4 leaves its row’s other figures as alternatives, details before the total', () => {

@@ -3,6 +3,11 @@ import { runRules } from '../../core/check/run.ts'
 import type { Cause, Outcome } from '../../core/model/finding.ts'
 import type { Figure, Report } from '../../core/model/report.ts'
 import type { EquationRule } from '../../core/model/rule.ts'
+import { caseTotal } from '../../core/rules/case-total.ts'
+import { groupSubtotal } from '../../core/rules/group-subtotal.ts'
+import { outcomeSum } from '../../core/rules/outcome-sum.ts'
+import { requestBalance } from '../../core/rules/request-balance.ts'
+import { rowTotal } from '../../core/rules/row-total.ts'
 import { templates } from '../../core/template/index.ts'
 import {
   applicantColumns,
@@ -16,7 +21,6 @@ import {
 import { figuresOf } from '../../core/template/types.ts'
 import type { Random } from './random.ts'
 import { makeReport } from './report.ts'
-import { tableRules } from './table-equations.ts'
 
 /** What stands in a cell: a number, or blank, a dash, nothing that can be read, no such cell. */
 export type Content = number | 'blank' | 'dash' | 'illegible' | 'missing'
@@ -68,14 +72,19 @@ const bases: Record<Edition, Report> = {
   '2019': makeReport({ edition: '2019' }),
 }
 
-/** A report with these cells in tables 3 and 4. */
+/** A report with these cells; keys of table 3 that the template does not have are group cells. */
 export function reportOf(contents: Contents, edition: Edition): Report {
   const base = bases[edition]
+  const inTemplate = new Set(figuresOf(templates[edition].tables.t3))
   const figures: Report['figures'] = {}
+  const groupFigures: Report['figures'] = {}
   for (const [key, content] of contents) {
-    if (content !== 'missing') figures[key] = figureOf(key, content)
+    if (content === 'missing') continue
+    const isGroupCell = key.startsWith('t3/') && !inTemplate.has(key)
+    const place = isGroupCell ? groupFigures : figures
+    place[key] = figureOf(key, content)
   }
-  return { ...base, figures, tables: { ...base.tables, t3: { ...base.tables.t3, groupFigures: {} } } }
+  return { ...base, figures, tables: { ...base.tables, t3: { ...base.tables.t3, groupFigures } } }
 }
 
 function figureOf(key: FigureKey, content: Exclude<Content, 'missing'>): Figure {
@@ -89,6 +98,15 @@ function figureOf(key: FigureKey, content: Exclude<Content, 'missing'>): Figure 
     forms: [],
   }
 }
+
+/** Every rule whose relations are linear in the figures of one report. */
+export const tableRules: readonly EquationRule[] = [
+  requestBalance,
+  outcomeSum,
+  rowTotal,
+  groupSubtotal,
+  caseTotal,
+]
 
 /** How relations stand in a report: those of tables 3 and 4, or others. */
 export function checkTables(report: Report, rules: readonly EquationRule[] = tableRules): Outcome[] {
