@@ -45,6 +45,8 @@ export interface Report {
   /** Figures that stand in a mapped row and column. A key that is absent was not found. */
   figures: Partial<Record<FigureKey, Figure>>
   claims: Claim[]
+  /** How the prose says that numbers hang together; absent where nothing was read for it. */
+  ties?: Tie[]
   /** What could not be read, in reading order. A problem is never an accusation. */
   problems: ReadProblem[]
 }
@@ -272,4 +274,71 @@ export interface Claim {
   place: Place
   /** Values stated in the same clause that change how the number may be read: 含上年结转34件, 另有103件顺延. */
   parts: { relation: 'includes' | 'excludes' | 'besides'; metric: Metric | null; value: number }[]
+}
+
+/** How the prose says that numbers hang together: parts of a whole, a share of it, a change since last year. */
+export type Tie = Listing | Share | Change
+
+interface TieBase {
+  /** The sentence that was read, cut from the raw text. */
+  quote: string
+  section: SectionKey | null
+  /** Place of the number, of the words where there is none, of the first part of a listing. */
+  place: Place
+}
+
+/**
+ * What the parts of a listing are told apart by. `outcome`: rows of table 3, groups or single; `item`: rows of one group;
+ * `origin`: new or carried in; `result`: how cases ended; `suit`: the two kinds of lawsuit; `channel`: ways in.
+ */
+export type ListingKind = 'outcome' | 'item' | 'applicant' | 'origin' | 'result' | 'suit' | 'channel'
+
+/** 其中自然人12件、法人3件: numbers that are parts of one that was stated before. */
+export interface Listing extends TieBase {
+  kind: 'listing'
+  by: ListingKind
+  /** Index into `Report.claims` of the whole. */
+  whole: number
+  parts: ListedPart[]
+  /** `among`: 其中, 含 leave open whether there are others; `some`: 等, 主要 say so. */
+  extent: 'all' | 'among' | 'some'
+}
+
+export interface ListedPart {
+  value: number
+  /** Index into `Report.claims`, where the part is a statement about a figure. */
+  claim: number | null
+  /** The page's words beside the number. */
+  label: string
+  place: Place
+  /** `beside`: carried over, withdrawn: it may be counted in or not. `unclear`: what it counts is not known. */
+  standing: 'part' | 'beside' | 'unclear'
+}
+
+/** 占33.9%: the share that a number has in a whole. */
+export interface Share extends TieBase {
+  kind: 'share'
+  percent: number
+  /** Digits printed after the decimal point. */
+  decimals: number
+  /** The number that has the share. */
+  value: number
+  /** Index into `Report.claims` of the statement with that number; null where it is about no figure. */
+  claim: number | null
+  /** Of a listing: index into `Report.ties`. */
+  listing: number | null
+}
+
+/** 较上年增加15件, 同比下降12.3%, 与去年持平. */
+export interface Change extends TieBase {
+  kind: 'change'
+  metric: Metric
+  scope: Claim['scope']
+  /** Index into `Report.claims` of the statement whose number changed; null where only its name is given. */
+  claim: number | null
+  direction: 'up' | 'down' | 'same'
+  /** null for `same`. */
+  amount: number | null
+  unit: 'percent' | 'count'
+  decimals: number
 }

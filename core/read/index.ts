@@ -3,7 +3,7 @@ import type { ReadProblem, Report, SectionReading } from '../model/report.ts'
 import type { SourceDocument } from '../model/source.ts'
 import { tableKeys } from '../template/keys.ts'
 import { sections as sectionSpecs } from '../template/sections.ts'
-import { readClaims } from './claims/index.ts'
+import { readProse } from './claims/index.ts'
 import { classifyReport } from './classify.ts'
 import { type Found, findReport } from './find.ts'
 import { readIdentity } from './identity.ts'
@@ -44,7 +44,7 @@ export function readReport(source: SourceDocument): Report {
     paragraphs,
     tables: tables.tables,
     figures: tables.figures,
-    claims: status === 'checked' ? readClaims(paragraphs, identity) : [],
+    ...(status === 'checked' ? readProse(paragraphs, identity) : { claims: [] }),
   }
   return { ...read, problems: [...problemsOf(read, found), ...tables.problems] }
 }

@@ -1,8 +1,9 @@
 import { joinPassages, type Passage } from '../../model/passages.ts'
-import type { Claim, Identity, Paragraph } from '../../model/report.ts'
+import type { Claim, Identity, Paragraph, Tie } from '../../model/report.ts'
 import { joinPhrases } from './phrases.ts'
 import { readSentence } from './sentence.ts'
 import { type Aspect, openSentence, openState, type Reading, type State } from './state.ts'
+import { readTies, type Tying } from './ties.ts'
 import type { Token } from './token.ts'
 import { readTokens } from './tokens.ts'
 
@@ -19,7 +20,16 @@ const shortestBracketed = 3
  * report's subject becomes a claim; anything else is left out.
  */
 export function readClaims(paragraphs: readonly Paragraph[], identity: Identity): Claim[] {
+  return readProse(paragraphs, identity).claims
+}
+
+/** The statements of the prose, and how the numbers in it hang together. */
+export function readProse(
+  paragraphs: readonly Paragraph[],
+  identity: Identity,
+): { claims: Claim[]; ties: Tie[] } {
   const claims: Claim[] = []
+  const ties: Tie[] = []
   const prose = paragraphs.filter((paragraph) => !silentRoles.has(paragraph.role))
   let aspect: Aspect = null
   let section: Paragraph['section'] = null
@@ -29,10 +39,10 @@ export function readClaims(paragraphs: readonly Paragraph[], identity: Identity)
       aspect = aspectOfSection(section)
     }
     const state = openState(aspect)
-    readPassage(passage, identity, claims, state)
+    readPassage(passage, identity, claims, state, ties)
     aspect = state.aspect
   }
-  return claims
+  return { claims, ties }
 }
 
 function aspectOfSection(section: Paragraph['section']): Aspect {
@@ -40,7 +50,8 @@ function aspectOfSection(section: Paragraph['section']): Aspect {
   return section === 'disputes' ? 'cases' : null
 }
 
-function readPassage(passage: Passage, identity: Identity, claims: Claim[], state: State): void {
+function readPassage(passage: Passage, identity: Identity, claims: Claim[], state: State, ties: Tie[]): void {
+  const tying: Tying = { ties, seen: [], sentences: 0 }
   const tokens = readTokens(passage.text, identity.year)
   let from = 0
   while (from < tokens.length) {
@@ -61,7 +72,10 @@ function readPassage(passage: Passage, identity: Identity, claims: Claim[], stat
       openSentence(state)
       const range = { start: first.start, end: Math.min(last.end + 1, passage.text.length) }
       const reading: Reading = { passage, identity, claims, state, sentence: range }
-      readSentence(reading, joinPhrases(sentence, passage.text, identity))
+      const phrases = joinPhrases(sentence, passage.text, identity)
+      const before = claims.length
+      readSentence(reading, phrases)
+      readTies(tying, reading, phrases, before)
     }
     from = to + 1
   }
