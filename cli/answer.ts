@@ -10,12 +10,17 @@ import {
 } from '../core/index.ts'
 import { UnreadableSource } from '../sources/unreadable.ts'
 import { openPath, openPrior } from './open.ts'
+import type { Settings } from './settings.ts'
 
 /** Reads and checks one input; whatever goes wrong becomes an answer, never an exception. */
-export async function answerPath(path: string, priors: readonly Report[]): Promise<Answer> {
+export async function answerPath(
+  path: string,
+  priors: readonly Report[],
+  settings: Settings = { waivers: [] },
+): Promise<Answer> {
   try {
     const source = await openPath(path)
-    return answerSource(source, priors)
+    return answerSource(source, priors, settings)
   } catch (error) {
     return unreadableAnswer(path, error)
   }
@@ -52,10 +57,14 @@ function unusableAnswer(path: string, report: Report | undefined): Answer {
 }
 
 /** Checks a document that is open already. */
-export function answerSource(source: SourceDocument, priors: readonly Report[]): Answer {
+export function answerSource(
+  source: SourceDocument,
+  priors: readonly Report[],
+  settings: Settings = { waivers: [] },
+): Answer {
   const report = readReport(source)
   const prior = choosePrior(report, priors)
-  const result = checkReport(rules, report, prior ? { prior } : {})
+  const result = checkReport(rules, report, { ...settings, ...(prior ? { prior } : {}) })
   return {
     source: stampOf(source, report.identity.published),
     status: report.status,
@@ -63,6 +72,7 @@ export function answerSource(source: SourceDocument, priors: readonly Report[]):
     report,
     result,
     prior,
+    ...(settings.profile ? { profile: settings.profile } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Locale, locales, type Severity, type UsageFault } from '../core/index.ts'
+import { type Locale, locales, type Severity, type UnreadableReason, type UsageFault } from '../core/index.ts'
 
 /** A usage mistake: `fault` and `word` make the sentence that the user reads; the exit code is 2. */
 export class UsageError extends Error {
@@ -12,13 +12,32 @@ export class UsageError extends Error {
   }
 }
 
+/** A file that an option names and that cannot be opened; the exit code is 3. */
+export class UnusableFile extends Error {
+  readonly path: string
+  readonly reason: UnreadableReason
+  constructor(path: string, reason: UnreadableReason) {
+    super(`${path}: ${reason}`)
+    this.path = path
+    this.reason = reason
+  }
+}
+
 export type FailOn = Severity | 'never'
+
+/** How an answer may be written. */
+export const formats = ['text', 'json', 'sarif', 'html'] as const
+
+export type Format = (typeof formats)[number]
 
 export interface CheckArguments {
   command: 'check'
   paths: string[]
   previous: string[]
-  format: 'text' | 'json'
+  /** Rule profile and files of waivers. */
+  profile: string | null
+  waivers: string[]
+  format: Format
   output: string | null
   locale: Locale
   failOn: FailOn
@@ -35,6 +54,8 @@ export type Arguments =
 
 const options = {
   previous: { type: 'string', multiple: true },
+  profile: { type: 'string' },
+  waivers: { type: 'string', multiple: true },
   format: { type: 'string' },
   output: { type: 'string' },
   locale: { type: 'string' },
@@ -58,7 +79,7 @@ function parse(words: readonly string[]) {
 
 /** Options that a command takes besides `--locale`, `--help` and `--version`. */
 const accepted: Readonly<Record<string, readonly (keyof Values)[]>> = {
-  check: ['previous', 'format', 'output', 'fail-on', 'workers', 'explain-passes'],
+  check: ['previous', 'profile', 'waivers', 'format', 'output', 'fail-on', 'workers', 'explain-passes'],
   rules: [],
   read: ['save'],
 }
@@ -94,7 +115,9 @@ function readCheck(values: Values, paths: string[], locale: Locale): CheckArgume
     command: 'check',
     paths,
     previous: values.previous ?? [],
-    format: oneOf('--format', values.format ?? 'text', ['text', 'json'] as const),
+    profile: values.profile ?? null,
+    waivers: values.waivers ?? [],
+    format: oneOf('--format', values.format ?? 'text', formats),
     output: values.output ?? null,
     locale,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'note', 'never'] as const),

@@ -1,28 +1,22 @@
 import { availableParallelism } from 'node:os'
-import {
-  closeJson,
-  messagesOf,
-  openJson,
-  hashRules,
-  rules,
-  type Severity,
-  writeSummary,
-} from '../core/index.ts'
+import { type Locale, messagesOf, mostWholeReports, type Severity, type Waiver } from '../core/index.ts'
 import { answerPath, openPriors, type Priors } from './answer.ts'
 import type { CheckArguments, FailOn } from './arguments.ts'
+import { frameOf, type RunEnd } from './frame.ts'
 import { expandPaths, type Input } from './inputs.ts'
 import { type Output, openOutput } from './output.ts'
 import { checkInWorkers } from './pool.ts'
 import { startProgress } from './progress.ts'
-import { type RenderSettings, renderAnswer } from './render.ts'
-import { summarise, type Tally, tallyAnswer } from './tally.ts'
-import { version } from './version.ts'
+import { type Rendered, type RenderSettings, renderAnswer } from './render.ts'
+import { openSettings, type Settings } from './settings.ts'
+import { findStale, summarise, type Tally } from './tally.ts'
 
 /** From this many inputs on, worker threads are worth their start. */
 const manyInputs = 8
 
 /** `gouji check`: opens, checks and writes each input in order; resolves to the exit code. */
 export async function runCheck(given: CheckArguments): Promise<number> {
+  const settings = await openSettings(given, given.locale)
   const inputs = await expandPaths(given.paths)
   const previous = (await expandPaths(given.previous)).map(({ name }) => name)
   const priors = await openPriors(previous)
@@ -34,54 +28,81 @@ export async function runCheck(given: CheckArguments): Promise<number> {
     explainPasses: given.explainPasses,
     color: output.terminal && given.output === null,
     width: output.columns,
+    whole: inputs.length <= mostWholeReports,
   }
-  const tallies = await checkAll(inputs, priors, previous, given, render, output)
-  await writeTail(tallies, render, output)
+  const run: Run = { given, inputs, priors, previous, settings, render, output }
+  const tallies = await checkAll(run)
   await output.close()
+  reportStale(findStale(settings.waivers, tallies), given.locale)
   return exitCode(inputs, tallies, given.failOn, priors.unusable.length > 0)
 }
 
-async function checkAll(
-  inputs: readonly Input[],
-  priors: Priors,
-  previous: string[],
-  given: CheckArguments,
-  render: RenderSettings,
-  output: Output,
-): Promise<Tally[]> {
+/** One run of the command. */
+interface Run {
+  given: CheckArguments
+  inputs: readonly Input[]
+  priors: Priors
+  previous: string[]
+  settings: Settings
+  render: RenderSettings
+  output: Output
+}
+
+/** Checks all inputs and writes the whole output. */
+async function checkAll({
+  given,
+  inputs,
+  priors,
+  previous,
+  settings,
+  render,
+  output,
+}: Run): Promise<Tally[]> {
   const tallies: Tally[] = []
+  const entries: string[] = []
+  const waiting: string[] = []
+  let written = false
+  const frame = frameOf(render.format, render.locale, new Date().toISOString(), settings.profile)
+  const end = (): RunEnd => ({ summary: summarise(tallies, settings.waivers), entries })
+  const write = async (piece: string): Promise<void> => {
+    if (piece === '') return
+    await output.write(written ? frame.between + piece : piece)
+    written = true
+  }
   const progress = startProgress(inputs.length, messagesOf(given.locale))
-  const receive = async ({ piece, tally }: { piece: string; tally: Tally }): Promise<void> => {
-    await output.write(separator(tallies.length, render) + piece)
+  const receive = async ({ piece, entry, tally }: Rendered): Promise<void> => {
     tallies.push(tally)
+    entries.push(entry)
+    if (frame.waits) waiting.push(piece)
+    else await write(piece)
     progress.show(tallies.length)
   }
-  if (render.format === 'json') {
-    await output.write(openJson('check', { name: 'gouji', version, rules: hashRules(rules) }))
-  }
+  if (!frame.waits) await output.write(frame.open(end()))
   const names = inputs.map(({ name }) => name)
   const workers = given.workers ?? (names.length >= manyInputs ? Math.max(1, availableParallelism() - 1) : 0)
   if (workers > 0 && !names.includes('-')) {
-    await checkInWorkers(names, { render, previous }, workers, receive)
+    await checkInWorkers(names, { render, settings, previous }, workers, receive)
   } else {
-    for (const name of names) {
-      const answer = await answerPath(name, priors.reports)
-      await receive({ piece: renderAnswer(answer, render), tally: tallyAnswer(answer) })
+    for (const [index, name] of names.entries()) {
+      const answer = await answerPath(name, priors.reports, settings)
+      await receive(renderAnswer(answer, index + 1, render, settings.waivers))
     }
   }
   progress.end()
+  if (frame.waits) await output.write(frame.open(end()))
+  for (const piece of waiting) await write(piece)
+  await output.write(frame.close(end()))
   return tallies
 }
 
-function separator(written: number, render: RenderSettings): string {
-  if (written === 0) return ''
-  return render.format === 'json' ? ',' : '\n'
-}
-
-async function writeTail(tallies: readonly Tally[], render: RenderSettings, output: Output): Promise<void> {
-  const summary = summarise(tallies)
-  if (render.format === 'json') await output.write(closeJson(summary))
-  else if (summary.reports > 1) await output.write(`\n${writeSummary(summary, render.locale)}\n`)
+/** Waivers that nothing speaks of any more are told, so that the file does not grow old unseen. */
+function reportStale(stale: readonly Waiver[], locale: Locale): void {
+  if (stale.length === 0) return
+  const { settings } = messagesOf(locale)
+  const lines = stale.map(
+    ({ organ, year, fingerprint, reason }) => `  ${organ} ${year} ${fingerprint} ${reason}\n`,
+  )
+  process.stderr.write(`${settings.stale(stale.length)}\n${lines.join('')}`)
 }
 
 function reportUnusablePriors(priors: Priors, given: CheckArguments): void {

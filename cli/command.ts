@@ -1,5 +1,5 @@
-import { messagesOf } from '../core/index.ts'
-import { readArguments, UsageError } from './arguments.ts'
+import { type Locale, messagesOf } from '../core/index.ts'
+import { readArguments, UnusableFile, UsageError } from './arguments.ts'
 import { version } from './version.ts'
 
 /** Runs a command line to its exit code: 0 fine, 1 findings, 2 wrong usage, 3 something named could not be used. */
@@ -13,9 +13,18 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     else if (given.command === 'rules') (await import('./rules.ts')).runRules(given)
     return 0
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    const { usage } = messagesOf(words.includes('en') || words.includes('--locale=en') ? 'en' : 'zh-CN')
+    if (!(error instanceof UsageError || error instanceof UnusableFile)) throw error
+    const { unreadable, usage } = messagesOf(localeOf(words))
+    if (error instanceof UnusableFile) {
+      process.stderr.write(`gouji: ${error.path}: ${unreadable[error.reason]}\n`)
+      return 3
+    }
     process.stderr.write(`gouji: ${usage[error.fault](error.word)}\n`)
     return 2
   }
+}
+
+/** The language of a command line that may be wrong in other ways. */
+function localeOf(words: readonly string[]): Locale {
+  return words.includes('en') || words.includes('--locale=en') ? 'en' : 'zh-CN'
 }

@@ -24,7 +24,8 @@ export async function openPrior(path: string): Promise<SourceDocument | Report[]
   return openBytes(bytes, path)
 }
 
-function readBytes(path: string): Promise<Uint8Array> {
+/** The bytes of a file, or of standard input (`-`). Throws `UnreadableSource`. */
+export function readBytes(path: string): Promise<Uint8Array> {
   return path === '-' ? readStandardInput() : readFileBytes(path)
 }
 

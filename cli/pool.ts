@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { UnreadableSource } from '../sources/unreadable.ts'
 import { unreadableAnswer } from './answer.ts'
-import { renderAnswer } from './render.ts'
-import { tallyAnswer } from './tally.ts'
-import type { WorkerResult, WorkerSettings } from './worker.ts'
+import { type Rendered, renderAnswer } from './render.ts'
+import type { WorkerSettings, WorkerTask } from './worker.ts'
 
 /** No input may keep a worker longer than this; it is reported as timed out and the others go on. */
 const timeLimit = 120_000
@@ -18,9 +17,9 @@ export async function checkInWorkers(
   paths: readonly string[],
   settings: WorkerSettings,
   workers: number,
-  receive: (result: WorkerResult) => Promise<void>,
+  receive: (result: Rendered) => Promise<void>,
 ): Promise<void> {
-  const done = new Map<number, WorkerResult>()
+  const done = new Map<number, Rendered>()
   let next = 0
   let written = 0
   let wake = (): void => {}
@@ -42,12 +41,13 @@ export async function checkInWorkers(
           workerData: settings,
           resourceLimits: { maxOldGenerationSizeMb: 4096 },
         })
-        const result = await askWorker(worker, path)
+        const task = { path, number: index + 1 }
+        const result = await askWorker(worker, task)
         if (result instanceof Error) {
           await worker.terminate()
           worker = null
         }
-        done.set(index, result instanceof Error ? failedResult(path, result, settings) : result)
+        done.set(index, result instanceof Error ? failedResult(task, result, settings) : result)
         await writeReady()
       }
     } finally {
@@ -81,23 +81,22 @@ export async function checkInWorkers(
 }
 
 /** The result, or the error for which the worker must be replaced. */
-function askWorker(worker: Worker, path: string): Promise<WorkerResult | Error> {
+function askWorker(worker: Worker, task: WorkerTask): Promise<Rendered | Error> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => finish(new UnreadableSource('timed-out')), timeLimit)
-    const onMessage = (result: WorkerResult): void => finish(result)
+    const onMessage = (result: Rendered): void => finish(result)
     const onError = (error: Error): void => finish(error)
     const onExit = (): void => finish(new UnreadableSource('crashed'))
-    const finish = (result: WorkerResult | Error): void => {
+    const finish = (result: Rendered | Error): void => {
       clearTimeout(timer)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       resolve(result)
     }
     worker.once('message', onMessage).once('error', onError).once('exit', onExit)
-    worker.postMessage(path)
+    worker.postMessage(task)
   })
 }
 
-function failedResult(path: string, error: Error, settings: WorkerSettings): WorkerResult {
-  const answer = unreadableAnswer(path, error)
-  return { piece: renderAnswer(answer, settings.render), tally: tallyAnswer(answer) }
+function failedResult({ path, number }: WorkerTask, error: Error, { render }: WorkerSettings): Rendered {
+  return renderAnswer(unreadableAnswer(path, error), number, render, [])
 }

@@ -1,4 +1,4 @@
-import { describeRule, listRules, type Locale } from '../core/index.ts'
+import { describeRule, type Locale, listRules } from '../core/index.ts'
 import { UsageError } from './arguments.ts'
 
 /** `gouji rules [ID]`: the list, or one rule whole. */

@@ -1,32 +1,35 @@
 /** A worker thread of the batch: checks one path at a time and sends back the finished piece of output. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { answerPath, openPriors } from './answer.ts'
-import { type RenderSettings, renderAnswer } from './render.ts'
-import { type Tally, tallyAnswer } from './tally.ts'
+import { type Rendered, type RenderSettings, renderAnswer } from './render.ts'
+import type { Settings } from './settings.ts'
 
 export interface WorkerSettings {
   render: RenderSettings
+  settings: Settings
   /** Paths of last year's reports. */
   previous: string[]
 }
 
-export interface WorkerResult {
-  piece: string
-  tally: Tally
+/** What a worker is asked for. */
+export interface WorkerTask {
+  path: string
+  /** Place among the inputs, from 1. */
+  number: number
 }
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
 
-const settings = workerData as WorkerSettings
-const priors = openPriors(settings.previous)
+const { render, settings, previous } = workerData as WorkerSettings
+const priors = openPriors(previous)
 
-port.on('message', (path: string) => {
-  void answer(path).then((result) => port.postMessage(result))
+port.on('message', (task: WorkerTask) => {
+  void answer(task).then((rendered) => port.postMessage(rendered))
 })
 
-async function answer(path: string): Promise<WorkerResult> {
+async function answer({ path, number }: WorkerTask): Promise<Rendered> {
   const { reports } = await priors
-  const checked = await answerPath(path, reports)
-  return { piece: renderAnswer(checked, settings.render), tally: tallyAnswer(checked) }
+  const checked = await answerPath(path, reports, settings)
+  return renderAnswer(checked, number, render, settings.waivers)
 }

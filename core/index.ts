@@ -30,8 +30,21 @@ export { readReport } from './read/index.ts'
 export { rules } from './rules/index.ts'
 export type { FigureKey } from './template/keys.ts'
 export { tellFault } from './write/fault.ts'
+export {
+  closeHtml,
+  describeHtml,
+  listHtml,
+  mostWholeReports,
+  openHtml,
+} from './write/html.ts'
 export { closeJson, describeAnswer, openJson, type Tool } from './write/json.ts'
 export { type Paint, plainPaint } from './write/paint.ts'
 export { describeRule, listRules } from './write/rules.ts'
-export { writeAnswer, writeSummary } from './write/text.ts'
-export { tellReason } from './write/verdict.ts'
+export {
+  closeSarif,
+  describeSarif,
+  describeSarifArtifact,
+  openSarif,
+} from './write/sarif.ts'
+export { writeAnswer } from './write/text.ts'
+export { tellReason, writeSummary } from './write/verdict.ts'

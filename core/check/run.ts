@@ -95,6 +95,7 @@ function judge(rule: JudgementRule, report: Report, context: Context, outcomes: 
       figures: judgement.figures ?? [],
       ...(judgement.says === undefined ? {} : { says: judgement.says }),
       ...(judgement.values ? { values: judgement.values } : {}),
+      ...(judgement.settledBy ? { settledBy: judgement.settledBy } : {}),
       ...(judgement.evidence ? { evidence: judgement.evidence.map(placeEvidence) } : {}),
     })
   }
@@ -265,6 +266,9 @@ function decideOpen(rules: readonly Rule[], facts: Facts, context: Context, outc
     outcomes[index] =
       claim === undefined
         ? decide(rule, relation, known, context)
-        : decideClaim(rule, relation, claim, known, context)
+        : {
+            ...decideClaim(rule, relation, claim, known, context),
+            ...(misread ? { deduced: replaced } : {}),
+          }
   })
 }

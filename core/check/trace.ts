@@ -7,10 +7,19 @@ import { addUp, compare, type Facts, figureOf, flatten, type Operand, stateNumbe
 
 /** One side of a relation with the numbers that stand there. */
 export interface TracedSide {
-  /** Empty where the side is a statement's number. `value` is null where there is none. */
-  terms: { figure: FigureKey; source: Operand['source']; sign: 1 | -1; value: number | null }[]
+  /** Empty where the side is a statement's number. */
+  terms: TracedTerm[]
   /** With blanks as 0; null where a figure is missing or illegible. */
   value: number | null
+}
+
+export interface TracedTerm {
+  figure: FigureKey
+  source: Operand['source']
+  sign: 1 | -1
+  value: number | null
+  /** Blank; the value is what its parts add up to. */
+  deduced: boolean
 }
 
 /** A relation as it was worked out: what people need to see why it holds or does not. */
@@ -26,7 +35,11 @@ export interface Trace {
 export function traceOutcome(outcome: Outcome, report: Report, prior: Report | null): Trace | null {
   const { equation } = outcome
   if (!equation) return null
-  const facts: Facts = { report, prior: prior ?? undefined }
+  const facts: Facts = {
+    report,
+    prior: prior ?? undefined,
+    ...(outcome.deduced ? { replaced: outcome.deduced } : {}),
+  }
   const relation = flatten(equation)
   const claim = outcome.claim === undefined ? undefined : report.claims[outcome.claim]
   const stated = claim ? statedValue(claim) : null
@@ -58,7 +71,9 @@ function traceSide(operands: readonly Operand[], facts: Facts): TracedSide {
   return {
     terms: operands.map(({ figure, source, sign }) => {
       const home = source === 'prior' ? facts.prior : facts.report
-      return { figure, source, sign, value: (home && figureOf(home, figure)?.value) ?? null }
+      const deduced = source === 'report' ? facts.replaced?.get(figure) : undefined
+      const value = deduced ?? (home && figureOf(home, figure)?.value) ?? null
+      return { figure, source, sign, value, deduced: deduced !== undefined }
     }),
     value: sum.unknown === null ? sum.value : null,
   }

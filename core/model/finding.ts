@@ -24,12 +24,16 @@ export interface Outcome {
   reading?: string
   /** Blank or dashed figures that were taken as 0. */
   assumedZero?: readonly FigureKey[]
+  /** Blank totals that stand for what their parts add up to. */
+  deduced?: ReadonlyMap<FigureKey, number>
   /** The relation, for an equation rule. */
   equation?: Equation
   /** Which message, and its values, for a judgement. */
   says?: string
   values?: Readonly<Record<string, string | number>>
   evidence?: readonly Evidence[]
+  /** Indexes into `report.claims`: statements one of which, once corrected to the tables, would settle it. */
+  settledBy?: readonly number[]
 }
 
 export interface Evidence {

@@ -91,8 +91,9 @@ function writeSide(side: TracedSide, name: (key: FigureKey) => string, locale: L
   const words = messagesOf(locale)
   const short = side.terms.length > fewTerms
   const shown = short ? side.terms.filter(({ value }) => value !== 0 && value !== null) : side.terms
-  const pieces = shown.map(({ figure, source, sign, value }, index) => {
-    const own = `${name(figure)} ${writeNumber(value, locale)}`
+  const pieces = shown.map(({ figure, source, sign, value, deduced }, index) => {
+    const number = writeNumber(value, locale)
+    const own = `${name(figure)} ${deduced ? words.page.deduced(number) : number}`
     const named = source === 'report' ? own : words.place.prior(own)
     if (sign === -1) return index === 0 ? `− ${named}` : ` − ${named}`
     return index === 0 ? named : ` + ${named}`

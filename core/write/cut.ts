@@ -9,7 +9,8 @@ export interface GridCut {
   block: number
   /** Slots of the cut; a cell's `row` and `column` and its spans are those of the cut. */
   rows: CutCell[][]
-  columns: number
+  /** Rows of figures that were left out. */
+  omitted: number
 }
 
 export interface CutCell {
@@ -25,7 +26,7 @@ export interface CutCell {
   figure?: FigureKey
 }
 
-/** At most this many rows of figures; rows in which nothing but blanks and zeros stands go first. */
+/** At most this many rows of figures: what is marked first, then what is neither blank nor zero. */
 const mostRows = 9
 
 /**
@@ -49,19 +50,36 @@ export function cutGrids(
   }
   return [...byBlock].flatMap(([index, figures]) => {
     const block = report.source.blocks[index]
-    return block?.kind === 'grid' ? cutGrid(block, index, chooseFigures(figures, marked), report) : []
+    return block?.kind === 'grid'
+      ? cutGrid(block, index, figures, chooseFigures(figures, marked), report)
+      : []
   })
 }
 
 function chooseFigures(figures: readonly Figure[], marked: ReadonlySet<FigureKey>): readonly Figure[] {
-  const rows = new Set(figures.map(({ key }) => splitKey(key).row))
+  const rows = new Map<string, number>()
+  for (const { key, raw } of figures) {
+    const { row } = splitKey(key)
+    const weight = marked.has(key) ? 2 : /^[0\s]*$/.test(raw) ? 0 : 1
+    rows.set(row, Math.max(rows.get(row) ?? 0, weight))
+  }
   if (rows.size <= mostRows) return figures
-  const telling = figures.filter(({ key, raw }) => marked.has(key) || !/^[0\s]*$/.test(raw))
-  const kept = new Set(telling.map(({ key }) => splitKey(key).row))
+  const kept = new Set(
+    [...rows]
+      .sort(([, one], [, other]) => other - one)
+      .slice(0, mostRows)
+      .flatMap(([row, weight]) => (weight > 0 ? [row] : [])),
+  )
   return figures.filter(({ key }) => kept.has(splitKey(key).row))
 }
 
-function cutGrid(block: GridBlock, index: number, wanted: readonly Figure[], report: Report): GridCut[] {
+function cutGrid(
+  block: GridBlock,
+  index: number,
+  all: readonly Figure[],
+  wanted: readonly Figure[],
+  report: Report,
+): GridCut[] {
   const [first] = wanted
   if (!first) return []
   const layout = layOutFigures(index, report)
@@ -83,9 +101,22 @@ function cutGrid(block: GridBlock, index: number, wanted: readonly Figure[], rep
       table: splitKey(first.key).table,
       block: index,
       rows: project(block, chosen, figures, layout),
-      columns: chosen.columns.length,
+      omitted: countRows(all) - countRows(wanted),
     },
   ]
+}
+
+function countRows(figures: readonly Figure[]): number {
+  return new Set(figures.map(({ key }) => splitKey(key).row)).size
+}
+
+/** A grid whole, down to a number of rows; its figures are all those that were read from it. */
+export function wholeGrid(block: GridBlock, index: number, mostRows: number, report: Report): CutCell[][] {
+  const figures = new Map<number, FigureKey>()
+  for (const { key, place } of figuresIn(index, report)) figures.set(place.cell ?? -1, key)
+  const count = (length: number): number[] => Array.from({ length }, (_, line) => line)
+  const chosen = { rows: count(Math.min(block.rows, mostRows)), columns: count(block.columns) }
+  return project(block, chosen, figures, layOutFigures(index, report))
 }
 
 function ascending(one: number, other: number): number {
@@ -102,15 +133,18 @@ function layOutFigures(index: number, report: Report): Layout {
   const block = report.source.blocks[index]
   const rows = new Set<number>()
   const columns = new Set<number>()
-  const figures = [...Object.values(report.figures), ...Object.values(report.tables.t3.groupFigures)]
-  for (const figure of figures) {
-    if (!figure || figure.place.block !== index || block?.kind !== 'grid') continue
-    const cell = block.cells[figure.place.cell ?? -1]
+  for (const { place } of figuresIn(index, report)) {
+    const cell = block?.kind === 'grid' ? block.cells[place.cell ?? -1] : undefined
     if (!cell) continue
     rows.add(cell.row)
     columns.add(cell.column)
   }
   return { rows, columns }
+}
+
+function figuresIn(index: number, { figures, tables }: Report): Figure[] {
+  const all = [...Object.values(figures), ...Object.values(tables.t3.groupFigures)]
+  return all.flatMap((figure) => (figure?.place.block === index ? [figure] : []))
 }
 
 /** The headings that a row belongs to: the nearest run of rows above it in which no figure stands. Columns alike. */

@@ -23,8 +23,8 @@ export interface Excerpt {
   omitted: number
 }
 
-/** Excerpts of the tables that a finding's evidence lies in, one a table. */
-export function excerptFinding(finding: Finding, report: Report, locale: Locale): Excerpt[] {
+/** Figures of this report that a finding shows, and those of them that are to be marked. */
+export function figuresShown(finding: Finding): { keys: Set<FigureKey>; marked: Set<FigureKey> } {
   const keys = new Set<FigureKey>()
   const marked = new Set<FigureKey>()
   for (const { figure, source, role } of finding.evidence) {
@@ -33,6 +33,12 @@ export function excerptFinding(finding: Finding, report: Report, locale: Locale)
     if (role === 'stated' || role === 'expected') marked.add(figure)
   }
   for (const cause of finding.causes) for (const { figure } of cause.figures) marked.add(figure)
+  return { keys, marked }
+}
+
+/** Excerpts of the tables that a finding's evidence lies in, one a table. */
+export function excerptFinding(finding: Finding, report: Report, locale: Locale): Excerpt[] {
+  const { keys, marked } = figuresShown(finding)
   const tables = [...new Set([...keys].map((key) => splitKey(key).table))]
   return tables.map((table) => cutExcerpt(table, keys, marked, report, locale))
 }

@@ -7,7 +7,10 @@ export function listRules(locale: Locale): string {
   const words = messagesOf(locale)
   const width = Math.max(...rules.map(({ id }) => id.length))
   return rules
-    .map(({ id, severity }) => `${padTo(id, width)}  ${padTo(words.severity[severity], 9)}  ${ruleWords(id, locale).title}\n`)
+    .map(
+      ({ id, severity }) =>
+        `${padTo(id, width)}  ${padTo(words.severity[severity], 9)}  ${ruleWords(id, locale).title}\n`,
+    )
     .join('')
 }
 

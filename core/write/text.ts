@@ -1,12 +1,12 @@
 import { type Locale, type Messages, messagesOf, ruleWords } from '../messages/index.ts'
-import type { Answer, Summary } from '../model/answer.ts'
+import type { Answer } from '../model/answer.ts'
 import type { CheckResult, Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { tellCauses } from './causes.ts'
 import { drawExcerpt, excerptFinding } from './excerpt.ts'
 import { labelPlace } from './labels.ts'
 import { labelOutcome } from './outcomes.ts'
-import type { Paint } from './paint.ts'
+import { type Paint, withoutControls } from './paint.ts'
 import { cutQuote } from './quote.ts'
 import { writeRelations } from './relations.ts'
 import { tellFinding } from './sentence.ts'
@@ -53,15 +53,7 @@ export function writeAnswer(answer: Answer, options: TextOptions): string {
   lines.push(...result.findings.filter(({ waiver }) => waiver).flatMap(write))
   lines.push('', ...writePassed(result, options), ...writeUnread(report, options))
   if (options.explainPasses) lines.push(...writeRelations(answer, result, report, options))
-  return `${lines.join('\n').replace(controls, '\ufffd')}\n`
-}
-
-/** The line under many answers. */
-export function writeSummary(summary: Summary, locale: Locale): string {
-  const { reports, errors, reviews, notes, cannotTell, waived = 0 } = summary
-  const words = messagesOf(locale)
-  const line = words.text.summaryLine(reports, errors, reviews, notes, cannotTell)
-  return waived > 0 ? `${line}${words.text.comma}${words.settings.waivedCount(waived)}` : line
+  return `${withoutControls(lines.join('\n'))}\n`
 }
 
 function reasonPhrase(reason: Answer['reason'], words: Messages): string {
@@ -145,6 +137,3 @@ function writeUnread(report: Report, { paint, locale, width }: TextOptions): str
     .flatMap((line) => wrap(line, Math.max(40, width - 2)))
     .map((line) => `  ${paint.dim(line)}`)
 }
-
-/** Control characters of a page must not reach a terminal; colours may. */
-const controls = /(?![\t\n])\p{Cc}(?!\[[\d;]*m)/gu

@@ -1,5 +1,5 @@
 import { type Locale, type Messages, messagesOf, ruleWords } from '../messages/index.ts'
-import type { Answer } from '../model/answer.ts'
+import type { Answer, Summary } from '../model/answer.ts'
 import type { CheckResult, Finding, Outcome } from '../model/finding.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Reason, UnreadableReason } from '../model/reason.ts'
@@ -118,3 +118,15 @@ export function tellUnread(report: Report, locale: Locale): string[] {
 
 /** How many figures of a kind are named. */
 const namedFigures = 6
+
+/** The totals of many answers on a line. */
+export function tellSummary(summary: Summary, { settings, text }: Messages): string {
+  const { reports, errors, reviews, notes, cannotTell, waived = 0 } = summary
+  const line = text.summaryLine(reports, errors, reviews, notes, cannotTell)
+  return waived > 0 ? `${line}${text.comma}${settings.waivedCount(waived)}` : line
+}
+
+/** The line under many answers. */
+export function writeSummary(summary: Summary, locale: Locale): string {
+  return tellSummary(summary, messagesOf(locale))
+}

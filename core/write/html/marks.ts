@@ -59,7 +59,7 @@ export function collectMarks(findings: readonly Finding[], report: Report, prefi
 /** How the figure or words of a piece of evidence are painted. */
 export function roleOf({ role }: Evidence): MarkRole {
   if (role === 'stated' || role === 'quote') return 'stated'
-  return role === 'part' ? 'part' : 'other'
+  return role === 'part' || role === 'other' ? 'part' : 'other'
 }
 
 /** The id of the mark for a piece of evidence; null where the report has no mark for it. */
