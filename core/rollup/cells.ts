@@ -1,6 +1,6 @@
 import type { Figure, Report } from '../model/report.ts'
 import { templates } from '../template/index.ts'
-import { type FigureKey, splitKey, tableKeys } from '../template/keys.ts'
+import { type Edition, type FigureKey, splitKey, tableKeys } from '../template/keys.ts'
 import { figureKind, figuresOf } from '../template/types.ts'
 import type { ChildReading } from './children.ts'
 
@@ -42,6 +42,15 @@ export function rollUpCells(parent: Report, children: readonly ChildReading[]): 
     const keys = figuresOf(templates[edition ?? parent.identity.edition ?? '2021'].tables[table])
     return keys.filter(isAdditive).map((key) => rollUpCell(key, parent.figures[key] ?? null, counted))
   })
+}
+
+/** Sums of the children alone, for every figure of the edition that adds up. */
+export function addUpChildren(edition: Edition, counted: readonly ChildReading[]): CellRollUp[] {
+  return tableKeys.flatMap((table) =>
+    figuresOf(templates[edition].tables[table])
+      .filter(isAdditive)
+      .map((key) => rollUpCell(key, null, counted)),
+  )
 }
 
 function rollUpCell(key: FigureKey, stated: Figure | null, counted: readonly ChildReading[]): CellRollUp {

@@ -1,7 +1,7 @@
 /** A consolidated report beside the reports that it adds up. */
 import type { Report } from '../model/report.ts'
 import type { Children } from '../model/rule.ts'
-import { type CellRollUp, rollUpCells } from './cells.ts'
+import { addUpChildren, type CellRollUp, rollUpCells } from './cells.ts'
 import { type ChildReading, type ChildState, chooseChildren } from './children.ts'
 import { type Difference, gatherDifferences } from './differences.ts'
 import { findOrganLists, type OrganList } from './lists.ts'
@@ -25,7 +25,7 @@ export interface RollUp {
 }
 
 export type { CellRollUp, ChildReading, ChildState, Difference, OrganList }
-export { findOrganLists, placeOf, shortName }
+export { addUpChildren, findOrganLists, placeOf, shortName }
 
 const known = new WeakMap<Children, { parent: Report; rollUp: RollUp }>()
 

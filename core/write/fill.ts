@@ -50,7 +50,9 @@ const firstRow = 4
 
 function widthsOf(table: (typeof tableKeys)[number]): number[] {
   if (table === 't2') return [24, 18, 18, 18]
-  return table === 't3' ? [14, 16, 44, ...Array.from({ length: 7 }, () => 11)] : Array.from({ length: 15 }, () => 9)
+  return table === 't3'
+    ? [14, 16, 44, ...Array.from({ length: 7 }, () => 11)]
+    : Array.from({ length: 15 }, () => 9)
 }
 
 function text(row: number, column: number, words: string, look: CellPlan['look']): CellPlan {
@@ -83,7 +85,7 @@ function planOrgans({ parent, children, sums }: Filling, locale: Locale): SheetP
     const { table, row: rowName, column } = nameFigure(key, parent, locale)
     cells.push(text(row, 1, messagesOf(locale).place.figure(table, rowName, column), 'label'))
     cells.push(text(row, 2, key, 'label'))
-    children.forEach(({ report }, at) => cells.push(showFigure(row, first + at, key, report, fill.unread)))
+    cells.push(...children.map(({ report }, at) => showFigure(row, first + at, key, report, fill.unread)))
     cells.push({
       row,
       column: last + 1,
@@ -110,7 +112,7 @@ function showFigure(row: number, column: number, key: FigureKey, report: Report,
   if (value !== undefined && value !== null)
     return { row, column, content: { kind: 'number', value }, look: 'figure' }
   const isBlank = figure?.state === 'blank' || figure?.state === 'dash'
-  return { ...text(row, column, isBlank ? '' : unread, 'doubtful') }
+  return text(row, column, isBlank ? '' : unread, 'doubtful')
 }
 
 /** A for 1, AA for 27. */

@@ -34,12 +34,12 @@ function layOutDisclosure({ key, rows }: TableSpec): LayoutCell[] {
     const span = (at: number): number => (at === columns.length - 1 ? width - at : 1)
     if (row.block !== rows[index - 1]?.block) {
       cells.push(text(line++, 0, row.block ?? '', width + 1), text(line, 0, '信息内容'))
-      columns.forEach(({ label }, at) => cells.push(text(line, at + 1, label, span(at))))
+      cells.push(...columns.map(({ label }, at) => text(line, at + 1, label, span(at))))
       line++
     }
     cells.push(text(line, 0, row.label))
-    columns.forEach((column, at) =>
-      cells.push(figure(line, at + 1, figureKey(key, row.key, column.key), span(at))),
+    cells.push(
+      ...columns.map((column, at) => figure(line, at + 1, figureKey(key, row.key, column.key), span(at))),
     )
     line++
   })
@@ -73,9 +73,7 @@ function layOutRequests({ key, rows, groups, columns }: TableSpec): LayoutCell[]
       cells.push(text(line, level, label, 1, members))
     }
     cells.push(text(line, depth, row.label, labels - depth))
-    columns.forEach((column, at) =>
-      cells.push(figure(line, labels + at, figureKey(key, row.key, column.key))),
-    )
+    cells.push(...columns.map((column, at) => figure(line, labels + at, figureKey(key, row.key, column.key))))
   })
   return cells
 }

@@ -4,7 +4,7 @@ import { addUp, county, office, schools, town, water } from '../support/rollup.t
 const all = [water, office, schools, town]
 
 /** Received this year: 53 + 55 + 9 + 4; carried in 4 + 4. */
-const listing = (total: number, list: string): Pick<Case, 'prose' | 'figures'> => ({
+const listing = (total: number, list: string): Required<Pick<Case, 'prose' | 'figures'>> => ({
   figures: addUp(all),
   prose: { overview: ['本报告汇总全县数据。', `全县共收到政府信息公开申请${total}件（${list}）。`] },
 })

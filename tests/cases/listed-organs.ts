@@ -1,6 +1,6 @@
 import type { Case } from '../support/case.ts'
 
-const sentence = (total: number, list: string): Case['prose'] => ({
+const sentence = (total: number, list: string): NonNullable<Case['prose']> => ({
   overview: [`全县共收到政府信息公开申请${total}件（${list}）。`],
 })
 

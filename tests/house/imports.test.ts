@@ -15,7 +15,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/similar': ['core/template', 'core/model'],
   'core/rules': ['core/template', 'core/model', 'core/rollup', 'core/similar'],
   'core/check': ['core/template', 'core/model'],
-  'core/messages': ['core/template', 'core/model', 'core/read', 'core/rules', 'core/check'],
+  'core/messages': [
+    'core/template',
+    'core/model',
+    'core/read',
+    'core/rollup (types)',
+    'core/rules',
+    'core/check',
+  ],
   'core/write': [
     'core/template',
     'core/model',
