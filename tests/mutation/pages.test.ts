@@ -26,10 +26,15 @@ function apply(base: Base, changes: readonly Change[]): Report {
   return readReport(changeCells(base.report.source, texts))
 }
 
+/** What tells a finding from another: also a higher severity or one more relation is something new. */
+function identify({ fingerprint, severity, relations }: Finding): string {
+  return `${fingerprint} ${severity} ${relations.length}`
+}
+
 /** Findings that the unchanged page does not have. */
 function newFindings(base: Base, report: Report): Finding[] {
-  const known = new Set(base.findings.map(({ fingerprint }) => fingerprint))
-  return check(report).result.findings.filter(({ fingerprint }) => !known.has(fingerprint))
+  const known = new Set(base.findings.map(identify))
+  return check(report).result.findings.filter((finding) => !known.has(identify(finding)))
 }
 
 function speaksOf(finding: Finding, keys: readonly string[]): boolean {
@@ -79,9 +84,11 @@ function describePage(name: string, path: string): void {
   test.each(Object.keys(slips))(`${name}: %s`, async (slip) => {
     const base = await openBase(path)
     const { missed, notPinned, astray, tried } = trySlip(base, slip)
-    expect(tried).toBeGreaterThan(5)
-    expect(missed).toEqual(slip === 'blank' ? [] : missed.filter((key) => unwatched(name).includes(key)))
-    if (slip === 'one more') expect(missed).toEqual(unwatched(name))
+    if (slip === 'one more') {
+      expect(tried).toBeGreaterThan(60)
+      expect(missed).toEqual(unwatched(name))
+    }
+    expect(missed.filter((key) => !unwatched(name).includes(key))).toEqual([])
     expect(notPinned).toEqual([])
     expect(astray).toEqual([])
   })
