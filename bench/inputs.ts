@@ -15,8 +15,20 @@ export function pageA(seed = 1): string {
   return htmlLayouts.clean!(draftOf(seed))
 }
 
-/** The article as Word export inside a government page: about 300 KB. `times` 10 makes the 3 MB page. */
-export function pageB(seed = 1, times = 1): string {
+/** The article as Word export inside a government page: about 300 KB. */
+export function pageB(seed = 1): string {
+  return portalPage(seed, 1, 1)
+}
+
+/** Page b with ten times the prose, links and scripts, filled up with scripts to ten times its size: 3 MB. */
+export function pageC(seed = 1): string {
+  const size = portalPage(seed, 1, 1).length
+  const large = portalPage(seed, 10, 10).length
+  const script = portalPage(seed, 1, 2).length - size
+  return portalPage(seed, 10, 10 + Math.round((10 * size - large) / script))
+}
+
+function portalPage(seed: number, times: number, scripts: number): string {
   const draft = draftOf(seed)
   const paragraphs = Array.from(
     { length: 30 * times },
@@ -31,7 +43,7 @@ export function pageB(seed = 1, times = 1): string {
     { length: 400 * times },
     (_, index) => `<li><a href="/column/${index}.html" title="栏目${index}">政务信息栏目${index}</a></li>`,
   ).join('\n')
-  const script = `var items = [${Array.from({ length: 3400 * times }, (_, index) => `"m${index}"`).join(',')}];`
+  const script = `var items = [${Array.from({ length: 3400 * scripts }, (_, index) => `"m${index}"`).join(',')}];`
   const style = Array.from(
     { length: 180 },
     (_, index) => `.box-${index}{margin:0 ${index}px;color:#333;float:left}`,

@@ -61,6 +61,8 @@ export function atLeast(id: string, what: string, value: number, bound: number):
 export function printRows(rows: readonly Row[]): void {
   const width = Math.max(...rows.map(({ what }) => what.length))
   for (const { id, what, measured, goal, ok } of rows) {
-    process.stdout.write(`${id.padEnd(5)} ${what.padEnd(width)} ${measured.padStart(8)} ${goal.padStart(8)}  ${ok ? 'ok' : 'short'}\n`)
+    process.stdout.write(
+      `${id.padEnd(5)} ${what.padEnd(width)} ${measured.padStart(8)} ${goal.padStart(8)}  ${ok ? 'ok' : 'short'}\n`,
+    )
   }
 }

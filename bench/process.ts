@@ -45,7 +45,19 @@ function runBatch(folder: string, workers: number): Promise<Batch> {
   const start = performance.now()
   const child = spawn(
     process.execPath,
-    [built, 'check', folder, '--format', 'json', '--output', `${folder}.json`, '--workers', String(workers), '--fail-on', 'never'],
+    [
+      built,
+      'check',
+      folder,
+      '--format',
+      'json',
+      '--output',
+      `${folder}.json`,
+      '--workers',
+      String(workers),
+      '--fail-on',
+      'never',
+    ],
     { stdio: 'ignore' },
   )
   let peak = 0
@@ -75,7 +87,9 @@ async function measureWorkers(folder: string): Promise<Row[]> {
   const one = await runBatch(few, 1)
   const two = await runBatch(few, 2)
   const flat = await runBatch(many, 2)
-  process.stdout.write(`      2,000 pages with two workers: ${(2_000_000 / flat.milliseconds).toFixed(0)} reports a second, ${(flat.peak / 1024).toFixed(0)} MB at most\n`)
+  process.stdout.write(
+    `      2,000 pages with two workers: ${(2_000_000 / flat.milliseconds).toFixed(0)} reports a second, ${(flat.peak / 1024).toFixed(0)} MB at most\n`,
+  )
   return [
     atLeast('P10', 'two workers ÷ one, 200 pages', one.milliseconds / two.milliseconds, 1.6),
     atMost('P10', 'peak memory, 2,000 pages ÷ 200', flat.peak / two.peak, 1.15),

@@ -1,0 +1,13 @@
+/** All measurements in one table: measured, goal, ok or short. */
+import { measureBatch, measureGrowth } from './engine.ts'
+import { measureExplanations } from './explain.ts'
+import { printRows, type Row } from './measure.ts'
+import { measureProcesses } from './process.ts'
+
+const rows: Row[] = [
+  ...measureGrowth(),
+  ...measureBatch(),
+  ...measureExplanations(),
+  ...(await measureProcesses()),
+]
+printRows(rows)
