@@ -4,6 +4,7 @@ import { figureKey } from '../template/keys.ts'
 import type { LabelSpec } from '../template/types.ts'
 import { bothFormats } from './basis.ts'
 import { isUncertain, noTables, specOf, tablesRead } from './cells.ts'
+import { isPrintedUnread } from './printed.ts'
 import { quoteWords } from './prose.ts'
 
 export const columnMissing = {
@@ -19,6 +20,7 @@ export const columnMissing = {
     column: '{table}缺少“{column}”列。',
     block: '{table}的{rows}缺少“{column}”列。',
     unclear: '{table}中没有找到“{column}”列，另有没有认出的列：{unknown}。',
+    unread: '{table}印有“{column}”，但这一列没有能够读出，无法核对。',
   },
   remedy: '按格式补上这一列；没有发生的填 0。',
   assumes: '列按表头文字对应；表头改写较多时可能没有认出。',
@@ -41,18 +43,24 @@ function judgeTable(report: Report, reading: TableReading): Judgement[] {
   const spec = specOf(report, reading.table)
   const unknown = reading.columns.filter(({ key }) => key === null)
   const certain = unknown.length === 0 && !isUncertain(report, reading)
-  return findGaps(report, reading).map(({ column, rows, of }) => ({
-    instance: `${spec.key}//${column.key}`,
-    says: unknown.length > 0 ? 'unclear' : rows.length < of ? 'block' : 'column',
-    severity: certain ? 'error' : 'warning',
-    values: {
-      table: spec.key,
-      column: column.key,
-      rows: rows.join(','),
-      unknown: quoteWords(unknown.map(({ label }) => label)),
-    },
-    evidence: unknown.map(({ label, place }) => ({ role: 'other', place, raw: label })),
-  }))
+  return findGaps(report, reading).map(({ column, rows, of }) => {
+    const readings = reading.columns.filter(({ key }) => key === column.key).length
+    const unread = unknown.length === 0 && isPrintedUnread(report, reading, column, readings)
+    const printed = rows.length < of ? 'block' : 'column'
+    return {
+      instance: `${spec.key}//${column.key}`,
+      says: unread ? 'unread' : unknown.length > 0 ? 'unclear' : printed,
+      severity: unread ? 'note' : certain ? 'error' : 'warning',
+      ...(unread ? { reason: 'tables-unmapped' } : {}),
+      values: {
+        table: spec.key,
+        column: column.key,
+        rows: rows.join(','),
+        unknown: quoteWords(unknown.map(({ label }) => label)),
+      },
+      evidence: unknown.map(({ label, place }) => ({ role: 'other', place, raw: label })),
+    }
+  })
 }
 
 /** Columns that no heading stands for and under which no figure was found, for rows that were found. */

@@ -4,6 +4,7 @@ import type { RowSpec } from '../template/types.ts'
 import { bothFormats } from './basis.ts'
 import { isUncertain, noTables, specOf, tablesRead } from './cells.ts'
 import { isMixed, isOfOneEdition } from './editions.ts'
+import { isPrintedUnread } from './printed.ts'
 import { quoteWords } from './prose.ts'
 
 export const rowMissing = {
@@ -18,6 +19,7 @@ export const rowMissing = {
   says: {
     missing: '{table}缺少“{row}”行。',
     unclear: '{table}中没有找到“{row}”行，另有没有认出的行：{unknown}。',
+    unread: '{table}印有“{row}”，但这一行没有能够读出，无法核对。',
   },
   remedy: '按格式补上这一行；没有发生的填 0。',
   assumes: '行按标签文字对应；标签改写较多时可能没有认出。',
@@ -31,17 +33,21 @@ export const rowMissing = {
 function judgeTable(report: Report, reading: TableReading): Judgement[] {
   const unknown = reading.rows.filter(({ key }) => key === null)
   const certain = unknown.length === 0 && !isUncertain(report, reading)
-  return findMissingRows(report, reading).map(({ key }) => ({
-    instance: `${reading.table}/${key}`,
-    says: unknown.length > 0 ? 'unclear' : 'missing',
-    severity: certain ? 'error' : 'warning',
-    values: {
-      table: reading.table,
-      row: key,
-      unknown: quoteWords(unknown.map((row) => row.label)),
-    },
-    evidence: unknown.map((row) => ({ role: 'other', place: row.place, raw: row.label })),
-  }))
+  return findMissingRows(report, reading).map((row) => {
+    const unread = unknown.length === 0 && isPrintedUnread(report, reading, row, 0)
+    return {
+      instance: `${reading.table}/${row.key}`,
+      says: unread ? 'unread' : unknown.length > 0 ? 'unclear' : 'missing',
+      severity: unread ? 'note' : certain ? 'error' : 'warning',
+      ...(unread ? { reason: 'tables-unmapped' } : {}),
+      values: {
+        table: reading.table,
+        row: row.key,
+        unknown: quoteWords(unknown.map(({ label }) => label)),
+      },
+      evidence: unknown.map(({ place, label }) => ({ role: 'other', place, raw: label })),
+    }
+  })
 }
 
 /** Rows of the template that neither a label nor a figure stands for. */

@@ -1,9 +1,11 @@
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { type TableKey, tableKeys } from '../template/keys.ts'
+import type { TableSpec } from '../template/types.ts'
 import { bothFormats } from './basis.ts'
 import { showFiles, specOf, tablesRead } from './cells.ts'
 import { findSection, holdsTablesOnly, isCut, legacyHeadings } from './headings.ts'
+import { isPrintedUnread } from './printed.ts'
 import { quoteHeadings } from './prose.ts'
 
 export const tableMissing = {
@@ -18,6 +20,7 @@ export const tableMissing = {
   says: {
     section: '“{section}”部分没有表格，也没有图片或附件代替。',
     page: '没有找到{table}。',
+    unread: '{table}的标签印在页面上，但这张表没有能够读出，无法核对。',
   },
   remedy: '按格式补上表格；没有发生的填 0。',
   assumes: '表格是文字表格；图片和附件中的表格另行说明。',
@@ -44,13 +47,25 @@ function judgeTable(report: Report, table: TableKey): Judgement[] {
   const certain = section !== undefined && section.match !== 'position' && !unmapped && !framed
   // A section that is missing is told with all that belongs to it; a workbook may do without headings.
   if (!section && !holdsTablesOnly(report)) return []
+  const unread = isPrinted(report, spec)
   return [
     {
       instance: table,
-      says: section ? 'section' : 'page',
-      severity: certain ? 'error' : 'warning',
+      says: unread ? 'unread' : section ? 'section' : 'page',
+      severity: unread ? 'note' : certain ? 'error' : 'warning',
+      ...(unread ? { reason: 'tables-unmapped' } : {}),
       values: { table, section: spec.section },
       evidence: section ? quoteHeadings([section]) : [],
     },
   ]
+}
+
+/** So many labels of a table do not stand together by chance. */
+const telling = 3
+
+/** Labels of the table stand in its section, although no table was read there. */
+function isPrinted(report: Report, spec: TableSpec): boolean {
+  const labels = [...spec.rows, ...spec.columns, ...spec.rows.flatMap(({ columns = [] }) => columns)]
+  const printed = labels.filter((label) => isPrintedUnread(report, report.tables[spec.key], label, 0))
+  return new Set(printed.map(({ label }) => label)).size >= telling
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../support/case.ts'
-import { addColumn, addRow, all, dropRow, dropTable } from '../support/changes.ts'
+import { addColumn, addRow, all, dropRow, dropTable, unreadRow } from '../support/changes.ts'
 
 export const cases: readonly Case[] = [
   { name: 'all rows', expect: [] },
@@ -23,6 +23,20 @@ export const cases: readonly Case[] = [
       { instance: 't2/coercion', severity: 'error' },
       { instance: 't4/suit-after-review', severity: 'error' },
     ],
+  },
+  {
+    name: 'the page prints the row, which was not read',
+    change: unreadRow('t3', 'unprocessed-mass'),
+    expect: [{ instance: 't3/unprocessed-mass', severity: 'note', verdict: 'cannotTell', says: 'unread' }],
+  },
+  {
+    name: 'the page prints the row over several lines',
+    change: all(dropRow('t3', 'other-rest'), ({ tables, source }) => {
+      const grid = source.blocks[tables.t3.blocks[0] ?? 0]
+      const [cell] = grid?.kind === 'grid' ? grid.cells : []
+      if (cell) cell.text = '3.\n其他'
+    }),
+    expect: [{ instance: 't3/other-rest', says: 'unread' }],
   },
   {
     name: 'a row that was not recognised may be it',

@@ -19,6 +19,14 @@ export const cases: readonly Case[] = [
       { instance: 't4', severity: 'error' },
     ],
   },
+  {
+    name: 'its labels stand there',
+    change: all(dropTable('t4'), ({ source }) => {
+      const at = source.blocks.findIndex((block) => block.text === '四、政府信息公开行政复议、行政诉讼情况')
+      source.blocks[at + 1] = { kind: 'text', anchor: 't4', text: '结果\n维持\n结果纠正\n其他结果\n3' }
+    }),
+    expect: [{ instance: 't4', severity: 'note', verdict: 'cannotTell', says: 'unread' }],
+  },
   { name: 'a picture stands there', change: dropTable('t3', 'picture'), expect: [] },
   {
     name: 'none was read, and there is a file',

@@ -6,9 +6,9 @@ import { makeFigures, sizes } from './figures.ts'
 import { type Habits, makeHabits } from './habits.ts'
 import { chooseSpelling } from './labels.ts'
 import { chooseInline, chooseTableMarkup } from './markup.ts'
-import { makePage, makePreamble, makeSections, type Section } from './page.ts'
+import { chooseParagraph, makePage, makePreamble, makeSections, type Section } from './page.ts'
 import { makeProse, type Prose } from './prose.ts'
-import { layOut } from './structure.ts'
+import { type Layout, layOut, type Slips } from './structure.ts'
 
 /** What stands in a cell of the page. */
 export type Printed = number | 'blank' | 'dash'
@@ -33,7 +33,9 @@ export interface Tables {
 
 export interface Sample {
   seed: number
-  html: string
+  /** Name of the file that it would be. */
+  name: string
+  content: string | Uint8Array
   /** The truth, before any fault. */
   draft: Draft
   /** By figure key, what the page prints. */
@@ -48,8 +50,17 @@ export function draftOf(seed: number): Draft {
   return makeFigures(random, random.pick(sizes), edition)
 }
 
-/** Prints the report of a seed; the same seed prints with the same habits, with or without a fault. */
-export function print(seed: number, fault: Fault = {}, wildness = 0.35): Sample {
+/** A report whose tables are laid out and whose prose is written, before it is put into a format. */
+export interface Composition {
+  draft: Draft
+  habits: Habits
+  layout: Layout
+  prose: Prose
+  printed: Record<string, Printed>
+}
+
+/** Composes the report of a seed; the same seed has the same habits, with or without a fault. */
+export function compose(seed: number, fault: Fault, wildness: number, slips: Slips = 'none'): Composition {
   const draft = draftOf(seed)
   const random = seededRandom(seed ^ 0x5eed)
   const habits = makeHabits(random, random.pick([0, wildness / 2, wildness, wildness * 2]))
@@ -62,23 +73,35 @@ export function print(seed: number, fault: Fault = {}, wildness = 0.35): Sample 
   const spell = chooseSpelling(habits, draft.year)
   const ready = (rows: PrintedRow[]): PrintedRow[] =>
     spell(rows.map((row) => row.map((cell) => write(cell, fault, figures, writing, printed))))
-  const layout = layOut({ t2: ready(tables.t2), t3: ready(tables.t3), t4: ready(tables.t4) }, habits)
+  const layout = layOut({ t2: ready(tables.t2), t3: ready(tables.t3), t4: ready(tables.t4) }, habits, slips)
+  const prose = makeProse(draft, habits)
+  fault.prose?.(prose)
+  return { draft, habits, layout, prose, printed }
+}
+
+/** The report of a seed as a page. */
+export function print(seed: number, fault: Fault = {}, wildness = 0.35): Sample {
+  const { draft, habits, layout, prose, printed } = compose(seed, fault, wildness, 'spans')
   const inline = chooseInline(habits)
   const markup = chooseTableMarkup(habits, inline)
   const between = habits.pick('between parts', { none: 2, p: 1, br: 0.5 })
   const joiner = { none: '\n', p: '<p>&nbsp;</p>', br: '<br>' }[between]
-  const shown = {
-    t2: layout.t2.map(markup.grid).join(joiner),
-    t3: layout.t3.map(markup.grid).join(joiner),
-    t4: layout.t4.map(markup.grid).join(joiner),
-  }
-  const prose = makeProse(draft, habits)
-  fault.prose?.(prose)
-  const sections = makeSections(prose, shown, inline, habits)
+  const show = (grids: PrintedRow[][]): string => grids.map(markup.grid).join(joiner)
+  const tables = { t2: show(layout.t2), t3: show(layout.t3), t4: show(layout.t4) }
+  const sections = makeSections(prose, tables, chooseParagraph(habits, inline), habits)
   const preamble = makePreamble(prose, inline, habits)
   const kept = fault.sections?.(sections) ?? sections
-  const html = makePage(draft, { preamble, sections: kept }, inline, habits)
-  return { seed, html, draft, printed, habits: [...new Set(habits.chosen)] }
+  const page = makePage(draft, { preamble, sections: kept }, inline, habits)
+  return sampleOf(seed, 'html', page, { draft, habits, printed })
+}
+
+export function sampleOf(
+  seed: number,
+  format: string,
+  content: string | Uint8Array,
+  { draft, habits, printed }: Pick<Composition, 'draft' | 'habits' | 'printed'>,
+): Sample {
+  return { seed, name: `${seed}.${format}`, content, draft, printed, habits: [...new Set(habits.chosen)] }
 }
 
 interface Writing {

@@ -1,6 +1,6 @@
 /** What the product says of a printed page, compared with what is true. */
 import type { FigureKey, Finding, Report } from '../../core/index.ts'
-import { check, readText } from '../support/engine.ts'
+import { check, readBytes, readText } from '../support/engine.ts'
 import type { Sample } from './generate.ts'
 
 export interface Reading {
@@ -13,7 +13,8 @@ export interface Reading {
 }
 
 export async function readSample(sample: Sample): Promise<Reading> {
-  const report = await readText(sample.html, `${sample.seed}.html`)
+  const { content, name } = sample
+  const report = await (typeof content === 'string' ? readText(content, name) : readBytes(content, name))
   const findings = check(report).result.findings
   return { report, findings, ...compare(sample, report) }
 }

@@ -34,14 +34,13 @@ const titles: readonly (readonly string[])[] = [
   ['其他需要报告的事项', '其他需要报告事项'],
 ]
 
-/** The six sections in order, each with its paragraphs and tables in mark-up. */
+/** The six sections in order, each with its paragraphs and tables as they are marked up. */
 export function makeSections(
   prose: Prose,
   tables: { t2: string; t3: string; t4: string },
-  inline: Inline,
+  paragraph: (text: string) => string,
   habits: Habits,
 ): Section[] {
-  const paragraph = chooseParagraph(habits, inline)
   const variants = habits.has('other section titles', 0.4)
   const hint = habits.has('hint left', 0.02) ? [paragraph('该部分以表格形式报告。表格如下：')] : []
   const inside = habits.has('preamble inside section 1', 0.15)
@@ -67,7 +66,8 @@ export function makePreamble(prose: Prose, inline: Inline, habits: Habits): stri
     : prose.preamble.map((text) => `<p>${inline(text)}</p>`)
 }
 
-function chooseParagraph(habits: Habits, inline: Inline): (text: string) => string {
+/** How a paragraph is marked up. */
+export function chooseParagraph(habits: Habits, inline: Inline): (text: string) => string {
   const form = habits.pick('paragraph', { p: 6, indent: 2, nbsp: 1, div: 1, br: 0.6 })
   if (form === 'indent') return (text) => `<p style="text-indent:2em">　　${inline(text)}</p>`
   if (form === 'nbsp') return (text) => `<p>&nbsp;&nbsp;&nbsp;&nbsp;${inline(text)}</p>`

@@ -9,16 +9,20 @@ export interface Layout {
   t4: PrintedRow[][]
 }
 
+/** `spans`: only mark-up has spans that are too short or too long for their rows. */
+export type Slips = 'spans' | 'none'
+
 const cell = (text: string, columns = 1, rows = 1): PrintedCell => ({ text, columns, rows })
 const isFigure = (one: PrintedCell): boolean => one.figure !== undefined
 
 export function layOut(
   tables: { t2: PrintedRow[]; t3: PrintedRow[]; t4: PrintedRow[] },
   habits: Habits,
+  slips: Slips,
 ): Layout {
   return {
     t2: finish(disclosureForm(tables.t2, habits), habits, 't2'),
-    t3: finish(requestForm(tables.t3, habits), habits, 't3'),
+    t3: finish(requestForm(tables.t3, habits, slips), habits, 't3'),
     t4: finish(disputeForm(tables.t4, habits), habits, 't4'),
   }
 }
@@ -59,9 +63,9 @@ function isItemTitle(row: PrintedRow): boolean {
 
 // Table 3
 
-function requestForm(rows: PrintedRow[], habits: Habits): PrintedRow[][] {
+function requestForm(rows: PrintedRow[], habits: Habits, slips: Slips): PrintedRow[][] {
   const head = requestHead(rows.slice(0, headerRows.t3), habits)
-  const body = requestBody(rows.slice(headerRows.t3), habits)
+  const body = requestBody(rows.slice(headerRows.t3), habits, slips)
   const whole = dummyColumns([...head, ...body], head.length, habits)
   const cut = habits.pick('t3 cut', {
     none: 10,
@@ -116,14 +120,14 @@ function requestHead(head: PrintedRow[], habits: Habits): PrintedRow[] {
   return head
 }
 
-function requestBody(rows: PrintedRow[], habits: Habits): PrintedRow[] {
+function requestBody(rows: PrintedRow[], habits: Habits, slips: Slips): PrintedRow[] {
   const form = habits.pick('t3 body', {
     spans: 8,
     repeated: 1,
     blank: 1,
     'groups as rows': 0.8,
-    'short span': 0.5,
-    'long span': 0.5,
+    'short span': slips === 'spans' ? 0.5 : 0,
+    'long span': slips === 'spans' ? 0.5 : 0,
     'empty row after each': 0.4,
   })
   if (form === 'repeated' || form === 'blank') return unmerge(rows, form)
@@ -148,8 +152,8 @@ function groupsAsRows(rows: PrintedRow[]): PrintedRow[] {
     const figures = row.filter(isFigure)
     const own = labels[labels.length - 1]
     if (!own) return [row]
-    const groups = labels.slice(0, -1).map((one) => [cell(one.text), ...figures.map(() => cell(''))])
-    return [...groups, [cell(own.text), ...figures]]
+    const groups = labels.slice(0, -1).map((one) => [cell(one.text, 3), ...figures.map(() => cell(''))])
+    return [...groups, [cell(own.text, 3), ...figures]]
   })
 }
 

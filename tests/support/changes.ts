@@ -1,5 +1,12 @@
 /** Changes to a finished invented report, for case tables. Block indexes stay as they are. */
-import type { ColumnReading, Figure, Report, RowReading, SectionReading } from '../../core/model/report.ts'
+import type {
+  ColumnReading,
+  Figure,
+  Place,
+  Report,
+  RowReading,
+  SectionReading,
+} from '../../core/model/report.ts'
 import { type FigureKey, type SectionKey, splitKey, type TableKey } from '../../core/template/keys.ts'
 
 export type Change = (report: Report) => void
@@ -118,6 +125,14 @@ export function dropTable(
 /** Takes a row of a table out, with its figures. */
 export function dropRow(table: TableKey, row: string): Change {
   return (report) => {
+    for (const { key, place } of report.tables[table].rows) if (key === row) erase(report, place)
+    unreadRow(table, row)(report)
+  }
+}
+
+/** Leaves a row on the page, but unread. */
+export function unreadRow(table: TableKey, row: string): Change {
+  return (report) => {
     const reading = report.tables[table]
     reading.rows = reading.rows.filter(({ key }) => key !== row)
     dropFigures(report, (key) => key.startsWith(`${table}/${row}/`))
@@ -128,9 +143,17 @@ export function dropRow(table: TableKey, row: string): Change {
 export function dropColumn(table: TableKey, column: string): Change {
   return (report) => {
     const reading = report.tables[table]
+    for (const { key, place } of reading.columns) if (key === column) erase(report, place)
     reading.columns = reading.columns.filter(({ key }) => key !== column)
     dropFigures(report, (key) => splitKey(key).table === table && splitKey(key).column === column)
   }
+}
+
+/** Leaves nothing in a cell of the page. */
+function erase(report: Report, { block, cell }: Place): void {
+  const grid = report.source.blocks[block]
+  const printed = grid?.kind === 'grid' && cell !== undefined ? grid.cells[cell] : undefined
+  if (printed) printed.text = ''
 }
 
 /** Adds a row, known or unknown. */

@@ -35,6 +35,7 @@ export const tables = {
     says: {
       section: 'Section “{section}” has no table, and no picture or attachment in its place.',
       page: 'There is no {table}.',
+      unread: 'The page prints the labels of {table}, but the table could not be read or checked.',
     },
     remedy: 'Add the table of the format; enter 0 where nothing happened.',
     assumes: 'Tables are text; pictures and attachments are told apart.',
@@ -84,6 +85,7 @@ export const tables = {
     says: {
       missing: 'Row “{row}” is missing in {table}.',
       unclear: 'Row “{row}” was not found in {table}, which has rows that were not recognised: {unknown}.',
+      unread: 'The page prints “{row}” in {table}, but the row could not be read or checked.',
     },
     remedy: 'Add the row; enter 0 where nothing happened.',
     assumes: 'Rows are told by their labels; a label that was rewritten may not have been recognised.',
@@ -128,6 +130,7 @@ export const tables = {
       block: 'Column “{column}” is missing in {table} for {rows}.',
       unclear:
         'Column “{column}” was not found in {table}, which has columns that were not recognised: {unknown}.',
+      unread: 'The page prints “{column}” in {table}, but the column could not be read or checked.',
     },
     remedy: 'Add the column; enter 0 where nothing happened.',
     assumes: 'Columns are told by their headings; a heading that was rewritten may not have been recognised.',
