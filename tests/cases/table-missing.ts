@@ -22,7 +22,7 @@ export const cases: readonly Case[] = [
   {
     name: 'its labels stand there',
     change: all(dropTable('t4'), ({ source }) => {
-      const at = source.blocks.findIndex((block) => block.text === '四、政府信息公开行政复议、行政诉讼情况')
+      const at = source.blocks.findIndex((block) => block.kind === 'text' && block.text.startsWith('四、'))
       source.blocks[at + 1] = { kind: 'text', anchor: 't4', text: '结果\n维持\n结果纠正\n其他结果\n3' }
     }),
     expect: [{ instance: 't4', severity: 'note', verdict: 'cannotTell', says: 'unread' }],
