@@ -1,8 +1,10 @@
 import {
   type Answer,
+  type Context,
   checkReport,
   choosePrior,
   type Report,
+  type Rule,
   readReport,
   rules,
   type SourceDocument,
@@ -26,27 +28,41 @@ export async function answerPath(
   }
 }
 
-/** Last year's reports that the user named, and those of them that could not be used. */
-export interface Priors {
+/** Reads one input without checking it; whatever goes wrong becomes an answer. */
+export async function readPath(path: string): Promise<Answer> {
+  const { reports, unusable } = await openCompanions([path])
+  const [report] = reports
+  if (!report) return unusable[0] ?? unreadableAnswer(path, new UnreadableSource('empty'))
+  const answer = answerReport(report, [], {})
+  const result = answer.result && { ...answer.result, verdict: null, reason: null }
+  return { ...answer, reason: null, result }
+}
+
+/** Reports that the user named to compare with, and those of them that could not be used. */
+export interface Companions {
   reports: Report[]
   unusable: Answer[]
 }
 
-/** Opens last year's reports once, for all inputs. */
-export async function openPriors(paths: readonly string[]): Promise<Priors> {
-  const priors: Priors = { reports: [], unusable: [] }
-  for (const path of paths) {
+/** Opens reports once: documents, and what saved findings tell of. */
+export async function openCompanions(
+  paths: readonly string[],
+  show: (done: number) => void = () => {},
+): Promise<Companions> {
+  const companions: Companions = { reports: [], unusable: [] }
+  for (const [index, path] of paths.entries()) {
     try {
       const opened = await openPrior(path)
       const reports = Array.isArray(opened) ? opened : [readReport(opened)]
       const usable = reports.filter(({ status }) => status === 'checked')
-      priors.reports.push(...usable)
-      if (usable.length === 0) priors.unusable.push(unusableAnswer(path, reports[0]))
+      companions.reports.push(...usable)
+      if (usable.length === 0) companions.unusable.push(unusableAnswer(path, reports[0]))
     } catch (error) {
-      priors.unusable.push(unreadableAnswer(path, error))
+      companions.unusable.push(unreadableAnswer(path, error))
     }
+    show(index + 1)
   }
-  return priors
+  return companions
 }
 
 /** The answer for a file that holds nothing to compare with. */
@@ -64,15 +80,23 @@ export function answerSource(
 ): Answer {
   const report = readReport(source)
   const prior = choosePrior(report, priors)
-  const result = checkReport(rules, report, { ...settings, ...(prior ? { prior } : {}) })
+  return answerReport(report, rules, { ...settings, ...(prior ? { prior } : {}) })
+}
+
+/** Checks a report that was read already, by some or all of the rules. */
+export function answerReport(report: Report, chosen: readonly Rule[], context: Context): Answer {
+  const { prior = null, children, peers, profile } = context
+  const result = checkReport(chosen, report, context)
   return {
-    source: stampOf(source, report.identity.published),
+    source: stampOf(report.source, report.identity.published),
     status: report.status,
     reason: report.status === 'checked' ? result.reason : report.reason,
     report,
     result,
     prior,
-    ...(settings.profile ? { profile: settings.profile } : {}),
+    ...(children ? { children: children.reports } : {}),
+    ...(peers ? { peers } : {}),
+    ...(profile ? { profile } : {}),
   }
 }
 

@@ -30,6 +30,11 @@ export const formats = ['text', 'json', 'sarif', 'html'] as const
 
 export type Format = (typeof formats)[number]
 
+/** How several reports beside each other may be written. */
+const plainFormats = ['text', 'json'] as const
+
+export type PlainFormat = (typeof plainFormats)[number]
+
 export interface CheckArguments {
   command: 'check'
   paths: string[]
@@ -46,8 +51,50 @@ export interface CheckArguments {
   explainPasses: boolean
 }
 
+export interface CompareArguments {
+  command: 'compare'
+  paths: readonly [string, string]
+  format: PlainFormat
+  output: string | null
+  locale: Locale
+  failOn: FailOn
+}
+
+export interface RollupArguments {
+  command: 'rollup'
+  parent: string
+  /** Reports of the organs below, and a file of names of those that should have one. */
+  paths: string[]
+  list: string | null
+  /** The user says that nothing but these reports is added up. */
+  complete: boolean
+  /** Workbook to write the sums to. */
+  fill: string | null
+  previous: string[]
+  profile: string | null
+  waivers: string[]
+  format: PlainFormat
+  output: string | null
+  locale: Locale
+  failOn: FailOn
+  explainPasses: boolean
+}
+
+export interface SimilarArguments {
+  command: 'similar'
+  paths: string[]
+  profile: string | null
+  format: PlainFormat
+  output: string | null
+  locale: Locale
+  failOn: FailOn
+}
+
 export type Arguments =
   | CheckArguments
+  | CompareArguments
+  | RollupArguments
+  | SimilarArguments
   | { command: 'rules'; id: string | null; locale: Locale }
   | { command: 'read'; path: string; save: string; locale: Locale }
   | { command: 'help' | 'version'; locale: Locale }
@@ -63,6 +110,9 @@ const options = {
   workers: { type: 'string' },
   'explain-passes': { type: 'boolean' },
   save: { type: 'string' },
+  children: { type: 'string' },
+  complete: { type: 'boolean' },
+  fill: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const
@@ -80,6 +130,20 @@ function parse(words: readonly string[]) {
 /** Options that a command takes besides `--locale`, `--help` and `--version`. */
 const accepted: Readonly<Record<string, readonly (keyof Values)[]>> = {
   check: ['previous', 'profile', 'waivers', 'format', 'output', 'fail-on', 'workers', 'explain-passes'],
+  compare: ['format', 'output', 'fail-on'],
+  rollup: [
+    'children',
+    'complete',
+    'fill',
+    'previous',
+    'profile',
+    'waivers',
+    'format',
+    'output',
+    'fail-on',
+    'explain-passes',
+  ],
+  similar: ['profile', 'format', 'output', 'fail-on'],
   rules: [],
   read: ['save'],
 }
@@ -106,7 +170,51 @@ export function readArguments(words: readonly string[]): Arguments {
     if (values.save === undefined) throw new UsageError('needs-save')
     return { command, path, save: values.save, locale }
   }
+  if (command === 'compare') return readCompare(values, rest, locale)
+  if (command === 'rollup') return readRollup(values, rest, locale)
+  if (command === 'similar') return readSimilar(values, rest, locale)
   return readCheck(values, rest, locale)
+}
+
+function readCompare(values: Values, paths: string[], locale: Locale): CompareArguments {
+  const [first, second, more] = paths
+  if (first === undefined || second === undefined || more !== undefined) throw new UsageError('two-files')
+  return { command: 'compare', paths: [first, second], ...readPlainOutput(values), locale }
+}
+
+function readRollup(values: Values, [parent, ...paths]: string[], locale: Locale): RollupArguments {
+  if (parent === undefined || paths.length === 0) throw new UsageError('needs-children')
+  return {
+    command: 'rollup',
+    parent,
+    paths,
+    list: values.children ?? null,
+    complete: values.complete ?? false,
+    fill: values.fill ?? null,
+    previous: values.previous ?? [],
+    profile: values.profile ?? null,
+    waivers: values.waivers ?? [],
+    ...readPlainOutput(values),
+    locale,
+    explainPasses: values['explain-passes'] ?? false,
+  }
+}
+
+function readSimilar(values: Values, paths: string[], locale: Locale): SimilarArguments {
+  if (paths.length === 0) throw new UsageError('needs-path')
+  return { command: 'similar', paths, profile: values.profile ?? null, ...readPlainOutput(values), locale }
+}
+
+function readPlainOutput(values: Values): { format: PlainFormat; output: string | null; failOn: FailOn } {
+  return {
+    format: oneOf('--format', values.format ?? 'text', plainFormats),
+    output: values.output ?? null,
+    failOn: readFailOn(values),
+  }
+}
+
+function readFailOn(values: Values): FailOn {
+  return oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'note', 'never'] as const)
 }
 
 function readCheck(values: Values, paths: string[], locale: Locale): CheckArguments {
@@ -120,7 +228,7 @@ function readCheck(values: Values, paths: string[], locale: Locale): CheckArgume
     format: oneOf('--format', values.format ?? 'text', formats),
     output: values.output ?? null,
     locale,
-    failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'note', 'never'] as const),
+    failOn: readFailOn(values),
     workers: values.workers === undefined ? null : readWorkers(values.workers),
     explainPasses: values['explain-passes'] ?? false,
   }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { type Locale, messagesOf, mostWholeReports, type Severity, type Waiver } from '../core/index.ts'
-import { answerPath, openPriors, type Priors } from './answer.ts'
+import { type Locale, messagesOf, mostWholeReports, type Waiver } from '../core/index.ts'
+import { answerPath, type Companions, openCompanions } from './answer.ts'
 import type { CheckArguments, FailOn } from './arguments.ts'
 import { frameOf, type RunEnd } from './frame.ts'
 import { expandPaths, type Input } from './inputs.ts'
@@ -9,7 +9,8 @@ import { checkInWorkers } from './pool.ts'
 import { startProgress } from './progress.ts'
 import { type Rendered, type RenderSettings, renderAnswer } from './render.ts'
 import { openSettings, type Settings } from './settings.ts'
-import { findStale, summarise, type Tally } from './tally.ts'
+import { findStale, reaches, summarise, type Tally } from './tally.ts'
+import { reportUnusable } from './unusable.ts'
 
 /** From this many inputs on, worker threads are worth their start. */
 const manyInputs = 8
@@ -19,8 +20,8 @@ export async function runCheck(given: CheckArguments): Promise<number> {
   const settings = await openSettings(given, given.locale)
   const inputs = await expandPaths(given.paths)
   const previous = (await expandPaths(given.previous)).map(({ name }) => name)
-  const priors = await openPriors(previous)
-  reportUnusablePriors(priors, given)
+  const priors = await openCompanions(previous)
+  reportUnusable('--previous', priors.unusable, given.locale)
   const output = await openOutput(given.output)
   const render: RenderSettings = {
     format: given.format,
@@ -41,7 +42,7 @@ export async function runCheck(given: CheckArguments): Promise<number> {
 interface Run {
   given: CheckArguments
   inputs: readonly Input[]
-  priors: Priors
+  priors: Companions
   previous: string[]
   settings: Settings
   render: RenderSettings
@@ -105,21 +106,6 @@ function reportStale(stale: readonly Waiver[], locale: Locale): void {
   process.stderr.write(`${settings.stale(stale.length)}\n${lines.join('')}`)
 }
 
-function reportUnusablePriors(priors: Priors, given: CheckArguments): void {
-  const words = messagesOf(given.locale)
-  for (const { source, reason } of priors.unusable) {
-    const why =
-      reason === null
-        ? ''
-        : reason in words.unreadable
-          ? words.unreadable[reason as keyof typeof words.unreadable]
-          : words.reasons[reason as keyof typeof words.reasons]
-    process.stderr.write(`--previous ${source.name}: ${why}\n`)
-  }
-}
-
-const ranks: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 }
-
 function exitCode(
   inputs: readonly Input[],
   tallies: readonly Tally[],
@@ -128,11 +114,5 @@ function exitCode(
 ): number {
   const unusable = tallies.some((tally, index) => inputs[index]?.named && tally.status !== 'checked')
   if (unusable || priorUnusable) return 3
-  if (failOn === 'never') return 0
-  const found = tallies.some(({ findings }) =>
-    (Object.keys(ranks) as Severity[]).some(
-      (severity) => findings[severity] > 0 && ranks[severity] >= ranks[failOn],
-    ),
-  )
-  return found ? 1 : 0
+  return tallies.some(({ findings }) => reaches(findings, failOn)) ? 1 : 0
 }

@@ -9,6 +9,9 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     if (given.command === 'version') process.stdout.write(`gouji ${version}\n`)
     else if (given.command === 'help') process.stdout.write(messagesOf(given.locale).help)
     else if (given.command === 'check') return await (await import('./check.ts')).runCheck(given)
+    else if (given.command === 'compare') return await (await import('./compare.ts')).runCompare(given)
+    else if (given.command === 'rollup') return await (await import('./rollup.ts')).runRollup(given)
+    else if (given.command === 'similar') return await (await import('./similar.ts')).runSimilar(given)
     else if (given.command === 'read') return await (await import('./read.ts')).runRead(given)
     else if (given.command === 'rules') (await import('./rules.ts')).runRules(given)
     return 0

@@ -32,9 +32,14 @@ export interface Frame {
   close(end: RunEnd): string
 }
 
+/** The program and its rules, as results name them. */
+export function thisTool(): Tool {
+  return { name: 'gouji', version, rules: hashRules(rules) }
+}
+
 /** The frame of a run's output. */
 export function frameOf(format: Format, locale: Locale, checkedAt: string, profile?: Profile): Frame {
-  const tool: Tool = { name: 'gouji', version, rules: format === 'text' ? '' : hashRules(rules) }
+  const tool: Tool = format === 'text' ? { name: 'gouji', version, rules: '' } : thisTool()
   const used = profile ? { profile } : {}
   const frames: Record<Format, Frame> = {
     text: {

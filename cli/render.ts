@@ -50,6 +50,11 @@ const colorPaint: Paint = {
   markWidth: 0,
 }
 
+/** How kinds of text look, on a terminal or in a file. */
+export function paintOf(color: boolean): Paint {
+  return color ? colorPaint : plainPaint
+}
+
 /** Writes one answer; `number` is its place among the inputs, from 1. */
 export function renderAnswer(
   answer: Answer,
@@ -76,6 +81,6 @@ function writeParts(
     const options = { locale, number, whole }
     return { piece: describeHtml(answer, options), entry: listHtml(answer, options) }
   }
-  const paint = color ? colorPaint : plainPaint
+  const paint = paintOf(color)
   return { piece: writeAnswer(answer, { locale, width, explainPasses, paint }), entry: '' }
 }

@@ -6,6 +6,17 @@ import {
   type Waiver,
   type WaiverUse,
 } from '../core/index.ts'
+import type { FailOn } from './arguments.ts'
+
+const ranks: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 }
+
+/** Whether there is a finding of that level or above. */
+export function reaches(findings: Readonly<Record<Severity, number>>, failOn: FailOn): boolean {
+  if (failOn === 'never') return false
+  return (Object.keys(ranks) as Severity[]).some(
+    (severity) => findings[severity] > 0 && ranks[severity] >= ranks[failOn],
+  )
+}
 
 /** What an answer adds to the totals and to the exit code. */
 export interface Tally {

@@ -1,6 +1,6 @@
 /** A worker thread of the batch: checks one path at a time and sends back the finished piece of output. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { answerPath, openPriors } from './answer.ts'
+import { answerPath, openCompanions } from './answer.ts'
 import { type Rendered, type RenderSettings, renderAnswer } from './render.ts'
 import type { Settings } from './settings.ts'
 
@@ -22,7 +22,7 @@ const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
 
 const { render, settings, previous } = workerData as WorkerSettings
-const priors = openPriors(previous)
+const priors = openCompanions(previous)
 
 port.on('message', (task: WorkerTask) => {
   void answer(task).then((rendered) => port.postMessage(rendered))

@@ -4,14 +4,16 @@ export { hashRules } from './check/fingerprint.ts'
 export { checkReport, choosePrior } from './check/index.ts'
 export { nameLevels } from './check/levels.ts'
 export { traceWaivers, type WaiverUse } from './check/waive.ts'
+export { type Comparison, compareReports } from './compare/index.ts'
 export { type Locale, locales, type Messages, messagesOf, type UsageFault } from './messages/index.ts'
 export type { Answer, SourceStamp, Summary } from './model/answer.ts'
 export type { FileFault } from './model/fault.ts'
 export type { Cause, CheckResult, Evidence, Finding, Outcome, Verdict } from './model/finding.ts'
+export type { CellPlan, SheetPlan, WorkbookPlan } from './model/plan.ts'
 export type { Profile } from './model/profile.ts'
 export type { Reason, UnreadableReason } from './model/reason.ts'
 export type { Claim, Figure, Place, Report } from './model/report.ts'
-export type { Rule, Severity } from './model/rule.ts'
+export type { Children, Context, Rule, Severity } from './model/rule.ts'
 export type {
   AttachmentBlock,
   Block,
@@ -27,9 +29,13 @@ export type {
 export { sourceSchema } from './model/source.ts'
 export type { Waiver } from './model/waiver.ts'
 export { readReport } from './read/index.ts'
+export { addUpChildren, type RollUp, rollUpOf } from './rollup/index.ts'
 export { rules } from './rules/index.ts'
+export { findEarlier, findPeers, overlapOf } from './similar/index.ts'
 export type { FigureKey } from './template/keys.ts'
+export { describeDifferences, writeComparison } from './write/comparison.ts'
 export { tellFault } from './write/fault.ts'
+export { planFilling } from './write/fill.ts'
 export {
   closeHtml,
   describeHtml,
@@ -38,7 +44,9 @@ export {
   openHtml,
 } from './write/html.ts'
 export { closeJson, describeAnswer, openJson, type Tool } from './write/json.ts'
+export { describeOverlaps, type OverlapWith, writeOverlaps } from './write/overlaps.ts'
 export { type Paint, plainPaint } from './write/paint.ts'
+export { describeRollUp, writeRollUp } from './write/rollup.ts'
 export { describeRule, listRules } from './write/rules.ts'
 export {
   closeSarif,

@@ -26,6 +26,11 @@ export function compareReports(first: Report, second: Report): Comparison {
     equal: Object.values(first.figures).filter(
       (figure) => figure?.state === 'number' && second.figures[figure.key]?.value === figure.value,
     ).length,
-    prose: compareProse(first, second),
+    prose: hasProse(first) && hasProse(second) ? compareProse(first, second) : [],
   }
+}
+
+/** Saved findings tell of figures only. */
+function hasProse({ source }: Report): boolean {
+  return source.kind !== 'findings'
 }

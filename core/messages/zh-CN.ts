@@ -2,6 +2,7 @@ import type { Reason, UnreadableReason } from '../model/reason.ts'
 import type { ReadProblem } from '../model/report.ts'
 import { others } from './zh-CN/others.ts'
 import { page } from './zh-CN/page.ts'
+import { nested } from './zh-CN/quote.ts'
 import { settings } from './zh-CN/settings.ts'
 
 const reasons: Record<Reason, string> = {
@@ -70,6 +71,9 @@ export type UsageFault =
   | 'one-id'
   | 'unknown-rule'
   | 'bad-file'
+  | 'two-files'
+  | 'needs-children'
+  | 'file-exists'
 
 const usage: Record<UsageFault, (word: string) => string> = {
   'unknown-command': (word) => `没有这个命令：${word}`,
@@ -83,6 +87,9 @@ const usage: Record<UsageFault, (word: string) => string> = {
   'one-id': () => '一次只能查看一条规则',
   'unknown-rule': (word) => `没有这条规则：${word}（用 gouji rules 查看全部规则）`,
   'bad-file': (word) => `文件有误：${word}`,
+  'two-files': () => '请给出要比较的两个文件',
+  'needs-children': () => '请先给出汇总报告，再给出下级报告（文件、文件夹或通配符）',
+  'file-exists': (word) => `文件已存在，不覆盖：${word}`,
 }
 
 const help = `年报勾稽 gouji：核对政府信息公开工作年度报告
@@ -107,10 +114,8 @@ check 的选项
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误；3 指明的文件打不开、不是年度报告或不支持
 `
 
-/** Names that have quotation marks of their own get single ones inside others. */
 function cellOf(row: string, column: string): string {
-  const quote = (name: string): string => `“${name.replace(/“/g, '‘').replace(/”/g, '’')}”`
-  return `${quote(row)}行${quote(column)}列`
+  return `“${nested(row)}”行“${nested(column)}”列`
 }
 
 /** Everything that is said to people, in Chinese: the source language. `en.ts` has the same shape. */
@@ -243,7 +248,7 @@ export const zhCN = {
     passed: '核对通过',
     unread: '未能识别',
     undecided: '无法判定',
-    reading: (name: string) => `按“${name}”计`,
+    reading: (name: string) => `按“${nested(name)}”计`,
     more: (count: number) => `另有 ${count} 项`,
     summary: '合计',
     summaryLine: (reports: number, errors: number, reviews: number, notes: number, cannotTell: number) =>

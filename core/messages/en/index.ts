@@ -75,6 +75,10 @@ export const en: Messages = {
     'one-id': () => 'only one rule can be shown at a time',
     'unknown-rule': (word) => `there is no rule ${word} (gouji rules lists them all)`,
     'bad-file': (word) => `mistakes in ${word}`,
+    'two-files': () => 'name the two files to compare',
+    'needs-children': () =>
+      'name the consolidated report first, then the reports below: files, folders, patterns',
+    'file-exists': (word) => `the file exists and is not overwritten: ${word}`,
   },
   help: `gouji: checks annual reports of government information disclosure (China)
 

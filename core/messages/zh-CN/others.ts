@@ -37,8 +37,7 @@ export const others = {
   noFigure: '没有这一项',
   editions: (table: string, first: string, second: string) =>
     `${table}格式不同：甲为${first}，乙为${second}；只比较两版共有的数字`,
-  tables: (table: string, first: string, second: string) =>
-    `${table}无法逐格比较：甲${first}，乙${second}`,
+  tables: (table: string, first: string, second: string) => `${table}无法逐格比较：甲${first}，乙${second}`,
   moved: (from: string) => `移动（原在${from}）`,
   lastYear: (year: number) => `与本单位${year}年度报告`,
   earlier: '与本单位较早的报告',
