@@ -65,7 +65,20 @@ function present<Key extends string, Value>(
   return kept
 }
 
-/** JSON Schema of `gouji/profile/1`. */
-export function profileJsonSchema(): unknown {
-  return z.toJSONSchema(profileFile, { io: 'input' })
+/** JSON Schema of `gouji/profile/1`; an editor offers the ids of the rules. */
+export function profileJsonSchema(ids: readonly string[]): unknown {
+  const schema = z.toJSONSchema(profileFile, { io: 'input' })
+  const { properties = {} } = schema
+  return {
+    ...schema,
+    title: '年报勾稽 规则配置 (gouji rule profile)',
+    properties: {
+      ...properties,
+      levels: { ...asObject(properties.levels), propertyNames: { enum: [...ids] } },
+    },
+  }
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
 }

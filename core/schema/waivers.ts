@@ -33,5 +33,5 @@ export function writeWaivers(waivers: readonly Waiver[]): string {
 
 /** JSON Schema of `gouji/waivers/1`. */
 export function waiversJsonSchema(): unknown {
-  return z.toJSONSchema(waiversFile, { io: 'input' })
+  return { ...z.toJSONSchema(waiversFile, { io: 'input' }), title: '年报勾稽 “不是问题” (gouji waivers)' }
 }

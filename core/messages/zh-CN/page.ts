@@ -1,9 +1,10 @@
 import type { OutcomeState } from '../../model/finding.ts'
+import { nested } from './quote.ts'
 
 const marks: Record<OutcomeState, string> = {
   pass: '✓',
   fail: '✗',
-  review: '？',
+  review: '?',
   cannotTell: '—',
   notApplicable: '·',
 }
@@ -21,7 +22,8 @@ export const page = {
   deduced: (number: string) => `${number}（空白，按各项之和）`,
   allZero: '各项均为 0',
   qualified: (title: string, part: string) => `${title}（${part}）`,
-  reading: (name: string, sum: string, holds: boolean) => `按“${name}”计：${sum}，${holds ? '相符' : '不符'}`,
+  reading: (name: string, sum: string, holds: boolean) =>
+    `按“${nested(name)}”计：${sum}，${holds ? '相符' : '不符'}`,
   relations: '核对的关系',
   takesPart: '参与的关系',
   noRelation: '没有关系涉及',
@@ -49,11 +51,12 @@ export const page = {
   profile: '规则配置',
   toolLine: (version: string, rules: string) => `年报勾稽 gouji ${version}，规则集 ${rules}`,
   legend: { error: '错误', warning: '待复核', note: '提示', other: '另一处', part: '参与计算' },
-  basis: '依据与假定',
+  why: '理由与假定',
   rule: '规则',
   fingerprint: '指纹',
   table: '表格',
   otherChecks: '其他核对',
+  notApplicable: '不适用',
   otherReadings: (count: number) => `试过的其他读法 ${count} 种`,
   rowsOmitted: (count: number) => `另有 ${count} 行未显示`,
   reports: (count: number) => `${count} 份报告`,

@@ -2,7 +2,7 @@ import { type Locale, type Messages, messagesOf, ruleWords } from '../../message
 import type { Answer } from '../../model/answer.ts'
 import type { CheckResult, Evidence, Finding, Outcome } from '../../model/finding.ts'
 import type { Report } from '../../model/report.ts'
-import { type Arithmetic, joinArithmetic, writeArithmetic } from '../arithmetic.ts'
+import { type Arithmetic, joinArithmetic, nameReading, writeArithmetic } from '../arithmetic.ts'
 import { tellCauses } from '../causes.ts'
 import { labelEvidence } from '../home.ts'
 import { labelOutcome } from '../outcomes.ts'
@@ -44,11 +44,11 @@ ${showLead(outcomes[0], setting)}
 ${showExcerpts(finding, outcomes, setting)}
 ${showCauses(finding, setting)}
 ${showPlaces(finding, number, setting)}
-<p class="advice"><span class="dim">${words.finding.remedy}${words.text.colon}</span>${rule.remedy}</p>
+<dl class="advice"><dt>${words.finding.remedy}</dt><dd>${rule.remedy}</dd>
+<dt>${words.finding.basis}</dt><dd>${rule.basis}</dd></dl>
 <div class="more">
-<details><summary>${words.page.basis}</summary><dl>
+<details><summary>${words.page.why}</summary><dl>
 <dt>${words.finding.why}</dt><dd>${rule.why}</dd>
-<dt>${words.finding.basis}</dt><dd>${rule.basis}</dd>
 ${rule.assumes === undefined ? null : html`<dt>${words.finding.assumes}</dt><dd>${rule.assumes}</dd>`}
 <dt>${words.page.rule}</dt><dd><code>${finding.rule}</code></dd>
 <dt>${words.page.fingerprint}</dt><dd><code>${finding.fingerprint}</code></dd>
@@ -159,5 +159,9 @@ export function showOutcome(
     outcome.state === 'notApplicable' ? null : writeArithmetic(outcome, report, answer.prior, locale)
   const reason = outcome.reason === undefined ? null : words.reasons[outcome.reason]
   const line = arithmetic ? html`${words.text.colon}${joinArithmetic(arithmetic)}` : null
-  return html`<span class="state ${outcome.state}" title="${words.state[outcome.state]}">${words.page.marks[outcome.state]}</span> ${labelOutcome(outcome, report, locale)}${line}${reason === null ? null : html`<span class="dim"> (${reason})</span>`}`
+  const reading =
+    outcome.reading === undefined
+      ? null
+      : html`${words.text.comma}${words.text.reading(nameReading(outcome.reading, locale))}`
+  return html`<span class="state ${outcome.state}" title="${words.state[outcome.state]}">${words.page.marks[outcome.state]}</span> ${labelOutcome(outcome, report, locale)}${line}${reading}${reason === null ? null : html`<span class="dim"> (${reason})</span>`}`
 }

@@ -1,7 +1,7 @@
 import { templateOf } from '../../check/run.ts'
 import { type Locale, messagesOf, ruleWords } from '../../messages/index.ts'
 import type { Answer } from '../../model/answer.ts'
-import type { CheckResult, Outcome } from '../../model/finding.ts'
+import type { CheckResult, Outcome, OutcomeState } from '../../model/finding.ts'
 import type { Report } from '../../model/report.ts'
 import { splitKey, tableKeys } from '../../template/keys.ts'
 import { figuresOf } from '../../template/types.ts'
@@ -30,13 +30,15 @@ export function showChecked(setting: ListSetting): Markup {
     byRule.set(outcome.rule, [...(byRule.get(outcome.rule) ?? []), { outcome, index }])
   })
   const single: Markup[] = []
+  const idle: Markup[] = []
   const folded: Markup[] = []
   for (const [rule, own] of byRule) {
     const lines = own.map(
       ({ outcome, index }) => html`<li id="${outcomeId(prefix, index)}">${showOutcome(outcome, setting)}</li>
 `,
     )
-    if (own.length === 1) single.push(...lines)
+    if (own.every(({ outcome }) => outcome.state === 'notApplicable')) idle.push(...lines)
+    else if (own.length === 1) single.push(...lines)
     else
       folded.push(
         foldRule(
@@ -47,7 +49,7 @@ export function showChecked(setting: ListSetting): Markup {
         ),
       )
   }
-  return html`${folded}<details><summary>${page.otherChecks} <span class="dim">${single.length}</span></summary><ul class="plain">${single}</ul></details>`
+  return html`${folded}${fold(html`${page.otherChecks} <span class="dim">${single.length}</span>`, single)}${fold(html`${page.notApplicable} <span class="dim">${idle.length}</span>`, idle)}`
 }
 
 function foldRule(rule: string, own: readonly Outcome[], lines: readonly Markup[], locale: Locale): Markup {
@@ -55,7 +57,11 @@ function foldRule(rule: string, own: readonly Outcome[], lines: readonly Markup[
   const passed = own.filter(({ state }) => state === 'pass').length
   const failed = own.filter(({ state }) => state === 'fail' || state === 'review').length
   const note = html`<span class="${failed > 0 ? 'warn' : 'dim'}">${page.passedOf(own.length, passed)}</span>`
-  return html`<details><summary>${ruleWords(rule, locale).title} ${note}</summary><ul class="plain">${lines}</ul></details>
+  return fold(html`${ruleWords(rule, locale).title} ${note}`, lines)
+}
+
+function fold(summary: Markup, lines: readonly Markup[]): Markup {
+  return html`<details><summary>${summary}</summary><ul class="plain">${lines}</ul></details>
 `
 }
 
@@ -88,17 +94,37 @@ ${lines}</table></details>
   return html`${tables}<details><summary>${words.page.statements} <span class="dim">${report.claims.length}</span></summary>${showStatements(setting)}</details>`
 }
 
+/** What passed by rule, everything else one by one; each leads to where it is written out. */
 function listOutcomes(indexes: readonly number[], { result, report, prefix, locale }: ListSetting): Markup {
   const { page } = messagesOf(locale)
   if (indexes.length === 0) return html`<span class="dim">${page.noRelation}</span>`
-  const links = indexes.flatMap((index) => {
+  const passed = new Map<string, { index: number; count: number }>()
+  const others: Markup[] = []
+  for (const index of indexes) {
     const outcome = result.outcomes[index]
-    if (!outcome) return []
-    return [
-      html`<a class="state ${outcome.state}" href="#${outcomeId(prefix, index)}">${page.marks[outcome.state]} ${labelOutcome(outcome, report, locale)}</a> `,
-    ]
+    if (!outcome) continue
+    const known = passed.get(outcome.rule)
+    if (outcome.state !== 'pass')
+      others.push(linkOutcome(index, outcome.state, labelOutcome(outcome, report, locale), prefix, locale))
+    else if (known) known.count++
+    else passed.set(outcome.rule, { index, count: 1 })
+  }
+  const links = [...passed].map(([rule, { index, count }]) => {
+    const { title } = ruleWords(rule, locale)
+    return linkOutcome(index, 'pass', count > 1 ? `${title} ${count}` : title, prefix, locale)
   })
-  return html`${links}`
+  return html`${others}${links}`
+}
+
+function linkOutcome(
+  index: number,
+  state: OutcomeState,
+  label: string,
+  prefix: string,
+  locale: Locale,
+): Markup {
+  const { marks } = messagesOf(locale).page
+  return html`<a class="state ${state}" href="#${outcomeId(prefix, index)}">${marks[state]} ${label}</a> `
 }
 
 function showStatements(setting: ListSetting): Markup {

@@ -77,7 +77,7 @@ blockquote::after{content:"”";color:var(--dim)}
 .plain ul{list-style:none;padding-left:16px}
 .places .role{display:inline-block;min-width:3em;color:var(--dim)}
 .places a{display:inline-block;min-height:28px;line-height:28px}
-.advice{padding-top:8px;border-top:1px solid var(--line)}
+.card .advice{padding:8px 0 0;border-top:1px solid var(--line)}
 summary{cursor:pointer;min-height:28px;line-height:28px;color:var(--dim)}
 summary:hover{color:var(--ink)}
 details[open]>summary{color:var(--ink)}
@@ -96,7 +96,7 @@ figure{margin-top:8px}
 .scroll{overflow-x:auto;max-width:100%}
 .grid{border-collapse:collapse;font-size:13px;line-height:1.45;background:var(--paper)}
 .grid td{border:1px solid var(--line);padding:3px 8px;vertical-align:middle;text-align:left;white-space:pre-line;unicode-bidi:isolate;overflow-wrap:normal}
-.grid td.label{background:var(--raised);color:var(--dim);max-width:15em}
+.grid td.label{background:var(--raised);color:var(--dim);min-width:calc(2em + 18px);max-width:15em}
 .grid td.figure{text-align:right;white-space:nowrap}
 .takes-part{width:100%}
 mark{background:none;color:inherit}
@@ -152,14 +152,14 @@ h2{font-size:19px}
 @media print{
 body{font-size:10.5pt}
 .top,main,.bottom{max-width:none;padding:0}
-.card,figure,.verdicts,tr{break-inside:avoid}
+.card,figure,.verdicts{break-inside:avoid}
 h3,.doc-heading{break-after:avoid}
 .card,.paper,.sums{background:none}
 .paper{border:0;padding:0}
 .scroll{overflow:visible}
 .grid{font-size:8.5pt}
 .grid td{padding:1px 4px}
-details:not([open]){display:none}
+details:not([open]),.checked,.legend{display:none}
 .report{break-before:page}
 .report:first-of-type{break-before:auto}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -167,4 +167,4 @@ details:not([open]){display:none}
 `
 
 /** SHA-256 of the text above in base64, for the page's policy; a test compares them. */
-export const styleHash = 'CU2k36QGARcK22ArGwku6AYozhYKQMnz732QkFnngeU='
+export const styleHash = 'wod2FI5zvaNgLYGk+s9kKuYMaYCzZkPcWDmgOKkQCcY='
