@@ -22,10 +22,10 @@ export type { Hint } from './patterns.ts'
  * explanations of up to three figures, independent tables or parts of tables each by themselves (Fellegi and Holt).
  *
  * Failed relations that every explanation settles by figures of their own, apart from the rest, get causes of their own,
- * so that two wrong cells are two causes and both may be sole. Causes with the same `settles` are alternatives, the most
- * plausible first. Alternatives whose values are not determined are not told, but nothing beside them is sole.
- * No cause is given for relations that need more figures. Hints (what the prose or last year's report states for a
- * figure) put alternatives first, and never make one sole.
+ * so that two wrong cells are two causes and both may be sole. Causes come in the order of the relations that they
+ * settle; those with the same `settles` are alternatives, the most plausible first. Alternatives whose values are not
+ * determined are not told, but nothing beside them is sole. No cause is given for relations that need more figures.
+ * Hints (what the prose or last year's report states for a figure) put alternatives first, and never make one sole.
  */
 export function explainFailures(
   outcomes: readonly Outcome[],
@@ -34,10 +34,11 @@ export function explainFailures(
 ): Cause[] {
   const standing = readStanding(outcomes, report)
   if (!standing) return []
-  return splitComponents(standing).flatMap((violated) => {
+  const causes = splitComponents(standing).flatMap((violated) => {
     const explanations = searchExplanations(standing, violated) ?? []
     return splitTopics(violated, explanations).flatMap((topic) => tell(topic, standing, outcomes, hints))
   })
+  return causes.sort((one, other) => (one.settles[0] ?? 0) - (other.settles[0] ?? 0))
 }
 
 /** Failed relations that are always settled together, and the different ways to settle them. */
@@ -55,6 +56,7 @@ function splitTopics(violated: readonly Relation[], explanations: readonly Part[
       ways: [[part]],
     }))
   }
+  if (explanations.some((parts) => parts.length === 1)) return [{ relations: violated, ways: explanations }]
   const topics = groupRelations(violated, explanations).map((relations): Topic => {
     const ways = new Map<string, Part[]>()
     for (const explanation of explanations) {

@@ -1,5 +1,5 @@
 import { coefficientIn, type Elimination, eliminate, figuresIn } from './eliminate.ts'
-import { canChange, type Part, solve } from './solve.ts'
+import { applyChanges, canChange, type Part, solve } from './solve.ts'
 import type { Standing } from './standing.ts'
 import type { BoundFigure, Relation } from './system.ts'
 
@@ -189,18 +189,7 @@ class Search {
       if (coefficient === 0 ? combination.residual !== 0 : !this.agrees(combination.residual, coefficient))
         return false
     }
-    return this.denominator === 0 || this.isAdmissible(figure, elimination)
-  }
-
-  /** Whether the change of the last figure, and those of the chosen ones that follow from it, make admissible values. */
-  private isAdmissible(last: BoundFigure, { solved, relations }: Elimination): boolean {
-    const change = this.numerator / this.denominator
-    if (!canChange(last, change, this.standing)) return false
-    if (solved.length < this.chosen.length) return true
-    return solved.every((combination) => {
-      const residual = combination.residual + coefficientIn(combination, relations, last) * change
-      return canChange(combination.figure, -residual / combination.coefficient, this.standing)
-    })
+    return true
   }
 
   /** Whether the figure's change, as far as it is known, settles the residual; it becomes known by the first one. */
@@ -212,13 +201,27 @@ class Search {
     return true
   }
 
-  private record(figure: BoundFigure): void {
-    figure.chosen = true
-    const parts = solve([...this.chosen, figure], this.standing)
-    figure.chosen = false
+  private record(last: BoundFigure): void {
+    last.chosen = true
+    const isDetermined = this.denominator !== 0 && this.eliminateChosen().solved.length === this.chosen.length
+    const parts = isDetermined ? this.applyLast(last) : solve([...this.chosen, last], this.standing)
+    last.chosen = false
     if (!parts) return
     if (this.found.length < mostExplanations) this.found.push(parts)
     else this.cut = true
+  }
+
+  /** The explanation by the change of the last figure and those of the chosen ones that follow from it. */
+  private applyLast(last: BoundFigure): Part[] | null {
+    const { solved, relations } = this.eliminateChosen()
+    const change = this.numerator / this.denominator
+    const changes = new Map([[last, change]])
+    for (const combination of solved) {
+      const residual = combination.residual + coefficientIn(combination, relations, last) * change
+      changes.set(combination.figure, -residual / combination.coefficient)
+    }
+    for (const [figure, each] of changes) if (!canChange(figure, each, this.standing)) return null
+    return applyChanges(changes, this.standing)
   }
 }
 

@@ -26,6 +26,26 @@ export function solve(figures: readonly BoundFigure[], standing: Standing): Part
   return parts
 }
 
+/** The same where the changes (× scale) are known and make admissible values: null where a relation with open figures denies them. */
+export function applyChanges(changes: ReadonlyMap<BoundFigure, number>, standing: Standing): Part[] | null {
+  const figures = [...changes.keys()]
+  const isDenied = figures.some(({ places }) =>
+    places.some(({ relation }) => {
+      if (relation.duty !== 'stay-possible') return false
+      let residual = relation.residual
+      for (const [figure, change] of changes) residual += coefficientOf(figure, relation) * change
+      return !canStillHold(relation, residual)
+    }),
+  )
+  if (isDenied) return null
+  return connect(figures).map((group) => ({
+    figures: group,
+    values: group.map(
+      (figure) => ((exactValue(figure, standing) ?? 0) + (changes.get(figure) ?? 0)) / standing.scale,
+    ),
+  }))
+}
+
 /** Groups of figures that share a relation, directly or through others. */
 function connect(figures: readonly BoundFigure[]): BoundFigure[][] {
   let groups: BoundFigure[][] = []
@@ -55,7 +75,7 @@ interface Problem {
   pivots: readonly Pivot[]
   /** Columns that the equations leave open. */
   free: readonly number[]
-  /** Σ weight · change + the last number must not be negative. */
+  /** What relations with open figures allow: Σ weight · change + the last number must not be negative. */
   bounds: readonly (readonly number[])[]
 }
 
@@ -66,10 +86,9 @@ function poseProblem(figures: readonly BoundFigure[], standing: Standing): Probl
   const bounds: number[][] = []
   const seen: Relation[] = []
   for (const figure of figures) {
-    const value = toExact(readValue(standing, figure.key) ?? 0, standing.scale)
+    const value = exactValue(figure, standing)
     if (value === null) return null
     values.push(value)
-    if (figure.kind !== 'change') bounds.push([...figures.map((other) => (other === figure ? 1 : 0)), value])
     for (const { relation } of figure.places) {
       if (seen.includes(relation)) continue
       seen.push(relation)
@@ -157,6 +176,11 @@ function valuesAfter(
   return after.map((value) => value / scale)
 }
 
+/** The present value × scale, a blank as 0; null where it is too large to be exact. */
+function exactValue({ key }: BoundFigure, standing: Standing): number | null {
+  return toExact(readValue(standing, key) ?? 0, standing.scale)
+}
+
 /** Whether the value (× scale) can stand at the figure: only a signed change may be negative, only an amount a fraction. */
 function isAdmissible({ kind }: BoundFigure, value: number, scale: number): boolean {
   return (kind === 'change' || value >= 0) && (kind === 'amount' || value % scale === 0)
@@ -164,7 +188,7 @@ function isAdmissible({ kind }: BoundFigure, value: number, scale: number): bool
 
 /** Whether the figure can be changed by so much (× scale). */
 export function canChange(figure: BoundFigure, change: number, standing: Standing): boolean {
-  const value = toExact(readValue(standing, figure.key) ?? 0, standing.scale)
+  const value = exactValue(figure, standing)
   return value !== null && isAdmissible(figure, value + change, standing.scale)
 }
 
@@ -176,11 +200,11 @@ function evaluate(bound: readonly number[], changes: readonly number[]): number 
   return sum
 }
 
-/** Changes of a free column worth trying: those within the bounds if it is the last one, else those from value 0 up. */
+/** Changes of a free column worth trying: within the bounds if it is the last one, and from value 0 up. */
 function trialsOf(problem: Problem, changes: number[], column: number, isLast: boolean): number[] {
   const value = problem.values[column] ?? 0
   const step = problem.figures[column]?.kind === 'amount' ? 1 : problem.scale
-  const [lowest, highest] = isLast ? rangeOf(problem, changes, column) : [-value, Infinity]
+  const [lowest, highest] = isLast ? rangeOf(problem, changes, column) : [floorOf(problem, column), Infinity]
   let start = lowest
   if (lowest === -Infinity) start = highest === Infinity ? -value : highest - (mostTrials - 1) * step
   const first = Math.ceil((value + start) / step - 1e-9) * step - value
@@ -191,6 +215,10 @@ function trialsOf(problem: Problem, changes: number[], column: number, isLast: b
   return trials
 }
 
+function floorOf({ figures, values }: Problem, column: number): number {
+  return figures[column]?.kind === 'change' ? -Infinity : -(values[column] ?? 0)
+}
+
 /** Between which changes of the column the bounds, which are straight lines in it, are not negative. */
 function rangeOf(problem: Problem, changes: number[], column: number): [lowest: number, highest: number] {
   const valuesAt = (change: number): number[] => {
@@ -199,7 +227,7 @@ function rangeOf(problem: Problem, changes: number[], column: number): [lowest: 
     return problem.bounds.map((bound) => evaluate(bound, changes))
   }
   const atOne = valuesAt(1)
-  let [lowest, highest] = [-Infinity, Infinity]
+  let [lowest, highest] = [floorOf(problem, column), Infinity]
   valuesAt(0).forEach((atZero, index) => {
     const slope = (atOne[index] ?? 0) - atZero
     if (slope > 0) lowest = Math.max(lowest, -atZero / slope)

@@ -105,6 +105,26 @@ describe('blanks', () => {
     expect(explain(contents, relations).map(tell)).toEqual([`${a} 3→9, ${e} 4→0, ${f} 4→0 !`])
   })
 
+  test('but not figures that relations which hold do not tie to them', () => {
+    const relations = makeRelations([
+      [[a], [b]],
+      [[b], [c]],
+      [[c], [d]],
+      [[d], [last]],
+      [[e], [f]],
+      [[g], [a, e, h]],
+    ])
+    const contents = new Map<FigureKey, Content>([
+      [a, 3],
+      ...[b, c, d, last].map((key) => [key, 9] as const),
+      [e, 4],
+      [f, 4],
+      [g, 9],
+      [h, 'blank'],
+    ])
+    expect(explain(contents, relations)).toEqual([])
+  })
+
   test('alternatives that a blank forbids together are told as wholes', () => {
     const relations = makeRelations([
       [[e], [a, b]],
@@ -130,6 +150,34 @@ describe('blanks', () => {
       `${b} 0→6, ${d} 0→6`,
     ])
   })
+})
+
+test('figures that stand in the same relations are changed together where one alone would be negative', () => {
+  const [one, other, balance, stated, ...chain] = requestFigures('2021', ['new', 'granted'])
+  const [sum, ...tail] = requestFigures('2021', ['handled'])
+  if (!one || !other || !balance || !stated || !sum) throw new Error('too few figures')
+  const anchor = (keys: readonly FigureKey[]): (readonly [FigureKey[], FigureKey[]])[] =>
+    keys.slice(1, 4).map((key, index) => [[keys[index] ?? key], [key]])
+  const relations = makeRelations([
+    [[stated], [one, other]],
+    [[sum], [one, other, balance]],
+    ...anchor([stated, ...chain]),
+    ...anchor([sum, ...tail]),
+  ])
+  const contentsOf = (value: number): Contents =>
+    new Map<FigureKey, Content>([
+      ...[stated, ...chain].map((key) => [key, value] as const),
+      ...[sum, ...tail].map((key) => [key, 6] as const),
+      [one, 3],
+      [other, 3],
+      [balance, 0],
+    ])
+  expect(explain(contentsOf(0), relations).map(tell)).toEqual([`${one} 3→0, ${other} 3→0, ${balance} 0→6 !`])
+  expect(explain(contentsOf(1), relations)).toEqual([])
+  expect(explain(contentsOf(4), relations).map(tell)).toEqual([
+    `${one} 3→1, ${balance} 0→2`,
+    `${other} 3→1, ${balance} 0→2`,
+  ])
 })
 
 test('amounts keep their decimals', () => {
