@@ -89,7 +89,8 @@ const pageStart =
   /^<(?:!doctype\s+html|(?:html|head|body|meta|title|script|style|link|div|table|p|span|section|article|h[1-6]|center|font|ul|ol|form|iframe)[\s/>])/i
 const headLength = 20_000
 const pageMark = /<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i
-const wordMarkup = /<\?mso-application|<w:wordDocument[\s>]|urn:schemas-microsoft-com:office:spreadsheet/i
+/** Roots of the XML formats of Office 2003. Pages that Word or Excel saved have such elements too, inside comments. */
+const officeRoot = /^<(?:(?:w:)?wordDocument|pkg:package|((?:ss:)?Workbook))[\s/>]/i
 
 /** The text from its first mark-up or word on: XML declarations and comments may stand before a page. */
 function skipProlog(text: string): string {
@@ -130,9 +131,8 @@ async function openText(bytes: Uint8Array, name: string, hints: SourceHints): Pr
   const { text } = decodePage(bytes, hints.charset)
   if (isEmpty(text)) throw new UnreadableSource('empty')
   const head = text.slice(0, 2000)
-  if (wordMarkup.test(head)) {
-    throw new UnreadableSource(/spreadsheet|excel/i.test(head) ? 'old-excel' : 'old-word', 'xml')
-  }
+  const office = officeRoot.exec(skipProlog(text))
+  if (office) throw new UnreadableSource(office[1] ? 'old-excel' : 'old-word', 'xml')
   if (/^(?:MIME-Version|From|Content-Type):/i.test(head) && /boundary=|multipart\/related/i.test(head))
     throw new UnreadableSource('unknown-format', 'mhtml')
   if (isPage(text, name)) return (await import('./html.ts')).readHtmlText(text, name, hints)

@@ -41,6 +41,20 @@ describe('what the content says goes before what the name says', () => {
     ['page', encode(page), 'a.html', 'html'],
     ['page exported as .xls', encode(page), 'a.xls', 'html'],
     ['page exported as .doc', encode(`\ufeff\n<!-- x -->\n<html xmlns:o="urn">${page}`), 'a.doc', 'html'],
+    [
+      'page that Word saved, with its settings in a comment',
+      encode(
+        `<html xmlns:w="urn"><head><!--[if gte mso 9]><xml><w:WordDocument></w:WordDocument></xml><![endif]--></head>${page}`,
+      ),
+      'a.htm',
+      'html',
+    ],
+    [
+      'page that a spreadsheet program saved',
+      encode(`<html xmlns:x="urn:schemas-microsoft-com:office:spreadsheet"><body>${page}`),
+      'a.htm',
+      'html',
+    ],
     ['XHTML', encode(`<?xml version="1.0"?><!-- a --><!DOCTYPE html>${page}`), 'a', 'html'],
     ['piece of a page', encode('<table><tr><td>规章</td></tr></table>'), 'pasted', 'html'],
     ['page with little mark-up, by its name', encode('年报<br>一、'), 'index.shtml?id=1', 'html'],
