@@ -1,5 +1,5 @@
 /** Mark-up of tables and paragraphs as content systems and pasted Word or Excel leave it. */
-import type { PrintedCell, PrintedRow } from '../support/tables.ts'
+import { type PrintedCell, type PrintedRow, slotsOf } from '../support/tables.ts'
 import type { Habits } from './habits.ts'
 import { breakLabel } from './labels.ts'
 
@@ -77,6 +77,8 @@ export function chooseTableMarkup(habits: Habits, inline: Inline): TableMarkup {
   const quoted = !habits.has('unquoted attributes', 0.08)
   const closed = !habits.has('cells not closed', 0.06)
   const capitals = habits.has('capital tags', 0.05)
+  const tail = habits.pick('row for old browsers', { none: 8, shown: 0.6, hidden: 0.6 })
+  const covered = habits.has('covered cells hidden', 0.05)
   const pads: Record<typeof spacing, [string, string]> = {
     none: ['', ''],
     nbsp: ['&nbsp;', '&nbsp;'],
@@ -125,6 +127,9 @@ export function chooseTableMarkup(habits: Habits, inline: Inline): TableMarkup {
     const head = heads === 'td' ? 0 : rows.findIndex((row) => row.some((one) => one.figure))
     const top = rows.slice(0, head).map((row) => rowOf(row, 'th'))
     const rest = rows.slice(head).map((row) => rowOf(row, 'td'))
+    const shown = covered ? withCoveredCells(rows, [...top, ...rest]) : null
+    if (tail !== 'none') rest.push(misalignedRow(rows, tail === 'hidden'))
+    if (shown) return surround(`<table>${shown.join('\n')}</table>`, around)
     const body =
       heads === 'thead'
         ? `<thead>${top.join('\n')}</thead><tbody>${rest.join('\n')}</tbody>`
@@ -143,4 +148,20 @@ function surround(table: string, around: string): string {
   if (around === 'section') return `<section data-tools="x"><section>${table}</section></section>`
   if (around === 'figure') return `<figure class="table">${table}</figure>`
   return table
+}
+
+/** What Word and Excel add below a table for browsers that cannot span: an empty cell for every column. */
+function misalignedRow(rows: readonly PrintedRow[], hidden: boolean): string {
+  const width = slotsOf(rows)[0]?.length ?? 0
+  const cells = Array.from({ length: width }, () => '<td width="43" style="border:none"></td>').join('')
+  return `<!--[if !supportMisalignedColumns]--><tr height="0"${hidden ? ' style="display:none"' : ''}>${cells}</tr><!--[endif]-->`
+}
+
+/** Rows as spreadsheet exports write them: the cells that a span covers follow it, not shown. */
+function withCoveredCells(rows: readonly PrintedRow[], written: readonly string[]): string[] {
+  const grid = slotsOf(rows)
+  return written.map((row, y) => {
+    const hidden = (grid[y] ?? []).filter(({ starts }) => !starts).length
+    return row.replace(/(<\/tr>)?$/, `${'<td style="display:none">&nbsp;</td>'.repeat(hidden)}</tr>`)
+  })
 }

@@ -115,14 +115,25 @@ export function makePage(
       ? [`<p align="right">${draft.organ}</p>`, `<p align="right">${draft.year + 1}年1月18日</p>`]
       : []),
   ].join('\n')
-  const around = habits.pick('portal', { bare: 3, portal: 3, meta: 2, mobile: 0.5, print: 0.5, layout: 0.5 })
+  const around = habits.pick('portal', {
+    bare: 3,
+    portal: 3,
+    meta: 2,
+    mobile: 0.5,
+    print: 0.5,
+    layout: 0.5,
+    word: 0.6,
+    files: 0.6,
+  })
   const body = frame(around, report, draft, title.page, habits)
   return `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>${escapeHtml(title.page)}</title><style>td{padding:0}</style></head><body>${body}</body></html>`
 }
 
+/** Title of the page and the lines in which the report prints it again. */
 function titleOf(draft: Draft, habits: Habits): { page: string; lines: string[] } {
   const { organ, year } = draft
   const usual = `${organ}${year}年政府信息公开工作年度报告`
+  const once = (text: string): { page: string; lines: string[] } => ({ page: text, lines: [text] })
   const form = habits.pick('title', {
     usual: 6,
     'two lines': 2,
@@ -130,19 +141,33 @@ function titleOf(draft: Draft, habits: Habits): { page: string; lines: string[] 
     年度: 1,
     spaced: 0.6,
     'only above': 1,
+    'year in brackets': 0.4,
+    short: 0.4,
+    about: 0.3,
+    marked: 0.3,
   })
-  if (form === 'two lines') return { page: usual, lines: [organ, `${year}年政府信息公开工作年度报告`] }
-  if (form === 'year first') {
-    const text = `${year}年${organ}政府信息公开工作年度报告`
-    return { page: text, lines: [text] }
+  switch (form) {
+    case 'two lines':
+      return { page: usual, lines: [organ, `${year}年政府信息公开工作年度报告`] }
+    case 'year first':
+      return once(`${year}年${organ}政府信息公开工作年度报告`)
+    case '年度':
+      return once(`${organ}${year}年度政府信息公开工作年度报告`)
+    case 'spaced':
+      return { page: usual, lines: [`${organ} ${year} 年 政府信息公开工作 年度报告`] }
+    case 'only above':
+      return { page: usual, lines: [] }
+    case 'year in brackets':
+      return once(`${organ}政府信息公开工作年度报告（${year}年度）`)
+    case 'short':
+      return once(`${organ}${year}年政府信息公开年报`)
+    case 'about':
+      return once(`${organ}关于${year}年政府信息公开工作的年度报告`)
+    case 'marked':
+      return { page: `${usual}_信息公开年报_${organ}`, lines: [`【年度报告】${usual}`] }
+    default:
+      return { page: usual, lines: [usual] }
   }
-  if (form === '年度') {
-    const text = `${organ}${year}年度政府信息公开工作年度报告`
-    return { page: text, lines: [text] }
-  }
-  if (form === 'spaced') return { page: usual, lines: [`${organ} ${year} 年政府信息公开工作年度报告`] }
-  if (form === 'only above') return { page: usual, lines: [] }
-  return { page: usual, lines: [usual] }
 }
 
 function frame(around: string, report: string, draft: Draft, title: string, habits: Habits): string {
@@ -173,6 +198,12 @@ ${heading}<div class="info">发布时间：${year + 1}-01-${habits.random.intege
   }
   if (around === 'print') {
     return `<div>${organ}门户网站 ${year + 1}/1/20 第 1 页</div>${heading}${report}<div>http://www.example.gov.cn/nb/${year}.html 1/6</div>`
+  }
+  if (around === 'word') {
+    return `<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--><div class="WordSection1" style="layout-grid:15.6pt">${report}</div><!--StartFragment--><p class="MsoNormal"><span lang="EN-US"><o:p>&nbsp;</o:p></span></p><!--EndFragment-->`
+  }
+  if (around === 'files') {
+    return `${heading}<div class="tools"><span>扫一扫在手机打开当前页</span><img src="/qr.png" width="120" height="120"></div>${report}<p>附件：<a href="/nb/W0202401.docx">${title}.docx</a></p><p><a href="/nb/W0202401.pdf">${title}.pdf</a></p>`
   }
   if (around === 'layout') {
     return `<table width="1000" align="center"><tr><td width="200"><table><tr><td><a href="/a">机构概况</a></td></tr><tr><td><a href="/b">年度报告</a></td></tr></table></td><td>${heading}${report}</td></tr></table>`
