@@ -8,7 +8,7 @@ export interface FileFault {
 }
 
 export type FaultKind =
-  /** Not JSON; the word is `LINE:COLUMN`, or empty. */
+  /** Not JSON; the word is `LINE:COLUMN`. */
   | 'not-json'
   /** JSON of another schema; the word is the schema that it should name. */
   | 'other-schema'

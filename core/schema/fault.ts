@@ -1,6 +1,7 @@
 /** Reading files that people write: either a value of the schema, or every mistake with its place. */
 import * as z from 'zod/mini'
 import type { FileFault, FormatName } from '../model/fault.ts'
+import { locateSyntaxError } from './syntax.ts'
 
 z.config({ jitless: true })
 
@@ -22,11 +23,13 @@ export function parseFile<Schema extends z.ZodMiniType>(
   name: string,
   schema: Schema,
 ): Parsed<z.infer<Schema>> {
+  const plain = text.replace(/^\ufeff/, '')
   let json: unknown
   try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    return { value: null, faults: [{ path: [], kind: 'not-json', word: placeOf(error) }] }
+    json = JSON.parse(plain)
+  } catch {
+    const { line, column } = locateSyntaxError(plain)
+    return { value: null, faults: [{ path: [], kind: 'not-json', word: `${line}:${column}` }] }
   }
   const parsed = schema.safeParse(json)
   if (parsed.success) return { value: parsed.data, faults: null }
@@ -35,12 +38,6 @@ export function parseFile<Schema extends z.ZodMiniType>(
     code !== 'unrecognized_keys' && (path[0] ?? 'schema') === 'schema'
   if (issues.some(isForeign)) return { value: null, faults: [{ path: [], kind: 'other-schema', word: name }] }
   return { value: null, faults: issues.flatMap((issue) => describeIssue(issue, json)) }
-}
-
-/** `LINE:COLUMN` of a syntax error, where the engine's message has it. */
-function placeOf(error: unknown): string {
-  const found = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '')
-  return found ? `${found[1]}:${found[2]}` : ''
 }
 
 function describeIssue(issue: Issue, json: unknown): FileFault[] {

@@ -20,8 +20,7 @@ const types: Readonly<Record<string, string>> = {
 /** English words for profiles and waivers. */
 export const settings: SettingsWords = {
   faults: {
-    'not-json': (place) =>
-      `is not JSON${place === '' ? '' : `, see line ${place.replace(':', ', column ')}`}`,
+    'not-json': (place) => `is not JSON, see line ${place.replace(':', ', column ')}`,
     'other-schema': (name) => `is not a file of ${name}; it should say "schema": "${name}"`,
     missing: () => 'is missing',
     'wrong-type': (type) => `should be ${types[type] ?? type}`,

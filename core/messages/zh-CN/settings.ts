@@ -17,8 +17,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const faults: Record<FaultKind, (word: string) => string> = {
-  'not-json': (place) =>
-    `不是有效的 JSON${place === '' ? '' : `，错在第 ${place.replace(':', ' 行第 ')} 列`}`,
+  'not-json': (place) => `不是有效的 JSON，错在第 ${place.replace(':', ' 行第 ')} 列`,
   'other-schema': (name) => `不是 ${name} 格式的文件，文件中应有 "schema": "${name}"`,
   missing: () => '缺少这一项',
   'wrong-type': (type) => `应为${types[type] ?? type}`,
