@@ -11,14 +11,15 @@ export interface Difference {
   table: TableKey
   kind: 'omitted' | 'repeated' | 'same'
   cells: CellRollUp[]
-  explains: ChildReading[]
+  /** Each alone explains it: one child, or two together. */
+  explains: ChildReading[][]
 }
 
 /** More children than this are not a hint. */
 const mostNamed = 3
 
 /** Among more children than this, pairs are not tried. */
-const mostForPairs = 400
+const mostForPairs = 200
 
 /** What differs, gathered by cause: whole tables first, then cells that differ by the same number. */
 export function gatherDifferences(
@@ -32,84 +33,99 @@ export function gatherDifferences(
     const own = cells.filter(({ key }) => splitKey(key).table === table)
     const wrong = own.filter(({ state }) => state === 'less' || (complete && state === 'more'))
     if (wrong.length === 0) return []
-    const whole = explainTable(own, wrong, counted)
-    if (whole) return [{ table, cells: wrong, ...whole }]
+    const whole = (['less', 'more'] as const).flatMap(
+      (state) => explainTable(own, wrong, state, counted) ?? [],
+    )
+    const explained = new Set(whole.flatMap((difference) => difference.cells))
+    const rest = wrong.filter((cell) => !explained.has(cell))
     const groups = new Map<number, CellRollUp[]>()
-    for (const cell of wrong) {
+    for (const cell of rest) {
       const difference = cell.difference ?? 0
       groups.set(difference, [...(groups.get(difference) ?? []), cell])
     }
-    return [...groups].map(([difference, group]) => ({
-      table,
-      kind: 'same',
-      cells: group,
-      explains: explainNumber(group, Math.abs(difference), counted),
-    }))
+    const others = [...groups].map(
+      ([difference, group]): Difference => ({
+        table,
+        kind: 'same',
+        cells: group,
+        explains: explainNumber(group, Math.abs(difference), counted),
+      }),
+    )
+    return [...whole, ...others]
   })
 }
 
-/** One or two children whose figures are all that differs in the table: left out of it, or counted twice. */
+/** Of the figures that a child has in a table, so many must be just what is missing or too much there. */
+const largeShare = 0.75
+
+/**
+ * One or two children, the only ones, whose figures are what differs in the table: left out of it, or counted twice.
+ * Those that explain all of it go before one that explains most of its own figures.
+ */
 function explainTable(
   own: readonly CellRollUp[],
   wrong: readonly CellRollUp[],
+  state: 'less' | 'more',
   counted: readonly ChildReading[],
-): Pick<Difference, 'kind' | 'explains'> | null {
-  const signs = new Set(wrong.map(({ state }) => state))
-  if (signs.size > 1) return null
-  const told = own.filter(({ state }) => state !== 'cannot-tell')
-  const differing = new Set(wrong)
-  // In an open list a larger sum is not wrong, so only the cells that are wrong have to fit, and all where the child counts.
-  const fits = (group: readonly ChildReading[]): boolean => {
-    let some = 0
-    for (const cell of told) {
-      const value = sumAt(group, cell.key)
-      if (differing.has(cell) ? value !== Math.abs(cell.difference ?? 0) : value !== 0) return false
-      if (value !== 0) some++
-    }
-    return some > 1
+): Difference | null {
+  const differing = new Set(wrong.filter((cell) => cell.state === state))
+  const [first] = differing
+  if (!first) return null
+  const told = own.filter((cell) => cell.state !== 'cannot-tell')
+  const fits = (group: readonly ChildReading[], cell: CellRollUp): boolean =>
+    differing.has(cell) && sumAt(group, cell.key) === Math.abs(cell.difference ?? 0)
+  const explainsAll = (group: readonly ChildReading[]): boolean =>
+    told.every((cell) => fits(group, cell) || (!differing.has(cell) && sumAt(group, cell.key) === 0))
+  const explainsMost = (group: readonly ChildReading[]): boolean => {
+    const present = told.filter(({ key }) => sumAt(group, key) !== 0)
+    const count = present.filter((cell) => fits(group, cell)).length
+    return count > 1 && count >= largeShare * present.length
   }
-  const explains = findGroup(counted, fits)
-  return explains && { kind: signs.has('less') ? 'omitted' : 'repeated', explains }
+  const all = differing.size > 1 ? findGroups(counted, explainsAll) : []
+  const groups = all.length > 0 ? all : findGroups(counted, explainsMost, 1)
+  const [group, another] = groups
+  if (!group || another) return null
+  const cells = [...differing].filter((cell) => fits(group, cell))
+  if (cells.length < 2) return null
+  return {
+    table: splitKey(first.key).table,
+    kind: state === 'less' ? 'omitted' : 'repeated',
+    cells,
+    explains: [group],
+  }
 }
 
-function findGroup(
+/** Children that fit alone; else pairs that do, where two may. */
+function findGroups(
   counted: readonly ChildReading[],
   fits: (group: readonly ChildReading[]) => boolean,
-): ChildReading[] | null {
-  const single = counted.find((child) => fits([child]))
-  if (single) return [single]
-  if (counted.length > mostForPairs) return null
+  together: 1 | 2 = 2,
+): ChildReading[][] {
+  const singles = counted.filter((child) => fits([child])).map((child) => [child])
+  if (singles.length > 0 || together === 1 || counted.length > mostForPairs) return singles
+  const pairs: ChildReading[][] = []
   for (const [index, first] of counted.entries()) {
-    for (const second of counted.slice(index + 1)) if (fits([first, second])) return [first, second]
+    for (const second of counted.slice(index + 1)) {
+      if (fits([first, second])) pairs.push([first, second])
+      if (pairs.length > mostNamed) return pairs
+    }
   }
-  return null
+  return pairs
 }
 
-/** Children whose own figure is the difference in all the cells; else the only two whose figures make it up. */
+/** Children whose own figure is the difference in all the cells, or two whose figures make it up; none where there are too many. */
 function explainNumber(
   cells: readonly CellRollUp[],
   difference: number,
   counted: readonly ChildReading[],
-): ChildReading[] {
-  const fits = (group: readonly ChildReading[]): boolean =>
-    cells.every(({ key }) => sumAt(group, key) === difference)
-  const singles = counted.filter((child) => fits([child]))
-  if (singles.length > 0) return singles.length <= mostNamed ? singles : []
-  if (counted.length > mostForPairs) return []
-  const pairs: ChildReading[][] = []
-  for (const [index, first] of counted.entries()) {
-    if (sumAt([first], cells[0]?.key) === 0) continue
-    for (const second of counted.slice(index + 1)) {
-      if (sumAt([second], cells[0]?.key) === 0 || !fits([first, second])) continue
-      pairs.push([first, second])
-      if (pairs.length > 1) return []
-    }
-  }
-  return pairs[0] ?? []
+): ChildReading[][] {
+  const present = counted.filter((child) => cells.every(({ key }) => sumAt([child], key) !== 0))
+  const groups = findGroups(present, (group) => cells.every(({ key }) => sumAt(group, key) === difference))
+  const most = groups[0]?.length === 1 ? mostNamed : 1
+  return groups.length <= most ? groups : []
 }
 
-function sumAt(group: readonly ChildReading[], key: FigureKey | undefined): number {
-  if (key === undefined) return 0
+function sumAt(group: readonly ChildReading[], key: FigureKey): number {
   const sum = group.reduce((total, { report }) => total + (report.figures[key]?.value ?? 0), 0)
   return Math.round(sum * 1e6) / 1e6
 }

@@ -69,7 +69,7 @@ function judgeDifference(difference: Difference, rollUp: RollUp, report: Report)
         difference: Math.abs(lead.difference),
         count: cells.length,
         children: countChildren(rollUp),
-        organs: namesOf(explains),
+        organs: explains.map(namesOf).join(' / '),
         organ: lead.largest ? namesOf([lead.largest.child]) : '',
       },
       figures: cells.map(({ key }) => key),
@@ -101,10 +101,10 @@ function countChildren({ children }: RollUp): number {
 /** Children worth showing: those that explain the difference, else those with the largest figures. */
 function choose(
   { key, largest }: CellRollUp,
-  explains: readonly ChildReading[],
+  explains: readonly (readonly ChildReading[])[],
   { children }: RollUp,
 ): ChildReading[] {
-  if (explains.length > 0) return [...explains]
+  if (explains.length > 0) return explains.flat()
   const counted = children.filter(({ state }) => state === 'counted')
   const value = ({ report }: ChildReading): number => report.figures[key]?.value ?? 0
   const shown = counted.filter((child) => value(child) > 0).sort((one, other) => value(other) - value(one))
@@ -138,7 +138,8 @@ function saysThatItAddsUp(report: Report): boolean {
 
 /** A region below and townships side by side: the townships may be the region's. */
 function mayBeNested(children: readonly ChildReading[]): boolean {
+  const counted = children.filter(({ state }) => state === 'counted')
   const isTownship = ({ report }: ChildReading): boolean =>
     /(?:镇|乡|街道)(?:人民政府|办事处)?$/.test(report.identity.organ ?? '')
-  return children.some(({ report }) => report.identity.scope === 'region') && children.some(isTownship)
+  return counted.some(({ report }) => report.identity.scope === 'region') && counted.some(isTownship)
 }

@@ -1,8 +1,8 @@
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { ChildReading, ChildState, RollUp } from '../rollup/index.ts'
 import { goodPractice } from './basis.ts'
-import { listWords } from './prose.ts'
 import { judgeRollUp, nameOf } from './children.ts'
+import { listWords } from './prose.ts'
 
 export const missingChild = {
   kind: 'judgement',
@@ -18,7 +18,6 @@ export const missingChild = {
     list: '名单上有 {count} 个单位没有给出报告：{organs}。',
     prose: '报告正文列有数字、但没有给出报告的单位有 {count} 个：{organs}。',
     unread: '{count} 份下级报告有缺少或读不出的数字，这些数字没有计入合计：{organs}。',
-    itself: '给出的下级报告中有 {count} 份就是这份汇总报告，没有计入合计：{organs}。',
     'other-year': '{count} 份下级报告不是同一年度的，没有计入合计：{organs}。',
     repeated: '{count} 份下级报告与另一份属于同一单位，只计一份：{organs}。',
     'inside-another': '{count} 份下级报告已包括在下级地区的汇总报告中，没有重复计入：{organs}。',
@@ -40,7 +39,7 @@ export const missingChild = {
     ]),
 } as const satisfies JudgementRule
 
-const leftOut = ['itself', 'other-year', 'repeated', 'inside-another'] as const satisfies ChildState[]
+const leftOut = ['other-year', 'repeated', 'inside-another'] as const satisfies ChildState[]
 
 function judgeNames(instance: string, names: readonly string[]): Judgement[] {
   if (names.length === 0) return []

@@ -102,7 +102,14 @@ function joinRuns(runs: readonly Run[], here: Wording, there: Wording): Stretch[
       })
     }
   }
-  return stretches.filter(({ matched }) => matched >= shortest)
+  return stretches.filter(({ matched }) => matched >= shortest).map((stretch) => trim(stretch, here))
+}
+
+/** Without punctuation at its beginning, which belongs to what stands before. */
+function trim({ here: [from, to], there: [at, end], matched }: Stretch, { text }: Wording): Stretch {
+  let count = 0
+  while (/[,、。;:!?)\]"]/.test(text.charAt(from + count))) count++
+  return { here: [from + count, to], there: [at + count, end], matched: matched - count }
 }
 
 function follows(last: Stretch, run: Run, here: Wording, there: Wording): boolean {

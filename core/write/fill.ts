@@ -3,7 +3,7 @@ import type { CellPlan, SheetPlan, WorkbookPlan } from '../model/plan.ts'
 import type { Report } from '../model/report.ts'
 import type { CellRollUp, ChildReading } from '../rollup/index.ts'
 import { templates } from '../template/index.ts'
-import { type FigureKey, tableKeys } from '../template/keys.ts'
+import { type FigureKey, splitKey, tableKeys } from '../template/keys.ts'
 import { nameFigure } from './labels.ts'
 import { layOutTable } from './layout.ts'
 
@@ -82,8 +82,9 @@ function planOrgans({ parent, children, sums }: Filling, locale: Locale): SheetP
   ]
   sums.forEach(({ key, sum }, index) => {
     const row = head + 1 + index
-    const { table, row: rowName, column } = nameFigure(key, parent, locale)
-    cells.push(text(row, 1, messagesOf(locale).place.figure(table, rowName, column), 'label'))
+    const { row: rowName, column } = nameFigure(key, parent, locale)
+    const name = messagesOf(locale).page.rowAndColumn(rowName, column)
+    cells.push(text(row, 1, `${fill.tables[splitKey(key).table]} ${name}`, 'label'))
     cells.push(text(row, 2, key, 'label'))
     cells.push(...children.map(({ report }, at) => showFigure(row, first + at, key, report, fill.unread)))
     cells.push({

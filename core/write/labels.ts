@@ -38,7 +38,7 @@ export function nameFigure(key: FigureKey, report: Report, locale: Locale): Figu
   return {
     table: words.tables[table],
     row: rowSpec?.name ?? nameIn(spec.groups, row) ?? row,
-    column: nameIn(rowSpec ? (rowSpec.columns ?? spec.columns) : columnsOf(spec), column) ?? column,
+    column: nameIn(rowSpec?.columns ?? spec.columns, column) ?? nameIn(columnsOf(spec), column) ?? column,
   }
 }
 

@@ -62,7 +62,6 @@ export const cases: readonly Case[] = [
       ],
     },
     expect: [
-      { instance: 'itself', says: 'itself', values: { count: 1, organs: '云川县人民政府' } },
       { instance: 'other-year', says: 'other-year', values: { organs: '云川县教育局' } },
       { instance: 'repeated', says: 'repeated', values: { organs: '云川县水务局' } },
     ],

@@ -53,7 +53,6 @@ export const others = {
       prose: '{count} organs for which the text gives numbers have no report here: {organs}.',
       unread:
         '{count} reports lack figures or have some that cannot be read, which are not in the sums: {organs}.',
-      itself: '{count} of the reports is the consolidated report itself and was left out: {organs}.',
       'other-year': '{count} reports are of another year and were left out: {organs}.',
       repeated: '{count} reports are of an organ that is there already and were left out: {organs}.',
       'inside-another':
