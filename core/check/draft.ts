@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.ts'
 import { type FigureKey, splitKey, type TableKey } from '../template/keys.ts'
 import { judgeClaim } from './claim.ts'
 import { addUp, compare, type Facts, figureOf, flatten } from './evaluate.ts'
-import { wholeRule } from './run.ts'
+import { ranks, wholeRule } from './run.ts'
 
 /** A finding in the making. */
 export interface Draft {
@@ -86,8 +86,19 @@ export function joinDraft(
     outcome.reason === 'operand-blank'
       ? findBlankDraft(outcome, drafts, rules, tells)
       : findJoined(outcome, drafts, rules.get(outcome.rule)?.joins, tells)
-  if (draft) draft.outcomes.push(index)
-  else drafts.push({ outcomes: [index], causes: [] })
+  if (!draft) drafts.push({ outcomes: [index], causes: [] })
+  else if (isGraver(outcome, draft, outcomes)) draft.outcomes.unshift(index)
+  else draft.outcomes.push(index)
+}
+
+/** A relation between statements that is certain leads what the tables only make probable. */
+function isGraver(
+  outcome: Outcome,
+  { outcomes: told, causes }: Draft,
+  outcomes: readonly Outcome[],
+): boolean {
+  if (!outcome.settledBy || causes.length > 0) return false
+  return told.every((index) => ranks[outcomes[index]?.severity ?? 'error'] < ranks[outcome.severity])
 }
 
 type Tells = (draft: Draft, test: (outcome: Outcome) => boolean) => boolean
@@ -99,6 +110,10 @@ function findJoined(
   tells: Tells,
 ): Draft | undefined {
   if (!joins) return undefined
+  if (joins.by === 'statement') {
+    const statements = new Set(outcome.settledBy)
+    return drafts.find((draft) => tells(draft, ({ claim }) => claim !== undefined && statements.has(claim)))
+  }
   return drafts.find((draft) =>
     tells(draft, (each) => {
       if (each.rule !== joins.rule && each.rule !== outcome.rule) return false

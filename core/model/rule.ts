@@ -98,9 +98,10 @@ interface RuleBase {
   assumes?: string
   /**
    * Failed instances are told together with the finding of this rule, where it has one: any one of it (`rule`), or one
-   * that shares a figure (`figure`). A rule that names itself tells all its instances in one finding.
+   * that shares a figure (`figure`). A rule that names itself tells all its instances in one finding. `statement`: with
+   * the finding, of any rule, that one of the statements which would settle it is wrong.
    */
-  joins?: { rule: string; by: 'rule' | 'figure' }
+  joins?: { rule: string; by: 'rule' | 'figure' } | { by: 'statement' }
 }
 
 export interface EquationRule extends RuleBase {
@@ -127,6 +128,8 @@ export interface Judgement {
   figures?: readonly FigureKey[]
   stated?: number | null
   expected?: number | null
+  /** Indexes into `report.claims`: statements one of which, once corrected to the tables, would settle it. */
+  settledBy?: readonly number[]
   /** `source`: the report that is checked unless told. */
   evidence?: readonly {
     role: EvidenceRole

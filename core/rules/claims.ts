@@ -1,8 +1,9 @@
 import type { Outcome } from '../model/finding.ts'
+import { countsRequests } from '../model/metrics.ts'
 import type { Claim, Metric, Report } from '../model/report.ts'
-import { figureKey } from '../template/keys.ts'
+import { type FigureKey, figureKey, splitKey } from '../template/keys.ts'
 import type { TableSpec } from '../template/types.ts'
-import { addUp } from './cells.ts'
+import { addUp, numberAt } from './cells.ts'
 
 /** The statement that an outcome is about. */
 export function statementOf(report: Report, { claim }: Outcome): Claim | undefined {
@@ -29,4 +30,60 @@ export function totalOf(report: Report, rows: readonly string[]): number | null 
 export function rowsOfGroup({ rows }: TableSpec, group: string): string[] {
   const members = rows.filter(({ groups }) => groups?.[0] === group).map(({ key }) => key)
   return members.length > 0 ? members : rows.filter(({ key }) => key === group).map(({ key }) => key)
+}
+
+/** The figures that a statement speaks of. */
+export function aboutOf({ about }: Claim): readonly FigureKey[] {
+  return typeof about === 'string' ? [about] : about
+}
+
+/** Whether the tables speak of the same subject as the statement. */
+export function isAboutTables({ scope, time, bound }: Claim, { identity }: Report): boolean {
+  if (time !== 'this-year' || bound !== 'exact') return false
+  return scope === 'organ' || (scope === 'region' && identity.scope === 'region')
+}
+
+/** What the tables have for the figures of a statement; null where a figure is missing or blank. */
+export function tableValueOf(claim: Claim, report: Report): number | null {
+  const values = aboutOf(claim).map((key) => numberAt(report, key))
+  if (values.length === 0 || values.includes(null) || !isAboutTables(claim, report)) return null
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+}
+
+/** Every number that the tables allow a statement on requests or cases to give; empty where they cannot be read. */
+export function admissibleValues(claim: Claim, report: Report): number[] {
+  const plain = tableValueOf(claim, report)
+  if (plain === null) return []
+  if (countsRequests(claim.metric)) return requestTotals(report)
+  if (claim.metric.startsWith('applicant-')) {
+    const moved = ['carried-in', 'handled'].map((row) => sumOf(report, moveTo(row, aboutOf(claim))))
+    const [carriedIn, handled] = moved
+    return [plain, plain + (carriedIn ?? 0), handled ?? plain]
+  }
+  const pending = aboutOf(claim).filter((key) => key.startsWith('t4/') && key.endsWith('/total'))
+  const settled =
+    plain -
+    sumOf(
+      report,
+      pending.map((key): FigureKey => `t4/${splitKey(key).row}/pending`),
+    )
+  return [plain, settled]
+}
+
+function moveTo(row: string, keys: readonly FigureKey[]): FigureKey[] {
+  return keys.map((key) => figureKey('t3', row, splitKey(key).column))
+}
+
+function sumOf(report: Report, keys: readonly FigureKey[]): number {
+  return keys.reduce((sum, key) => sum + (numberAt(report, key) ?? 0), 0)
+}
+
+/** Ways in which all requests of the year may be counted; empty where a figure is missing or blank. */
+export function requestTotals(report: Report): number[] {
+  const [received, carriedIn, handled, carriedOut] = ['new', 'carried-in', 'handled', 'carried-out'].map(
+    (row) => numberAt(report, figureKey('t3', row, 'total')),
+  )
+  if (received == null || carriedIn == null || handled == null || carriedOut == null) return []
+  const rest = totalOf(report, ['other-rest']) ?? totalOf(report, ['other-processing']) ?? 0
+  return [received, received + carriedIn, handled, handled + carriedOut, handled - carriedIn, handled - rest]
 }

@@ -1,6 +1,6 @@
 import { blankFigure } from './blank-figure.ts'
-import { carriedOver } from './carried-over.ts'
 import { carriedOverByApplicant } from './carried-over-by-applicant.ts'
+import { carriedOver } from './carried-over.ts'
 import { carryLimit } from './carry-limit.ts'
 import { caseNote } from './case-note.ts'
 import { caseTotal } from './case-total.ts'
@@ -8,12 +8,16 @@ import { caseVolume } from './case-volume.ts'
 import { caseWithoutRequest } from './case-without-request.ts'
 import { childStatement } from './child-statement.ts'
 import { childrenSum } from './children-sum.ts'
+import { claimedAgreement } from './claimed-agreement.ts'
 import { claimedAllHandled } from './claimed-all-handled.ts'
 import { claimedApplicants } from './claimed-applicants.ts'
 import { claimedCarriedIn } from './claimed-carried-in.ts'
 import { claimedCarriedOut } from './claimed-carried-out.ts'
 import { claimedCaseResults } from './claimed-case-results.ts'
+import { claimedChange } from './claimed-change.ts'
+import { claimedChannels } from './claimed-channels.ts'
 import { claimedDecisions } from './claimed-decisions.ts'
+import { claimedDirection } from './claimed-direction.ts'
 import { claimedDocuments } from './claimed-documents.ts'
 import { claimedFees } from './claimed-fees.ts'
 import { claimedHandled } from './claimed-handled.ts'
@@ -22,8 +26,10 @@ import { claimedLawsuits } from './claimed-lawsuits.ts'
 import { claimedNoDisputes } from './claimed-no-disputes.ts'
 import { claimedNoRequests } from './claimed-no-requests.ts'
 import { claimedOutcomes } from './claimed-outcomes.ts'
+import { claimedParts } from './claimed-parts.ts'
 import { claimedReceived } from './claimed-received.ts'
 import { claimedReviews } from './claimed-reviews.ts'
+import { claimedShares } from './claimed-shares.ts'
 import { columnExtra } from './column-extra.ts'
 import { columnMissing } from './column-missing.ts'
 import { columnShift } from './column-shift.ts'
@@ -176,10 +182,16 @@ export const rules = [
   claimedDocuments,
   claimedDecisions,
   claimedFees,
+  claimedParts,
+  claimedChannels,
+  claimedAgreement,
+  claimedShares,
   listedOrgans,
   // Last year
   carriedOver,
   carriedOverByApplicant,
+  claimedDirection,
+  claimedChange,
   yearJump,
   identicalTable,
   // The organs below

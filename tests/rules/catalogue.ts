@@ -28,7 +28,7 @@ PUB-LATE PUB-EARLY PUB-CHANGED PUB-FORM PUB-PII
 
 /** What is to come, by what it waits for. */
 export const planned: Readonly<Record<string, readonly string[]>> = {
-  'the rest of the statements of the prose': list('TXT-PARTITION TXT-CHAN TXT-INT TXT-PCT TXT-ENUM TXT-HOLE'),
+  'the rest of the statements of the prose': list('TXT-ENUM TXT-HOLE'),
   'years and organs named in the prose': list(
     'YR-TITLE-BODY YR-PERIOD YR-STALE YR-FUTURE YR-PUB YR-COPY-HDR',
     'ORG-TITLE-BODY ORG-FOREIGN ORG-LEVEL ORG-SITE ORG-GENERIC',
@@ -36,7 +36,7 @@ export const planned: Readonly<Record<string, readonly string[]>> = {
   'the statements on fees': list(
     'FEE-MISSING FEE-THREE FEE-COLLECT-LE FEE-ITEMS FEE-PLACE FEE-TARIFF FEE-WORD SEC6-NONE',
   ),
-  'what the prose says of last year': list('XYR-YOY XYR-YOY-DIR XYR-PYEDIT'),
+  'what the prose says of last year': list('XYR-PYEDIT'),
   'wording and publication': list(
     'WRD-TYPO WRD-PUNCT WRD-TERM WRD-DATEFMT PUB-LATE PUB-EARLY PUB-CHANGED PUB-FORM PUB-PII',
   ),

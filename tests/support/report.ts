@@ -10,7 +10,7 @@ import type {
   TableReading,
 } from '../../core/model/report.ts'
 import { type Block, type Cell, sourceSchema } from '../../core/model/source.ts'
-import { readClaims } from '../../core/read/claims/index.ts'
+import { readProse } from '../../core/read/claims/index.ts'
 import { templates } from '../../core/template/index.ts'
 import {
   type Edition,
@@ -152,7 +152,11 @@ function assemble(
     section.to = blocks.length
   }
   report.extent.to = blocks.length
-  if (options.told) report.claims.push(...readClaims(report.paragraphs, report.identity))
+  if (options.told) {
+    const { claims, ties } = readProse(report.paragraphs, report.identity)
+    report.claims.unshift(...claims)
+    report.ties = ties
+  }
   options.change?.(report)
   return report
 }

@@ -61,4 +61,57 @@ export const statements = {
     remedy: 'Verify the amount and its unit and correct the text or the table.',
     assumes: 'The text speaks of the fees of table 2, not of fees for processing information.',
   },
+  'claimed-parts': {
+    title: 'Parts told, and their whole',
+    why: 'Where the text divides a number into parts, they add up to it if all are named, and are never more than it.',
+    basis: practice,
+    says: 'The parts {terms} in the text come to {stated}; the whole is said to be {expected}, {difference} apart.',
+    remedy:
+      'Verify the whole and the parts and correct the wrong number; where requests carried over or withdrawn count apart, say so.',
+    assumes:
+      'The parts belong to the same whole and do not overlap; counting what was carried over or withdrawn was tried in every way.',
+  },
+  'claimed-channels': {
+    title: 'Ways in, and all requests told',
+    why: 'Requests told by the way they came in add up to all of them if every way is named, and are never more.',
+    basis: practice,
+    says: 'The requests by channel, {terms}, come to {stated}; the whole is said to be {expected}, {difference} apart.',
+    remedy: 'Verify the numbers of each channel and the whole; name the other channels as well.',
+    assumes: 'The channels do not overlap and divide the same whole.',
+  },
+  'claimed-agreement': {
+    title: 'The same number told twice',
+    why: 'Where the text gives the same number in several places, they agree.',
+    basis: practice,
+    says: 'The text says {stated} in one place and {expected} in another: “{quote}”.',
+    remedy: 'Verify and make them agree; where they count differently, say so.',
+    assumes:
+      'Both speak of the same organ and year; where the tables bear out both, there is nothing to tell.',
+  },
+  'claimed-shares': {
+    title: 'Percentages told',
+    why: 'A share behind a number is that number divided by a total: new, new and carried in, handled, or the total that the text gives.',
+    basis: practice,
+    says: 'The text says that {part} is {stated}%; of {total} it is {expected}%, and no other total fits.',
+    remedy: 'Work out the percentage again, or say what it is a share of.',
+    assumes: 'The percentage follows its number; rounding and cutting are both fine.',
+  },
+  'claimed-direction': {
+    title: 'Rise and fall, as told',
+    why: 'Where the text says that a number rose, fell or stayed the same, both years’ numbers bear it out.',
+    basis: practice,
+    says: 'The text says “{quote}”; this year’s number is {now}, last year’s {prior}, and counting otherwise does not fit either.',
+    remedy: 'Check both years’ numbers and correct the text.',
+    assumes:
+      'The text compares with the same number of this organ’s report of last year; reports of another scope are not compared.',
+  },
+  'claimed-change': {
+    title: 'Amount of a change, as told',
+    why: 'By how many or by what percentage a number changed follows from both years’ numbers.',
+    basis: practice,
+    says: 'The text says “{quote}”; from {now} this year and {prior} last year it is {expected}, and counting otherwise does not give {stated} either.',
+    remedy: 'Check both years’ numbers and work the change out again.',
+    assumes:
+      'The text compares with the same number of this organ’s report of last year; new, new and carried in, and handled were all tried.',
+  },
 } as const satisfies Partial<EnglishRules>

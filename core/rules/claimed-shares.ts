@@ -1,0 +1,122 @@
+import { caseOfResult, outcomeOfItem } from '../model/metrics.ts'
+import type { Claim, Listing, Report, Share } from '../model/report.ts'
+import type { Judgement, JudgementRule } from '../model/rule.ts'
+import { goodPractice } from './basis.ts'
+import { specOf } from './cells.ts'
+import { aboutOf, isAboutTables, requestTotals, rowsOfGroup, tableValueOf, totalOf } from './claims.ts'
+
+export const claimedShares = {
+  kind: 'judgement',
+  id: 'claimed-shares',
+  covers: ['TXT-PCT'],
+  since: '0.2.0',
+  severity: 'warning',
+  title: '正文百分比',
+  why: '正文在件数后面写的占比，应当等于这个件数除以总数（本年新收、新收加结转、办理结果总计或者正文说的总数）。',
+  basis: goodPractice,
+  says: '正文说 {part} 件占 {stated}%，按总数 {total} 计算为 {expected}%；按其他口径的总数计算也对不上。',
+  remedy: '重新计算百分比，或者写明以什么数为总数。',
+  assumes: '百分比紧跟在件数后面，四舍五入和舍去尾数都可以。',
+  test: (report) => {
+    const shares = (report.ties ?? []).filter((tie): tie is Share => tie.kind === 'share')
+    return shares.flatMap((share, index) => judgeShare(share, index, report))
+  },
+} as const satisfies JudgementRule
+
+function judgeShare(share: Share, index: number, report: Report): Judgement[] {
+  const claim = share.claim === null ? undefined : report.claims[share.claim]
+  const listing = listingOf(share, report)
+  const wholes = wholesOf(claim, listing, report).filter((whole) => whole > 0)
+  const right = claim && tableValueOf(claim, report)
+  const values = right == null ? [share.value] : [share.value, right]
+  const fits = values.some((value) => wholes.some((whole) => isShare(share, value / whole)))
+  const [total] = wholes
+  if (fits || total === undefined) return []
+  const expected = round((100 * share.value) / total, Math.max(share.decimals, 1))
+  const figures = claim && isAboutTables(claim, report) ? aboutOf(claim) : []
+  return [
+    {
+      instance: `${claim?.metric ?? listing?.by ?? 'share'}/${index + 1}`,
+      stated: share.percent,
+      expected,
+      figures,
+      values: { part: share.value, total, stated: share.percent, expected },
+      evidence: [
+        { role: 'stated', place: share.place, raw: `${share.percent}%`, value: share.percent },
+        ...(claim
+          ? [{ role: 'part' as const, place: claim.place, raw: claim.quote, value: claim.value }]
+          : []),
+        ...figures.flatMap((key) => {
+          const figure = report.figures[key]
+          return figure
+            ? [
+                {
+                  role: 'other' as const,
+                  place: figure.place,
+                  raw: figure.raw,
+                  figure: key,
+                  value: figure.value,
+                },
+              ]
+            : []
+        }),
+      ],
+    },
+  ]
+}
+
+function listingOf({ listing }: Share, { ties = [] }: Report): Listing | undefined {
+  const tie = listing === null ? undefined : ties[listing]
+  return tie?.kind === 'listing' ? tie : undefined
+}
+
+/** What the number may be a share of; first the whole that the sentence itself names. */
+function wholesOf(claim: Claim | undefined, listing: Listing | undefined, report: Report): number[] {
+  const named = listing && report.claims[listing.whole]
+  const own = named?.value == null ? [] : [named.value]
+  const sum = listing ? [listing.parts.reduce((all, { value }) => all + value, 0)] : []
+  if (claim && caseOfResult(claim.metric)) return [...own, ...casesOf(claim, report), ...sum]
+  const speaker = claim ?? named
+  const beside = report.claims.flatMap(({ metric, value, place, bound }) => {
+    const counts = metric === 'received' || metric === 'processed' || metric === 'handled'
+    return counts && value !== null && bound === 'exact' && place.anchor === speaker?.place.anchor
+      ? [value]
+      : []
+  })
+  const totals = speaker && isAboutTables(speaker, report) ? requestTotals(report) : []
+  const outcome = claim && outcomeOfItem(claim.metric)
+  const group = outcome && claim ? groupValues(outcome, claim, report) : []
+  return [...own, ...beside, ...totals, ...group, ...sum]
+}
+
+/** Totals of the kinds of case, with and without the pending ones. */
+function casesOf(claim: Claim, report: Report): number[] {
+  if (!isAboutTables(claim, report)) return []
+  const rows = aboutOf(claim).map((key) => key.split('/')[1] ?? '')
+  const count = (column: string): number =>
+    rows.reduce((all, row) => all + (report.figures[`t4/${row}/${column}`]?.value ?? 0), 0)
+  return [count('total'), count('total') - count('pending')]
+}
+
+/** An item's own group, as stated beside it and in the table. */
+function groupValues(outcome: string, { place }: Claim, report: Report): number[] {
+  const stated = report.claims.flatMap((other) =>
+    other.metric === outcome && other.place.anchor === place.anchor ? (other.value ?? []) : [],
+  )
+  const rows = rowsOfGroup(specOf(report, 't3'), outcome)
+  return [...stated, totalOf(report, rows) ?? 0]
+}
+
+/** Rounded, or cut after the digits that are printed. */
+function isShare({ percent, decimals }: Share, ratio: number): boolean {
+  const unit = 10 ** -decimals
+  const exact = 100 * ratio
+  const slack = 1e-9 * Math.max(1, exact)
+  const isRounded = Math.abs(exact - percent) <= unit / 2 + slack
+  const isCut = exact - percent >= -slack && exact - percent < unit
+  return isRounded || isCut
+}
+
+function round(value: number, decimals: number): number {
+  return Math.round(value * 10 ** decimals) / 10 ** decimals
+}
