@@ -7,6 +7,7 @@ export type Separator = 'bars' | 'tabs' | 'spaces'
 export interface TextRow {
   separator: Separator
   strong: boolean
+  /** Of a row with bars, what stands before the first bar and after the last is a cell too, mostly empty. */
   cells: string[]
   /** A line of a Markdown or drawn table that holds no cells. */
   rule: boolean
@@ -46,18 +47,27 @@ function splitBars(line: string): string[] {
     } else cell += character
   }
   cells.push(cell)
-  if (cells[0]?.trim() === '') cells.shift()
-  if (cells.length > 0 && cells[cells.length - 1]?.trim() === '') cells.pop()
   return cells
+}
+
+/** Whether a row of bars has nothing before its first bar, and nothing after its last. */
+export function emptyEdges(cells: readonly string[]): { left: boolean; right: boolean } {
+  const isEmpty = (cell: string | undefined): boolean => cells.length > 1 && cell?.trim() === ''
+  return { left: isEmpty(cells[0]), right: isEmpty(cells[cells.length - 1]) }
+}
+
+/** The cells between the outermost bars. */
+export function withoutEdges(cells: readonly string[], { left, right } = emptyEdges(cells)): string[] {
+  return cells.slice(left ? 1 : 0, right ? -1 : undefined)
 }
 
 function readBars(line: string): TextRow | null {
   const drawn = /[─-╿]|^\s*\+[-=+]+\+\s*$/.test(line)
   if (ruleLine.test(line) && /[-=─-╿]/.test(line) && (drawn || bar.test(line))) {
-    const cells = splitBars(line)
+    const cells = withoutEdges(splitBars(line))
     const dashes = cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell))
     const rule = drawn || cells.every((cell) => /^\s*(?::-*:?|-+:|-{2,})\s*$/.test(cell))
-    if (rule || dashes) return { separator: 'bars', strong: true, cells, rule }
+    if (rule || dashes) return { separator: 'bars', strong: true, cells: splitBars(line), rule }
   }
   if (!bar.test(line)) return null
   return { separator: 'bars', strong: true, cells: splitBars(line), rule: false }

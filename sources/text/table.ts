@@ -3,7 +3,15 @@
 import { alignRows } from './align.ts'
 import type { TextLine } from './lines.ts'
 import { readHeading } from './markdown.ts'
-import { isFigure, isPageNumber, readRow, type Separator, type TextRow } from './rows.ts'
+import {
+  emptyEdges,
+  isFigure,
+  isPageNumber,
+  readRow,
+  type Separator,
+  type TextRow,
+  withoutEdges,
+} from './rows.ts'
 
 /** The rows of a table with the numbers of their lines; `next` is the index of the first line after it. */
 export interface TextTable {
@@ -128,7 +136,8 @@ function withoutRules(run: readonly RunRow[]): RunRow[] {
   const hasRule = run.some(({ row }) => row.rule)
   return run.filter(({ row }, index) => {
     if (row.rule) return false
-    const dashes = row.separator === 'bars' && row.cells.every((cell) => /^\s*-+\s*$/.test(cell))
+    const dashes =
+      row.separator === 'bars' && withoutEdges(row.cells).every((cell) => /^\s*-+\s*$/.test(cell))
     return !(dashes && index === 1 && run.length > 2 && !hasRule)
   })
 }
@@ -137,7 +146,15 @@ function cellsOf(run: readonly RunRow[], separator: Separator): string[][] {
   const wide =
     separator === 'spaces' && run.every(({ line, row }) => row.cells.length < 2 || isWideSpaced(line.text))
   if (wide) return alignRows(run.map(({ line }) => line.text))
-  return run.map(({ row }) => row.cells)
+  const rows = run.map(({ row }) => row.cells)
+  return separator === 'bars' ? withoutFrame(rows) : rows
+}
+
+/** Bars at both ends of all rows frame the table; at the ends of some they part an empty cell from the next. */
+function withoutFrame(rows: readonly string[][]): string[][] {
+  const edges = rows.map(emptyEdges)
+  const frame = { left: edges.every(({ left }) => left), right: edges.every(({ right }) => right) }
+  return rows.map((cells) => withoutEdges(cells, frame))
 }
 
 function isWideSpaced(text: string): boolean {

@@ -170,9 +170,12 @@ describe('tables with bars', () => {
   test('with and without outer bars; cells at the edges may be empty', () => {
     expect(read('甲|乙|丙\n-|-|-\n1|2|3')).toEqual([['L1', '甲 / 乙 / 丙', '1 / 2 / 3']])
     expect(read('||自然人|总计\n一、新收||117|117\n二、结转||0|')).toEqual([
-      ['L1', ' / 自然人 / 总计', '一、新收 /  / 117 / 117', '二、结转 /  / 0'],
+      ['L1', ' /  / 自然人 / 总计', '一、新收 /  / 117 / 117', '二、结转 /  / 0 / '],
     ])
     expect(read('| | 自然人 |\n| 新收 | |')).toEqual([['L1', ' / 自然人', '新收 / ']])
+    expect(read('新收|||3\n|公开||\n||结转|')).toEqual([
+      ['L1', '新收 /  /  / 3', ' / 公开 /  / ', ' /  / 结转 / '],
+    ])
   })
 
   test('dashes are values where they stand for values', () => {
