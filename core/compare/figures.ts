@@ -37,7 +37,7 @@ export function compareTables(first: Report, second: Report): TableDifference[] 
     const [one, other] = [first.tables[table], second.tables[table]]
     const unread = one.state !== 'read' || other.state !== 'read'
     if (unread && one.state === other.state && one.state === 'missing') return []
-    const otherFormat = !unread && one.edition !== other.edition
+    const otherFormat = !unread && templateOf(one) !== templateOf(other)
     if (!unread && !otherFormat) return []
     return [
       {
@@ -48,6 +48,11 @@ export function compareTables(first: Report, second: Report): TableDifference[] 
       },
     ]
   })
+}
+
+/** The template's form of a table; both formats share table 4. */
+function templateOf({ table, edition }: TableReading): unknown {
+  return templates[edition ?? '2021'].tables[table]
 }
 
 /** Figures that the formats of both tables have, and group cells of table 3 where either prints them. */

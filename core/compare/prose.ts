@@ -63,9 +63,11 @@ function compareSection(first: readonly Sentence[], second: readonly Sentence[])
   return pairs
 }
 
-/** What makes two sentences the same: their words; the mark at the end does not count. */
+/** What makes two sentences the same: their words; the mark at the end does not count, nor the one behind a number. */
 function keyOf({ text }: Sentence): string {
-  return text.replace(/[。!?;；:,、]+["')\]]*$/, '')
+  return text
+    .replace(/[。!?;；:,、]+["')\]]*$/, '')
+    .replace(/^(\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)?)[.、,:]/, '$1、')
 }
 
 /** Sentences between two that are alike: those that resemble each other are one sentence that was changed. */
