@@ -18,7 +18,7 @@ export function meaningsAt(
   memory.mild = left.unlisted || left.compared || (!hasHead(left) && right.unlisted)
   const next = phrases[at + 1]
   if (isPhrase(next, 'compare') && next.change) return []
-  if (right.blocked || hasObstacle(phrases, memory.from, left.start)) return []
+  if (right.blocked || hasObstacle(phrases, reachOfObstacles(left, memory), left.start)) return []
   if (isFromLastYear(phrases, memory.from, at) && state.whole)
     return [{ metric: 'carried-in', certainty: 'loose' }]
   const waiting = hasHead(left) ? undefined : memory.waiting.shift()
@@ -72,6 +72,11 @@ function doubtWeak(state: State): void {
   for (const claim of state.weak) claim.certainty = 'loose'
   state.weak = []
   state.doubted = true
+}
+
+/** 审结复议2件、诉讼1件: a name without a verb of its own still stands under the words before the number before it. */
+function reachOfObstacles({ nouns, verbs, items, outcomes }: Core, { clause, from }: Memory): number {
+  return nouns.length > 0 && verbs.length + items.length + outcomes.length === 0 ? clause : from
 }
 
 /** A word that compares, plans or checks stands before the statement in its clause. */
