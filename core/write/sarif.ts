@@ -132,11 +132,9 @@ function describeResult(finding: Finding, answer: Answer, report: Report, locale
     message: messageOf(tellFinding(finding, report, locale)),
     locations:
       stated.length > 0
-        ? stated.map((evidence) => locate(evidence, answer, report, locale))
+        ? locateAll(stated, answer, report, locale)
         : [{ physicalLocation: artifactOf(report) }],
-    ...(others.length > 0
-      ? { relatedLocations: others.map((evidence) => locate(evidence, answer, report, locale)) }
-      : {}),
+    ...(others.length > 0 ? { relatedLocations: locateAll(others, answer, report, locale) } : {}),
     partialFingerprints: { 'gouji/v1': finding.fingerprint },
     ...(waiver
       ? {
@@ -167,6 +165,16 @@ function splitEvidence(evidence: readonly Evidence[]): { stated: Evidence[]; oth
   return { stated: primary, others: evidence.filter((each) => !primary.includes(each)) }
 }
 
+/** Locations of evidence; the format wants each once. */
+function locateAll(evidence: readonly Evidence[], answer: Answer, report: Report, locale: Locale): object[] {
+  const locations = new Map<string, object>()
+  for (const each of evidence) {
+    const location = locate(each, answer, report, locale)
+    locations.set(JSON.stringify(location), location)
+  }
+  return [...locations.values()]
+}
+
 function locate(evidence: Evidence, answer: Answer, report: Report, locale: Locale): object {
   const { place, figure, raw, role } = evidence
   const home = homeOf(evidence, answer, report)
@@ -188,7 +196,11 @@ function locate(evidence: Evidence, answer: Answer, report: Report, locale: Loca
       },
     ],
     message: messageOf(`${roles[role]}${text.colon}${raw}`),
-    properties: { anchor: place.anchor, role },
+    properties: {
+      anchor: place.anchor,
+      role,
+      ...(place.start === undefined ? {} : { start: place.start, end: place.end }),
+    },
   }
 }
 
