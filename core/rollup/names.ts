@@ -2,7 +2,7 @@ import { foldText } from '../model/fold.ts'
 import type { Report } from '../model/report.ts'
 
 /** 市 and the like before the name of an organ, where it is not the beginning of a word. */
-const level = /^(?:省|市(?!场|政|容|民)|县(?!域)|区(?!域)|州|旗|盟)(?=.{2})/
+const level = /^(?:省|市(?!场|政(?!府)|容|民)|县(?!域)|区(?!域)|州|旗|盟)(?=.{2})/
 
 /** The place whose government reports: 云川县 of 云川县人民政府办公室; '' where the name tells none. */
 export function placeOf(report: Report): string {
