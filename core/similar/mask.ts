@@ -14,7 +14,7 @@ export interface Masked {
 
 /** Titles of laws and documents with their numbers: quoted by everybody. They are cut out. */
 const documents = '《[^《》]{1,80}》(?:\\([^()]{0,40}\\))?'
-const numbers = '\\d+(?:[.,]\\d+)*[%‰]?|[一二三四五六七八九十]+(?=[是、要])|第[一二三四五六七八九十]+'
+const numbers = '\\d+(?:[.,]\\d+)*[%‰]?|[一二三四五六七八九十]{1,4}(?=[是、要])|第[一二三四五六七八九十]{1,4}'
 /** How an organ speaks of itself and its place. */
 const selves =
   '(?:我|本|全)(?:省|市|县|区|州|旗|盟|镇|乡|街道|办事处|局|委|办|厅|处|院|所|中心|机关|单位|部门|系统)'

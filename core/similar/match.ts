@@ -14,6 +14,9 @@ export interface Run {
 const shortest = 12
 const fewest = 8
 
+/** A longer run that says nothing is skipped whole. */
+const longestStock = 60
+
 /** Places of a frequent shingle that are tried. */
 const mostPlaces = 16
 
@@ -63,7 +66,7 @@ export function matchRuns(report: Report, other: Report): Run[] {
     if (run && isTelling(run, here)) {
       runs.push(run)
       position += run.length
-    } else position++
+    } else position += run && run.length > longestStock ? run.length : 1
   }
   return runs
 }
