@@ -3,11 +3,13 @@ import { measureBatch, measureGrowth } from './engine.ts'
 import { measureExplanations } from './explain.ts'
 import { printRows, type Row } from './measure.ts'
 import { measureProcesses } from './process.ts'
+import { measureSimilarity } from './similar.ts'
 
 const rows: Row[] = [
   ...measureGrowth(),
   ...measureBatch(),
   ...measureExplanations(),
+  ...measureSimilarity(),
   ...(await measureProcesses()),
 ]
 printRows(rows)
