@@ -39,6 +39,7 @@ export function runRules(rules: readonly Rule[], report: Report, context: Contex
       outcomes.length = first
       outcomes.push({
         ...speakOfWhole(rule, 'cannotTell'),
+        severity: 'note',
         reason: 'rule-threw',
         values: { error: String(error) },
       })
