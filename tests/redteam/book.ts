@@ -1,7 +1,7 @@
 /** The report of a seed as a drafting workbook: its three tables somewhere on one sheet or on three. */
 import ExcelJS from 'exceljs'
 import { type PrintedRow, slotsOf } from '../support/tables.ts'
-import { compose, type Fault, type Sample, sampleOf } from './generate.ts'
+import { compose, type Options, type Sample, sampleOf } from './generate.ts'
 import type { Habits } from './habits.ts'
 
 interface Way {
@@ -54,8 +54,8 @@ function chooseWay(habits: Habits): Way {
 }
 
 /** The report of a seed as a workbook. */
-export async function printBook(seed: number, fault: Fault = {}, wildness = 0.35): Promise<Sample> {
-  const { draft, habits, layout, printed } = compose(seed, fault, wildness)
+export async function printBook(seed: number, options: Options = {}): Promise<Sample> {
+  const { draft, habits, layout, printed } = compose(seed, options)
   const way = chooseWay(habits)
   const book = new ExcelJS.Workbook()
   const title = `${draft.organ}${draft.year}年政府信息公开工作年度报告`

@@ -59,9 +59,17 @@ export interface Composition {
   printed: Record<string, Printed>
 }
 
+export interface Options {
+  fault?: Fault
+  /** 0: as the template has it; 1: with every second habit that published pages have. */
+  wildness?: number
+  /** In place of the report that the seed gives. */
+  draft?: Draft
+}
+
 /** Composes the report of a seed; the same seed has the same habits, with or without a fault. */
-export function compose(seed: number, fault: Fault, wildness: number, slips: Slips = 'none'): Composition {
-  const draft = draftOf(seed)
+export function compose(seed: number, options: Options, slips: Slips = 'none'): Composition {
+  const { fault = {}, wildness = 0.35, draft = draftOf(seed) } = options
   const random = seededRandom(seed ^ 0x5eed)
   const habits = makeHabits(random, random.pick([0, wildness / 2, wildness, wildness * 2]))
   const figures = { ...draft.figures }
@@ -80,8 +88,8 @@ export function compose(seed: number, fault: Fault, wildness: number, slips: Sli
 }
 
 /** The report of a seed as a page. */
-export function print(seed: number, fault: Fault = {}, wildness = 0.35): Sample {
-  const { draft, habits, layout, prose, printed } = compose(seed, fault, wildness, 'spans')
+export function print(seed: number, options: Options = {}): Sample {
+  const { draft, habits, layout, prose, printed } = compose(seed, options, 'spans')
   const inline = chooseInline(habits)
   const markup = chooseTableMarkup(habits, inline)
   const between = habits.pick('between parts', { none: 2, p: 1, br: 0.5 })
@@ -90,7 +98,7 @@ export function print(seed: number, fault: Fault = {}, wildness = 0.35): Sample 
   const tables = { t2: show(layout.t2), t3: show(layout.t3), t4: show(layout.t4) }
   const sections = makeSections(prose, tables, chooseParagraph(habits, inline), habits)
   const preamble = makePreamble(prose, inline, habits)
-  const kept = fault.sections?.(sections) ?? sections
+  const kept = options.fault?.sections?.(sections) ?? sections
   const page = makePage(draft, { preamble, sections: kept }, inline, habits)
   return sampleOf(seed, 'html', page, { draft, habits, printed })
 }

@@ -74,7 +74,7 @@ export function factsOf(draft: Draft): Facts {
 
 function selfOf(organ: string): string {
   if (organ.endsWith('局')) return '我局'
-  if (/[镇乡]人民政府$/.test(organ)) return '我镇'
+  if (/[镇乡]人民政府$/.test(organ)) return organ.includes('镇') ? '我镇' : '我乡'
   if (organ.endsWith('办公室')) return '县政府办公室'
   return /[市县]$|人民政府$/.test(organ) ? '全市' : '本单位'
 }

@@ -164,18 +164,23 @@ function dummyColumns(rows: PrintedRow[], head: number, habits: Habits): Printed
     'wide company': 0.8,
     spacer: 0.6,
     'wide total': 0.6,
+    'wide all': 0.4,
+    'heading askew': 0.4,
   })
   if (form === 'tail') return rows.map((row) => [...row, cell('')])
   if (form === 'spacer') return rows.map((row, y) => withSpacer(row, y < head))
-  const wide = form === 'wide company' ? 'company' : 'total'
+  if (form === 'wide all') return rows.map((row) => row.map((one) => ({ ...one, columns: one.columns * 2 })))
+  const wide = form === 'wide total' ? 'total' : 'company'
   const name = form === 'wide company' ? '商业企业' : '总计'
+  const isAskew = form === 'heading askew'
   if (form === 'none') return rows
   return rows.map((row, y) =>
     row.map((one) => {
       if (one.figure?.endsWith(`/${wide}`)) return { ...one, columns: 2 }
       if (y >= head) return one
       const spans = one.text === '申请人情况' || one.text === name
-      const holds = wide === 'company' && one.text === '法人或其他组织' && one.columns === 5
+      const holds =
+        wide === 'company' && !isAskew && /^法人或其[他它]组织$/.test(one.text) && one.columns === 5
       return spans || holds ? { ...one, columns: one.columns + 1 } : one
     }),
   )

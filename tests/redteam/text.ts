@@ -1,6 +1,6 @@
 /** The report of a seed as text that people paste: rows of fields, or one value a line. */
 import { type PrintedRow, slotsOf } from '../support/tables.ts'
-import { compose, type Fault, type Sample, sampleOf } from './generate.ts'
+import { compose, type Options, type Sample, sampleOf } from './generate.ts'
 import type { Habits } from './habits.ts'
 import { makeSections } from './page.ts'
 
@@ -56,8 +56,8 @@ function chooseForm(habits: Habits, hasBlanks: boolean): Lines {
 }
 
 /** The report of a seed as text. */
-export function printText(seed: number, fault: Fault = {}, wildness = 0.35): Sample {
-  const { draft, habits, layout, prose, printed } = compose(seed, fault, wildness)
+export function printText(seed: number, options: Options = {}): Sample {
+  const { draft, habits, layout, prose, printed } = compose(seed, options)
   const hasBlanks = [layout.t2, layout.t3, layout.t4]
     .flat(2)
     .some((row) => row.some((cell) => cell.text.trim() === ''))
@@ -67,7 +67,7 @@ export function printText(seed: number, fault: Fault = {}, wildness = 0.35): Sam
   const show = (grids: PrintedRow[][]): string => grids.map(form).join(gap)
   const tables = { t2: show(layout.t2), t3: show(layout.t3), t4: show(layout.t4) }
   const sections = makeSections(prose, tables, (text) => text, habits)
-  const kept = fault.sections?.(sections) ?? sections
+  const kept = options.fault?.sections?.(sections) ?? sections
   const text = [
     `${mark}${draft.organ}${draft.year}年政府信息公开工作年度报告`,
     ...(habits.chosen.includes('preamble inside section 1') ? [] : prose.preamble),
