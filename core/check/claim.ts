@@ -47,12 +47,16 @@ export function statedValue({ metric, value, unit }: Claim): number | null {
   return value === null ? null : value / (moneyUnits[unit] ?? 1)
 }
 
-/** By how much a sum of money may be off because it was rounded or cut: one of its last digit. */
-function slackOf({ value, unit }: Claim): number {
+/** By how much a sum of money may be off because it or the figure was rounded or cut: one of the last digit. */
+function slackOf({ value, unit }: Claim, plain: Sum): number {
   const factor = moneyUnits[unit]
   if (factor === undefined || value === null) return 0
+  return Math.max(lastDigit(value) / factor, lastDigit(plain.value))
+}
+
+function lastDigit(value: number): number {
   const [, decimals = ''] = String(value).split('.')
-  return 10 ** -decimals.length / factor
+  return 10 ** -decimals.length
 }
 
 /** Compares a statement with the tables in every admissible reading. */
@@ -72,7 +76,7 @@ export function judgeClaim(relation: Relation, claim: Claim, facts: Facts): Clai
   const plain = sums[0]?.sum ?? stateNumber(0)
   const expected = plain.unknown === null ? plain.value : null
   const sign = claim.bound === 'at-least' ? '<=' : relation.equation.relation
-  const tolerance = Math.max(relation.equation.tolerance ?? 0, slackOf(claim))
+  const tolerance = Math.max(relation.equation.tolerance ?? 0, slackOf(claim, plain))
   const fits = (value: number, sum: Sum): Comparison | 'unknown' =>
     sum.unknown === null ? compare(stateNumber(value), sign, sum, tolerance) : 'unknown'
 

@@ -321,8 +321,9 @@ export interface Share extends TieBase {
   percent: number
   /** Digits printed after the decimal point. */
   decimals: number
-  /** The number that has the share. */
+  /** The number that has the share, and where it is printed. */
   value: number
+  counted: Place
   /** Index into `Report.claims` of the statement with that number; null where it is about no figure. */
   claim: number | null
   /** Of a listing: index into `Report.ties`. */

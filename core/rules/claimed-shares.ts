@@ -31,6 +31,7 @@ function judgeShare(share: Share, index: number, report: Report): Judgement[] {
   const values = right == null ? [share.value] : [share.value, right]
   const fits = values.some((value) => wholes.some((whole) => isShare(share, value / whole)))
   const [total] = wholes
+  const whole = listing && report.claims[listing.whole]
   if (fits || total === undefined) return []
   const expected = round((100 * share.value) / total, Math.max(share.decimals, 1))
   const figures = claim && isAboutTables(claim, report) ? aboutOf(claim) : []
@@ -43,8 +44,9 @@ function judgeShare(share: Share, index: number, report: Report): Judgement[] {
       values: { part: share.value, total, stated: share.percent, expected },
       evidence: [
         { role: 'stated', place: share.place, raw: `${share.percent}%`, value: share.percent },
-        ...(claim
-          ? [{ role: 'part' as const, place: claim.place, raw: claim.quote, value: claim.value }]
+        { role: 'part', place: share.counted, raw: String(share.value), value: share.value },
+        ...(whole
+          ? [{ role: 'other' as const, place: whole.place, raw: whole.quote, value: whole.value }]
           : []),
         ...figures.flatMap((key) => {
           const figure = report.figures[key]

@@ -1,4 +1,5 @@
-import type { Claim } from '../../model/report.ts'
+import { countsRequests, isOutcome, outcomeOfItem } from '../../model/metrics.ts'
+import type { Claim, Metric } from '../../model/report.ts'
 import { readRate } from './completion.ts'
 import { isCarried } from './core.ts'
 import { meaningsAt } from './count-meaning.ts'
@@ -6,7 +7,7 @@ import type { Meaning } from './meaning.ts'
 import type { Memory, NumberPhrase } from './memory.ts'
 import { isCaseMetric } from './metrics.ts'
 import { isPhrase, type Phrase } from './phrases.ts'
-import { addClaim, documentChanges, type Reading } from './state.ts'
+import { addClaim, documentChanges, type Reading, type State } from './state.ts'
 
 /** Reads what the number at `at` states, and adds it to the claims. */
 export function readCount(
@@ -26,16 +27,20 @@ export function readCount(
   const meanings = readable ? meaningsAt(reading, phrases, at, number, memory) : []
   const bound = boundBefore(phrases, at) ?? number.bound
   let understood = false
+  let last: Claim | null = null
   for (const meaning of state.part?.nested ? meanings.filter(isOfDocuments) : meanings) {
     const { value, unit, start, valueEnd } = number
+    if (dividesAnother(state, meaning.metric, value)) continue
     const claim = addClaim(reading, { ...meaning, value, bound, unit, start, end: valueEnd })
     if (!claim) continue
     understood = true
+    last = claim
     if (claim.metric === 'carried-in') memory.partial = true
     if (claim.metric === 'received' && !isNamed(phrases, memory.from, at)) state.weak.push(claim)
     relate(reading, claim, number, memory)
   }
   if (!memory.mild) state.understood = understood
+  state.last = last
   memory.mild = false
   if (state.part && state.understood === false) state.part = { ...state.part, clouded: true }
   if (state.part && !state.part.lasting) state.part = null
@@ -45,6 +50,26 @@ export function readCount(
 function isOfDocuments({ metric }: Meaning): boolean {
   return metric.startsWith('regulations') || metric.startsWith('normative-documents')
 }
+
+/**
+ * 予以公开12件，其中自然人10件: a part of what was counted before it, not of all requests. A greater number can't be
+ * one. 予以公开12件（其中部分公开2件） takes the word in a wider sense.
+ */
+function dividesAnother(state: State, metric: Metric, value: number): boolean {
+  const { divided } = state
+  if (divided?.value == null) return false
+  if (value > divided.value) {
+    state.divided = null
+    return false
+  }
+  const isApplicant = divided.metric.startsWith('applicant-')
+  if (metric.startsWith('applicant-')) return !isApplicant && !countsRequests(divided.metric)
+  if (metric === 'partly-granted' && divided.metric === 'granted') divided.certainty = 'loose'
+  const isResult = isOutcome(metric) || outcomeOfItem(metric) !== null
+  return isResult && (isApplicant || asides.has(divided.metric))
+}
+
+const asides: ReadonlySet<Metric> = new Set(['carried-in', 'carried-out', 'withdrawn'])
 
 function boundBefore(phrases: readonly Phrase[], at: number): Claim['bound'] | null {
   const before = phrases[at - 1]

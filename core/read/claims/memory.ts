@@ -1,7 +1,7 @@
 import type { CaseMetric } from '../../model/report.ts'
 import type { Meaning } from './meaning.ts'
 import { isApplication, isPhrase, type Phrase } from './phrases.ts'
-import type { Part } from './state.ts'
+import type { State } from './state.ts'
 import type { NumberToken } from './token.ts'
 
 export type NumberPhrase = NumberToken & { start: number; end: number }
@@ -50,7 +50,7 @@ export interface Memory {
   /** Cases counted since the last semicolon. */
   cases: { kind: CaseMetric; number: NumberPhrase }[]
   /** What held outside of the parentheses that are open. */
-  outer: { part: Part | null; understood: boolean | null }[]
+  outer: Pick<State, 'part' | 'understood' | 'divided' | 'scope'>[]
 }
 
 export const noLead: Lead = { inTime: false, everything: false, closed: false }

@@ -70,13 +70,15 @@ const routeTags: ReadonlySet<string> = new Set([
   'anyone',
 ])
 
-/** From 通过 to its last channel or way; an unknown word (the name of a site) may stand inside. */
+/** From 通过 to its last channel or way; an unknown word (the name of a site) may stand inside. 当面提交3件 has no 通过. */
 function joinRoutes(tokens: readonly Token[]): (Token | PhraseTag<'route'>)[] {
   const joined: (Token | PhraseTag<'route'>)[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token) break
-    const end = token.tag === 'via' ? endOfRoute(tokens, at) : at
+    const submitted = token.tag === 'channel' && tokens[at + 1]?.tag === 'submit'
+    const counted = submitted && tokens[at + 2]?.tag === 'number'
+    const end = token.tag === 'via' ? endOfRoute(tokens, at) : counted ? at + 1 : at
     if (end === at) {
       joined.push(token)
       continue

@@ -18,6 +18,7 @@ export function readSentence(reading: Reading, phrases: readonly Phrase[]): void
         if (phrase.tag === 'half') {
           if (state.part) state.understood = null
           state.part = null
+          state.divided = null
           resumeTopic(state)
           memory.cases = []
           memory.open = null
@@ -26,7 +27,13 @@ export function readSentence(reading: Reading, phrases: readonly Phrase[]): void
         openClause(memory, phrases, at)
         break
       case 'open':
-        memory.outer.push({ part: state.part, understood: state.understood })
+        memory.outer.push({
+          part: state.part,
+          understood: state.understood,
+          divided: state.divided,
+          scope: state.scope,
+        })
+        state.divided = memory.value === null ? null : state.last
         if (memory.value !== null && state.understood === false) state.part = unknownPart
         openClause(memory, phrases, at)
         break
@@ -190,4 +197,5 @@ function openPart(reading: Reading, relation: Part['relation']): void {
     nested: state.understood === false || state.part?.nested === true,
     scope: null,
   }
+  if (relation === 'includes') state.divided = state.last
 }

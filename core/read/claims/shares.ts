@@ -36,6 +36,7 @@ export function readShares(
         percent: number.value,
         decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0,
         value: part.value,
+        counted: place,
         claim,
         listing: listing < 0 ? null : base + listing,
         quote: passage.quote(sentence.start, sentence.end),

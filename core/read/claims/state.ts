@@ -50,6 +50,10 @@ export interface State {
   timeUsed: boolean
   plan: boolean
   part: Part | null
+  /** The last number, where it was understood. */
+  last: Claim | null
+  /** The number that 其中 or a parenthesis divides. */
+  divided: Claim | null
   whole: Claim | null
   /** What was received or taken up, if that was said. */
   total: Claim | null
@@ -92,6 +96,8 @@ export function openState(aspect: Aspect): State {
     timeUsed: false,
     plan: false,
     part: null,
+    last: null,
+    divided: null,
     whole: null,
     total: null,
     said: new Map(),
@@ -119,6 +125,7 @@ export function openSentence(state: State): void {
   state.decisions = false
   state.plan = false
   state.part = null
+  state.divided = null
   state.understood = null
   state.received = new Set()
   state.weak = []
