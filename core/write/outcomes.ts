@@ -84,3 +84,24 @@ export function outcomesByClaim({ outcomes }: CheckResult): Map<number, number[]
   })
   return byClaim
 }
+
+/** The outcomes that something takes part in: what passed by rule, everything else one by one. */
+export interface TakenPart {
+  others: number[]
+  passed: { rule: string; first: number; count: number }[]
+}
+
+/** Sorts outcomes, given by their indexes, for a short list. */
+export function groupTaken(indexes: readonly number[], { outcomes }: CheckResult): TakenPart {
+  const passed = new Map<string, TakenPart['passed'][number]>()
+  const others: number[] = []
+  for (const index of indexes) {
+    const outcome = outcomes[index]
+    if (!outcome) continue
+    const known = passed.get(outcome.rule)
+    if (outcome.state !== 'pass') others.push(index)
+    else if (known) known.count++
+    else passed.set(outcome.rule, { rule: outcome.rule, first: index, count: 1 })
+  }
+  return { others, passed: [...passed.values()] }
+}

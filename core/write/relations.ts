@@ -1,5 +1,5 @@
 import { templateOf } from '../check/run.ts'
-import { type Messages, messagesOf } from '../messages/index.ts'
+import { messagesOf, ruleWords } from '../messages/index.ts'
 import type { Answer } from '../model/answer.ts'
 import type { CheckResult, Outcome } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
@@ -7,7 +7,7 @@ import { tableKeys } from '../template/keys.ts'
 import { figuresOf } from '../template/types.ts'
 import { joinArithmetic, nameReading } from './arithmetic.ts'
 import { labelFigure, labelPlace } from './labels.ts'
-import { labelOutcome, outcomesByClaim, outcomesByFigure, tellOutcome } from './outcomes.ts'
+import { groupTaken, labelOutcome, outcomesByClaim, outcomesByFigure, tellOutcome } from './outcomes.ts'
 import { cutQuote } from './quote.ts'
 import type { TextOptions } from './text.ts'
 import { wrap } from './width.ts'
@@ -104,8 +104,7 @@ function writeFigures(result: CheckResult, report: Report, options: TextOptions)
   return keys.flatMap((key) => {
     const figure = report.figures[key]
     if (!figure) return []
-    const taken = (byFigure.get(key) ?? []).flatMap((index) => result.outcomes[index] ?? [])
-    const relations = nameOutcomes(taken, report, options, words)
+    const relations = nameOutcomes(byFigure.get(key) ?? [], result, report, options)
     const raw = figure.raw === '' ? words.figureState[figure.state] : figure.raw
     const line = `${labelFigure(key, report, locale)} ${raw}${words.text.colon}${relations}`
     return layOut(line, '    ', options)
@@ -113,15 +112,23 @@ function writeFigures(result: CheckResult, report: Report, options: TextOptions)
 }
 
 function nameOutcomes(
-  outcomes: readonly Outcome[],
+  indexes: readonly number[],
+  result: CheckResult,
   report: Report,
   { locale }: TextOptions,
-  words: Messages,
 ): string {
-  if (outcomes.length === 0) return words.page.noRelation
-  return outcomes
-    .map((outcome) => `${words.page.marks[outcome.state]} ${labelOutcome(outcome, report, locale)}`)
-    .join(words.text.listComma)
+  const { page, text } = messagesOf(locale)
+  if (indexes.length === 0) return page.noRelation
+  const { others, passed } = groupTaken(indexes, result)
+  const told = others.flatMap((index) => {
+    const outcome = result.outcomes[index]
+    return outcome ? [`${page.marks[outcome.state]} ${labelOutcome(outcome, report, locale)}`] : []
+  })
+  const fine = passed.map(({ rule, count }) => {
+    const { title } = ruleWords(rule, locale)
+    return `${page.marks.pass} ${count > 1 ? `${title} ${count}` : title}`
+  })
+  return [...told, ...fine].join(text.listComma)
 }
 
 function layOut(line: string, indent: string, { width }: TextOptions): string[] {

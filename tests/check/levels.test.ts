@@ -78,10 +78,11 @@ describe('ids of rules', () => {
   })
 
   test('others are named', () => {
-    expect(nameLevels({ 'no-such-rule': 'off', constructor: 'off' }, renamed).unknown).toEqual([
-      'no-such-rule',
-      'constructor',
-    ])
+    const strange = Object.fromEntries([
+      ['no-such-rule', 'off'],
+      ['constructor', 'off'],
+    ] as const)
+    expect(nameLevels(strange, renamed).unknown).toEqual(['no-such-rule', 'constructor'])
   })
 })
 

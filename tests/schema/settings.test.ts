@@ -161,7 +161,7 @@ describe('the place of a mistake in JSON', () => {
     ['a number of another language', '[01]', '1:3'],
     ['Chinese punctuation', '{"a"：1}', '1:5'],
   ])('%s', (_, text, place) => {
-    expect(() => JSON.parse(text)).toThrow()
+    expect(() => JSON.parse(text)).toThrow('JSON')
     const { line, column } = locateSyntaxError(text)
     expect(`${line}:${column}`).toBe(place)
   })

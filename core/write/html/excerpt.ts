@@ -52,10 +52,10 @@ function splitLines(
   { causes }: Finding,
   outcomes: readonly Outcome[],
 ): FigureKey[][] {
-  const fixed = causes.flatMap(({ figures }) => figures.map(({ figure }) => figure))
+  const fixed = new Set(causes.flatMap(({ figures }) => figures.map(({ figure }) => figure)))
   const lines: FigureKey[][] = []
   for (const { figures } of outcomes) {
-    const own = figures.filter((key) => keys.includes(key) || fixed.includes(key))
+    const own = figures.filter((key) => keys.includes(key) || fixed.has(key))
     const along = lines.findIndex((line) => isLine([...line, ...own]))
     if (own.length === 0) continue
     if (along < 0) lines.push(own)

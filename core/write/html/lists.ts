@@ -6,7 +6,7 @@ import type { Report } from '../../model/report.ts'
 import { splitKey, tableKeys } from '../../template/keys.ts'
 import { figuresOf } from '../../template/types.ts'
 import { nameFigure } from '../labels.ts'
-import { labelOutcome, outcomesByClaim, outcomesByFigure } from '../outcomes.ts'
+import { groupTaken, labelOutcome, outcomesByClaim, outcomesByFigure } from '../outcomes.ts'
 import { cutQuote } from '../quote.ts'
 import { tellUnread } from '../verdict.ts'
 import { showOutcome } from './card.ts'
@@ -98,22 +98,17 @@ ${lines}</table></details>
 function listOutcomes(indexes: readonly number[], { result, report, prefix, locale }: ListSetting): Markup {
   const { page } = messagesOf(locale)
   if (indexes.length === 0) return html`<span class="dim">${page.noRelation}</span>`
-  const passed = new Map<string, { index: number; count: number }>()
-  const others: Markup[] = []
-  for (const index of indexes) {
+  const { others, passed } = groupTaken(indexes, result)
+  const told = others.flatMap((index) => {
     const outcome = result.outcomes[index]
-    if (!outcome) continue
-    const known = passed.get(outcome.rule)
-    if (outcome.state !== 'pass')
-      others.push(linkOutcome(index, outcome.state, labelOutcome(outcome, report, locale), prefix, locale))
-    else if (known) known.count++
-    else passed.set(outcome.rule, { index, count: 1 })
-  }
-  const links = [...passed].map(([rule, { index, count }]) => {
-    const { title } = ruleWords(rule, locale)
-    return linkOutcome(index, 'pass', count > 1 ? `${title} ${count}` : title, prefix, locale)
+    if (!outcome) return []
+    return [linkOutcome(index, outcome.state, labelOutcome(outcome, report, locale), prefix, locale)]
   })
-  return html`${others}${links}`
+  const links = passed.map(({ rule, first, count }) => {
+    const { title } = ruleWords(rule, locale)
+    return linkOutcome(first, 'pass', count > 1 ? `${title} ${count}` : title, prefix, locale)
+  })
+  return html`${told}${links}`
 }
 
 function linkOutcome(
