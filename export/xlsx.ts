@@ -10,9 +10,8 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
 }
 
 function addSheet(book: Workbook, { name, widths, cells, frozen }: SheetPlan): void {
-  const sheet = book.addWorksheet(name, {
-    ...(frozen ? { views: [{ state: 'frozen', ySplit: frozen.rows, xSplit: frozen.columns }] } : {}),
-  })
+  const sheet = book.addWorksheet(name)
+  if (frozen) sheet.views = [{ state: 'frozen', ySplit: frozen.rows, xSplit: frozen.columns }]
   sheet.columns = widths.map((width) => ({ width }))
   for (const plan of cells) {
     const { row, column, rowSpan = 1, columnSpan = 1 } = plan

@@ -1,10 +1,12 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alignItems } from '../../core/compare/align.ts'
 
 /** Length of a longest common subsequence by the table that everybody knows. */
 function lengthByTable(first: readonly string[], second: readonly string[]): number {
-  const table = Array.from({ length: first.length + 1 }, () => new Array<number>(second.length + 1).fill(0))
+  const table = Array.from({ length: first.length + 1 }, () =>
+    Array.from({ length: second.length + 1 }, () => 0),
+  )
   first.forEach((one, i) => {
     second.forEach((other, j) => {
       const row = table[i + 1] ?? []
@@ -16,9 +18,9 @@ function lengthByTable(first: readonly string[], second: readonly string[]): num
 
 describe('alignItems', () => {
   test('pairs equal items, both indexes rising, as many as there can be', () => {
-    const items = fc.array(fc.constantFrom(...'abcdef'), { maxLength: 20 })
-    fc.assert(
-      fc.property(items, items, (first, second) => {
+    const items = array(constantFrom(...'abcdef'), { maxLength: 20 })
+    assert(
+      property(items, items, (first, second) => {
         const pairs = alignItems(first, second)
         expect(pairs.every(([one, other]) => first[one] === second[other])).toBe(true)
         expect(
