@@ -101,11 +101,13 @@ const help = `年报勾稽 gouji：核对政府信息公开工作年度报告
 
 check 的选项
   --previous 文件      上年度报告，用于核对结转等跨年关系；可多次给出，按单位配对
-  --format 格式        text（默认）或 json
+  --profile 文件       规则配置（JSON）：各条规则的最高级别、公布期限、阈值、允许的行、常见错字
+  --waivers 文件       已标为“不是问题”的清单（JSON），可多次给出；这些问题照常列出，不计入结论和退出码
+  --format 格式        text（默认）、json、sarif 或 html
   --output 文件        写入文件，不显示在屏幕上
   --fail-on 级别       error（默认）、warning、note 或 never：有该级别及以上的问题时退出码为 1
   --workers 数量       并行线程数，默认由文件数和处理器决定
-  --explain-passes     同时列出每一项核对的结果
+  --explain-passes     同时列出每一项核对的算式，以及每个数字参与了哪些核对、结果如何
 
 通用选项
   --locale 语言        zh-CN（默认）或 en

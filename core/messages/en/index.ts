@@ -89,11 +89,13 @@ Usage
 
 Options of check
   --previous FILE      last year’s report, for carry-over and other cross-year relations; repeatable, paired by organ
-  --format FORMAT      text (default) or json
+  --profile FILE       rule profile (JSON): highest level per rule, deadlines, thresholds, rows allowed, known slips
+  --waivers FILE       findings marked as not a problem (JSON); repeatable; they stay in the output and do not count
+  --format FORMAT      text (default), json, sarif or html
   --output FILE        writes to a file instead of the screen
   --fail-on LEVEL      error (default), warning, note or never: exit code 1 from this level up
   --workers N          threads; by default from the number of files and cores
-  --explain-passes     also lists the result of every single check
+  --explain-passes     also writes out every relation, and what each figure took part in and how that came out
 
 Common options
   --locale LANGUAGE    zh-CN (default) or en
