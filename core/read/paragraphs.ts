@@ -1,4 +1,5 @@
 /** The prose of a report: what is left of its lines when headings are known and the tables are taken out. */
+import { fold } from '../model/fold.ts'
 import type { Paragraph } from '../model/report.ts'
 import type { SectionKey } from '../template/keys.ts'
 import type { Found } from './find.ts'
@@ -125,10 +126,24 @@ function roleOf(
   return 'body'
 }
 
-/** Cells are prose only where they print a sentence. */
+/** A number, a dash or a stroke, as the cells of a table have them. */
+const bareFigure = /^(?:\d[\d,.]*|[-/])$/
+/** So many of them in a line that is no sentence stand in a row. */
+const fewestInRow = 3
+/** Characters beyond which no row of a table is printed in one line. */
+const longestRow = 400
+
+/** Whether a line is a row of figures: of a table that could not be read, no number is a statement. */
+function isRowOfFigures(line: Line): boolean {
+  if (line.end - line.start > longestRow) return false
+  const { text } = fold(line.raw.slice(line.start, line.end), 'keep')
+  return !/[。;]/.test(text) && text.split(' ').filter((word) => bareFigure.test(word)).length >= fewestInRow
+}
+
+/** Cells are prose only where they print a sentence, lines where they are no rows. */
 function isProse(line: Line, role: Paragraph['role'], consumed: Consumed): boolean {
   if (role === 'title') return true
-  if (line.cell === undefined) return !consumed.blocks.has(line.block)
+  if (line.cell === undefined) return !consumed.blocks.has(line.block) && !isRowOfFigures(line)
   if (consumed.cells.get(line.block)?.has(line.cell)) return false
   return (
     role === 'note' ||

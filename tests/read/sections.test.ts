@@ -572,6 +572,15 @@ describe('places and lengths', () => {
     ])
   })
 
+  it('leaves rows of figures out, of whatever table they are', () => {
+    const rows = ['（三）不予公开 1.属于国家秘密 2 0 0 0 0 0 2', '申请人逾期不补正，不再处理　1　-　/　1']
+    const told = '新收申请12件 办结11件 结转1件 答复率 100 % 。'
+    const found = findReport(makeSource([title, '一、总体情况', told, ...rows, ...sixSections.slice(3)]))
+    const { paragraphs } = readParagraphs(found, { blocks: new Set(), cells: new Map() })
+    expect(paragraphs.filter(({ role }) => role === 'body').map(({ text }) => text)).toContain(told)
+    expect(paragraphs.filter(({ text }) => rows.includes(text))).toEqual([])
+  })
+
   it('joins the lines of a block that run on, and cuts at aspects and notes', () => {
     const text = '（一）主动公开。公开\n120条。\n（二）依申请公开。收到3件。\n注：不含转办件。'
     const found = findReport(makeSource([title, '一、总体情况', text, ...sixSections.slice(3)]))

@@ -130,7 +130,7 @@ const handledSome: Sentence[] = [
 const results: Sentence[] = [
   () => '',
   ({ granted, partly }) => `其中，予以公开${granted}件，部分公开${partly}件。`,
-  ({ refused, unavailable }) => `按办理结果分，不予公开${refused}件，无法提供${unavailable}件。`,
+  ({ refused, unavailable }) => `主要办理结果中，不予公开${refused}件，无法提供${unavailable}件。`,
 ]
 
 const noDisputes: Sentence[] = [
