@@ -84,11 +84,14 @@ export const en: Messages = {
 
 Usage
   gouji check PATH… [options]    checks saved pages, texts, workbooks, folders, patterns; - is standard input
+  gouji compare A B              two reports, figure by figure and sentence by sentence
+  gouji rollup PARENT CHILD…     a consolidated report and the reports that it adds up, cell by cell
+  gouji similar PATH…            passages that organs of one year, or years of one organ, have in common
   gouji rules [ID]               lists all rules, or the basis, advice and assumptions of one
   gouji read FILE --save OUT     saves what was read as JSON, which check reads back
 
 Options of check
-  --previous FILE      last year’s report, for carry-over and other cross-year relations; repeatable, paired by organ
+  --previous FILE      last year’s report, or JSON that check wrote, for cross-year relations; repeatable, paired by organ
   --profile FILE       rule profile (JSON): highest level per rule, deadlines, thresholds, rows allowed, known slips
   --waivers FILE       findings marked as not a problem (JSON); repeatable; they stay in the output and do not count
   --format FORMAT      text (default), json, sarif or html
@@ -96,6 +99,15 @@ Options of check
   --fail-on LEVEL      error (default), warning, note or never: exit code 1 from this level up
   --workers N          threads; by default from the number of files and cores
   --explain-passes     also writes out every relation, and what each figure took part in and how that came out
+
+Options of rollup (--previous, --profile, --waivers, --explain-passes as well)
+  --complete           the list is complete, the own office included: each total is the sum; else only totals too small are told
+  --children FILE      names of the organs that should have a report, one a line
+  --fill BOOK.xlsx     writes the sums of the reports below to a new workbook; no file is overwritten
+
+compare, rollup and similar also take --format text|json, --output and --fail-on; similar takes --profile for its limits.
+Levels of compare: figures that differ are errors, a blank beside 0 and sentences that differ in numbers only are warnings,
+other words are notes.
 
 Common options
   --locale LANGUAGE    zh-CN (default) or en
