@@ -4,7 +4,7 @@ import type { CheckResult, Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { tellCauses } from './causes.ts'
 import { drawExcerpt, excerptFinding } from './excerpt.ts'
-import { labelPlace } from './labels.ts'
+import { homeOf, labelEvidence } from './home.ts'
 import { labelOutcome } from './outcomes.ts'
 import { type Paint, withoutControls } from './paint.ts'
 import { cutQuote } from './quote.ts'
@@ -48,7 +48,10 @@ export function writeAnswer(answer: Answer, options: TextOptions): string {
   const verdict = tellVerdict(answer, result, words).map(({ look, text }) => paint[look](text))
   lines.push(`  ${verdict.join(words.text.comma)}`)
   if (result.verdict !== 'passed') lines.push(`  ${paint.dim(tellChecks(result, words))}`)
-  const write = (finding: Finding): string[] => ['', ...writeFinding(finding, result, report, options)]
+  const write = (finding: Finding): string[] => [
+    '',
+    ...writeFinding(finding, answer, result, report, options),
+  ]
   lines.push(...result.findings.filter(({ waiver }) => !waiver).flatMap(write))
   lines.push(...result.findings.filter(({ waiver }) => waiver).flatMap(write))
   lines.push('', ...writePassed(result, options), ...writeUnread(report, options))
@@ -60,7 +63,13 @@ function reasonPhrase(reason: Answer['reason'], words: Messages): string {
   return reason === null ? '' : `: ${tellReason(reason, words)}`
 }
 
-function writeFinding(finding: Finding, result: CheckResult, report: Report, options: TextOptions): string[] {
+function writeFinding(
+  finding: Finding,
+  answer: Answer,
+  result: CheckResult,
+  report: Report,
+  options: TextOptions,
+): string[] {
   const { paint, locale } = options
   const words = messagesOf(locale)
   const rule = ruleWords(finding.rule, locale)
@@ -71,7 +80,7 @@ function writeFinding(finding: Finding, result: CheckResult, report: Report, opt
     wrap(text, Math.max(40, options.width - indent.length)).map((line) => indent + look(line))
   const lines = [`  ${number}. ${severity}  ${paint.strong(rule.title)}  ${paint.dim(finding.rule)}`]
   if (finding.waiver) lines.push(...paragraph(tellWaiver(finding.waiver, words)))
-  for (const quote of quotesOf(finding, report, options)) lines.push(...paragraph(quote))
+  for (const quote of quotesOf(finding, answer, report, options)) lines.push(...paragraph(quote))
   lines.push(...paragraph(tellFinding(finding, report, locale)))
   for (const excerpt of excerptFinding(finding, report, locale)) {
     lines.push(...drawExcerpt(excerpt, paint, words.text.more).map((line) => indent + line))
@@ -86,13 +95,20 @@ function writeFinding(finding: Finding, result: CheckResult, report: Report, opt
   return lines
 }
 
-/** Sentences that the finding quotes, their numbers marked. */
-function quotesOf(finding: Finding, report: Report, { paint, locale }: TextOptions): string[] {
-  return finding.evidence
-    .filter(({ figure, source }) => figure === undefined && source === 'report')
-    .map((evidence) => {
-      const { before, marked, after } = cutQuote(evidence, report)
-      return `“${before}${paint.mark(marked)}${after}”  ${paint.dim(labelPlace(evidence.place, report, locale))}`
+/** Sentences that the finding quotes, their numbers marked, and what stands in the reports that are added up. */
+function quotesOf(
+  { evidence }: Finding,
+  answer: Answer,
+  report: Report,
+  { paint, locale }: TextOptions,
+): string[] {
+  return evidence
+    .filter(({ figure, source }) => figure === undefined || source === 'child')
+    .map((each) => {
+      const label = paint.dim(labelEvidence(each, answer, report, locale))
+      if (each.figure !== undefined) return `${label} ${paint.mark(each.raw)}`
+      const { before, marked, after } = cutQuote(each, homeOf(each, answer, report))
+      return `“${before}${paint.mark(marked)}${after}”  ${label}`
     })
 }
 
