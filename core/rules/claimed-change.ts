@@ -19,7 +19,7 @@ export const claimedChange = {
   test(report, context) {
     const changes = comparableChanges(report, context)
     if (changes.length === 0 && !context.prior) return { state: 'notApplicable', reason: 'prior-missing' }
-    return changes.flatMap((comparable, index) => {
+    return changes.flatMap((comparable) => {
       const { change, pairs } = comparable
       const { amount, unit } = change
       const [plain] = pairs
@@ -29,7 +29,7 @@ export const claimedChange = {
       const sign = unit === 'percent' ? '%' : '件'
       return [
         {
-          instance: `${change.metric}/${index + 1}`,
+          instance: `${change.metric}/${unit}`,
           stated: amount,
           expected: Math.round(workOut(change, plain) * 100) / 100,
           ...told,

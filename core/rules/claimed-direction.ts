@@ -22,13 +22,13 @@ export const claimedDirection = {
   test(report, context) {
     const changes = comparableChanges(report, context)
     if (changes.length === 0 && !context.prior) return { state: 'notApplicable', reason: 'prior-missing' }
-    return changes.flatMap((comparable, index) => {
+    return changes.flatMap((comparable) => {
       const { change, pairs } = comparable
       if (pairs.some((pair) => isDirection(change.direction, pair))) return []
       const isClose = change.direction === 'same' && pairs.some(isNearlySame)
       return [
         {
-          instance: `${change.metric}/${index + 1}`,
+          instance: change.metric,
           severity: isSameOrgan(report, context) && isSure(comparable) && !isClose ? 'error' : 'warning',
           ...tellChange(comparable, report, context),
         },

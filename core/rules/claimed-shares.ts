@@ -2,7 +2,7 @@ import { caseOfResult, outcomeOfItem } from '../model/metrics.ts'
 import type { Claim, Listing, Report, Share } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
-import { specOf } from './cells.ts'
+import { figuresAt, showCells, specOf } from './cells.ts'
 import { aboutOf, isAboutTables, requestTotals, rowsOfGroup, tableValueOf, totalOf } from './claims.ts'
 
 export const claimedShares = {
@@ -18,26 +18,41 @@ export const claimedShares = {
   remedy: '重新计算百分比，或者写明以什么数为总数。',
   assumes: '百分比紧跟在件数后面，四舍五入和舍去尾数都可以。',
   test: (report) => {
-    const shares = (report.ties ?? []).filter((tie): tie is Share => tie.kind === 'share')
-    return shares.flatMap((share, index) => judgeShare(share, index, report))
+    const divisions = (report.ties ?? []).flatMap((tie) => (tie.kind === 'share' ? divide(tie, report) : []))
+    return divisions.flatMap((division) => judge(division, divisions, report))
   },
 } as const satisfies JudgementRule
 
-function judgeShare(share: Share, index: number, report: Report): Judgement[] {
+/** A share with all that it may be worked out from. */
+interface Division {
+  share: Share
+  claim: Claim | undefined
+  listing: Listing | undefined
+  /** The number as stated, and as the tables have it. */
+  values: readonly number[]
+  wholes: readonly number[]
+}
+
+function divide(share: Share, report: Report): Division[] {
   const claim = share.claim === null ? undefined : report.claims[share.claim]
   const listing = listingOf(share, report)
-  const wholes = wholesOf(claim, listing, report).filter((whole) => whole > 0)
+  const wholes = [...new Set(wholesOf(claim, listing, report))].filter((whole) => whole > 0)
   const right = claim && tableValueOf(claim, report)
   const values = right == null ? [share.value] : [share.value, right]
-  const fits = values.some((value) => wholes.some((whole) => isShare(share, value / whole)))
-  const [total] = wholes
+  return wholes.length > 0 ? [{ share, claim, listing, values, wholes }] : []
+}
+
+function judge(division: Division, all: readonly Division[], report: Report): Judgement[] {
+  const { share, claim, listing } = division
+  const wholes = sharedWholes(division, all)
+  if (wholes.some((whole) => fits(division, whole))) return []
+  const [total = 1] = wholes
   const whole = listing && report.claims[listing.whole]
-  if (fits || total === undefined) return []
   const expected = round((100 * share.value) / total, Math.max(share.decimals, 1))
   const figures = claim && isAboutTables(claim, report) ? aboutOf(claim) : []
   return [
     {
-      instance: `${claim?.metric ?? listing?.by ?? 'share'}/${index + 1}`,
+      instance: claim?.metric ?? listing?.by ?? 'share',
       stated: share.percent,
       expected,
       figures,
@@ -48,23 +63,25 @@ function judgeShare(share: Share, index: number, report: Report): Judgement[] {
         ...(whole
           ? [{ role: 'other' as const, place: whole.place, raw: whole.quote, value: whole.value }]
           : []),
-        ...figures.flatMap((key) => {
-          const figure = report.figures[key]
-          return figure
-            ? [
-                {
-                  role: 'other' as const,
-                  place: figure.place,
-                  raw: figure.raw,
-                  figure: key,
-                  value: figure.value,
-                },
-              ]
-            : []
-        }),
+        ...showCells(figuresAt(report, figures), 'other'),
       ],
     },
   ]
+}
+
+function fits({ share, values }: Division, whole: number): boolean {
+  return values.some((value) => isShare(share, value / whole))
+}
+
+/** The shares of one list are shares of one whole: that which fits all of them but one, where there is any. */
+function sharedWholes(division: Division, all: readonly Division[]): readonly number[] {
+  const { listing, wholes } = division
+  const list = listing ? all.filter((other) => other.listing === listing) : []
+  if (list.length < 3) return wholes
+  const common = wholes.filter(
+    (whole) => list.filter((other) => fits(other, whole)).length >= list.length - 1,
+  )
+  return common.length > 0 ? common : wholes
 }
 
 function listingOf({ listing }: Share, { ties = [] }: Report): Listing | undefined {

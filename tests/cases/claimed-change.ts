@@ -30,7 +30,7 @@ export const cases: readonly Case[] = [
     prior,
     expect: [
       {
-        instance: 'received/1',
+        instance: 'received/percent',
         severity: 'warning',
         verdict: 'review',
         stated: 6.3,
@@ -44,7 +44,7 @@ export const cases: readonly Case[] = [
     name: 'another number',
     told: ['全年收到政府信息公开申请53件，比上年减少12件，下降3.6%。'],
     prior,
-    expect: [{ instance: 'received/1', severity: 'warning', stated: 12, expected: 2 }],
+    expect: [{ instance: 'received/count', severity: 'warning', stated: 12, expected: 2 }],
   },
   {
     name: 'a wrong direction is told elsewhere',
@@ -55,6 +55,6 @@ export const cases: readonly Case[] = [
   {
     name: 'last year as the text tells it',
     told: ['2023年收到政府信息公开申请60件，2024年收到政府信息公开申请53件，同比下降12.7%。'],
-    expect: [{ instance: 'received/1', severity: 'warning', expected: 11.67 }],
+    expect: [{ instance: 'received/percent', severity: 'warning', expected: 11.67 }],
   },
 ]

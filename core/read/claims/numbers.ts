@@ -202,12 +202,8 @@ function readNumeral(text: string, start: number, word: string): NumberReading |
   const unit = unitAt(text, end, countUnits)
   const value = parseChineseNumeral(word)
   const before = text.charAt(start - 1)
-  if (
-    unit === null ||
-    value === null ||
-    !numeralUnits.has(unit) ||
-    /[第每任何逐同唯统无单这那某]/.test(before)
-  )
+  if (before === '第') return { kind: 'opaque', end }
+  if (unit === null || value === null || !numeralUnits.has(unit) || /[每任何逐同唯统无单这那某]/.test(before))
     return null
   return { kind: 'count', value, bound: 'exact', unit, valueEnd: end, end: end + unit.length }
 }
