@@ -1,5 +1,6 @@
 import { checkReport } from '../../core/check/index.ts'
 import type { CheckResult, Finding, OutcomeState } from '../../core/model/finding.ts'
+import type { Profile } from '../../core/model/profile.ts'
 import type { Rule } from '../../core/model/rule.ts'
 import { makePrior, makeReport, type ReportOptions } from './report.ts'
 
@@ -13,6 +14,8 @@ export interface ExpectedFinding
   relations?: readonly string[]
   /** Figures shown as evidence, in any order; exact. */
   figures?: readonly string[]
+  /** What is quoted from the prose, in order; exact. */
+  quotes?: readonly string[]
   /** Values of the message; those named are compared. */
   values?: Readonly<Record<string, string | number | null>>
 }
@@ -29,11 +32,22 @@ export interface Case extends ReportOptions {
   children?: { reports: readonly ReportOptions[]; complete?: boolean; listed?: readonly string[] }
   /** Other organs' reports of the same year, as changes to the invented one. */
   peers?: readonly ReportOptions[]
+  /** What an office has set. */
+  profile?: Partial<Profile>
   /** Ids of rules that run as well. Their findings have to be listed too. */
   beside?: readonly string[]
   expect: readonly ExpectedFinding[]
   /** States of outcomes of the rule by instance; `*` is the rule as a whole. Those named are compared. */
   outcomes?: Readonly<Record<string, OutcomeState>>
+}
+
+const noProfile: Profile = {
+  name: null,
+  levels: new Map(),
+  deadlines: {},
+  thresholds: {},
+  extraRows: {},
+  typos: [],
 }
 
 /** Runs a case through its rule, and the rules beside it in the order of the rule list. */
@@ -43,9 +57,10 @@ export function runCase(given: Case, id: string, rules: readonly Rule[]): CheckR
   if (chosen.length < ids.length) throw new Error(`no such rule among ${ids.join(', ')}`)
   const edition = given.edition ?? '2021'
   const prior = given.prior && makePrior({ edition, ...given.prior })
-  const { children, peers } = given
+  const { children, peers, profile } = given
   return checkReport(chosen, makeReport(given), {
     ...(prior ? { prior } : {}),
+    ...(profile ? { profile: { ...noProfile, ...profile } } : {}),
     ...(children
       ? {
           children: {
@@ -65,6 +80,7 @@ export function project(finding: Finding, expected: ExpectedFinding | undefined)
     ...finding,
     relations: finding.relations.map((each) => `${each.rule}/${each.instance}`),
     figures: [...new Set(finding.evidence.flatMap(({ figure }) => figure ?? []))].sort(),
+    quotes: finding.evidence.filter(({ place }) => place.start !== undefined).map(({ raw }) => raw),
     values: Object.fromEntries(
       Object.keys(expected?.values ?? {}).map((name) => [name, finding.values[name] ?? null]),
     ),
