@@ -49,11 +49,13 @@ class PartReader {
 function standsOnItsSide(lattice: Lattice, book: LabelBook, matcher: Matcher): boolean {
   const rows = new Set<number>()
   const columns = new Set<number>()
+  const seen = new Set<string>()
   for (const slots of lattice.rows) {
     for (const slot of slots) {
       const found = matcher.exactly(book, slot.label)
-      if (!found || requestGroups.has(found.key)) continue
+      if (!found || requestGroups.has(found.key) || seen.has(found.key)) continue
       if (slot.label?.body === '其他' || slot.label?.body === '总计') continue
+      seen.add(found.key)
       rows.add(slot.row)
       columns.add(slot.column)
     }

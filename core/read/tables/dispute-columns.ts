@@ -1,9 +1,9 @@
 /** The columns of table 4: which result of which kind of case each of them is. */
 import { caseKinds } from '../../template/keys.ts'
+import { fitsRow } from './data-rows.ts'
 import { alignLeaves, findLeaves, type HeadingReader, type Leaf } from './heading.ts'
 import type { LatticeKind, Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
-import { fitsRow } from './request-columns.ts'
 import { caseKindBook, caseResultBook } from './vocabulary.ts'
 
 const kindOrder: readonly string[] = caseKinds

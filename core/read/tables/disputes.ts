@@ -37,14 +37,15 @@ function readUpright(lattice: Lattice, matcher: Matcher): TablePart {
       return
     }
     const figures = shown.some((slot) => slot.kind === 'figure')
-    if (shown.length > 0 && !figures && !isBlankForm(slots, matcher)) {
+    if (shown.length > 0 && !figures && !isBlankForm(slots, heading, matcher)) {
       if (used) heading = []
       used = false
       heading.push(slots)
       part.slots.push(...slots)
       return
     }
-    if (heading.length === 0 || slots.length === 0 || (shown.length === 0 && isSpacer(lattice, row))) return
+    if (heading.length === 0 || slots.length === 0) return
+    if (shown.length === 0 && (used || isSpacer(lattice, row))) return
     used = readCaseRow(lattice, row, heading, matcher, part) || used
     part.slots.push(...slots)
   })
@@ -60,12 +61,13 @@ function isSpacer(lattice: Lattice, row: number): boolean {
   return next?.some((slot) => slot.kind === 'figure') === true
 }
 
-/** A row that has a kind of case at its left and only blank cells right of it. */
-function isBlankForm(slots: readonly Slot[], matcher: Matcher): boolean {
+/** A row below the results that has a kind of case at its left and only blank cells right of it. */
+function isBlankForm(slots: readonly Slot[], heading: readonly Slot[][], matcher: Matcher): boolean {
+  if (!heading.flat().some((slot) => matcher.exactly(caseResultBook, slot.label))) return false
   const shown = slots.filter((slot) => slot.kind !== 'blank')
-  const [only] = shown
-  const kind = matcher.exactly(caseKindBook, only?.label ?? null)
-  const right = slots.filter((slot) => only && slot.column > only.column)
+  const last = shown[shown.length - 1]
+  const kind = matcher.exactly(caseKindBook, last?.label ?? null)
+  const right = slots.filter((slot) => last && slot.column > last.column)
   return (
     shown.length <= 2 && kind !== null && right.length >= 5 && right.every((slot) => slot.kind === 'blank')
   )
@@ -114,7 +116,13 @@ function readCaseRow(
     settles: (values) => sumsUp(settled.columns, values),
   }
   const starts = settled.columns.map((column) => column.start)
-  const placed = placeRow(right, starts, lattice.kind, named, join)
+  const placed = placeRow(
+    right,
+    starts,
+    { kind: lattice.kind, shift: 0, merged: false, usualStart: 0 },
+    named,
+    join,
+  )
   const figures = placed.contents.flatMap((content, index) => {
     const column = settled.columns[index]
     return column?.kind && column.result

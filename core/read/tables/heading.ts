@@ -1,5 +1,5 @@
 /** The heading of a table: which label stands over which column. */
-import { endOf, type Slot } from './lattice.ts'
+import { endOf, makeSlot, type Slot } from './lattice.ts'
 
 /** A lowest label of the heading, over one column of data. */
 export interface Leaf {
@@ -25,10 +25,10 @@ export function findLeaves(
   from: number,
   reader: HeadingReader,
 ): Leaf[][] {
-  const leaves = rows.map((slots) =>
+  const leaves = rows.map((slots, row) =>
     slots.flatMap((slot): Leaf[] => {
       if (slot.kind !== 'text' || reader.isHead(slot)) return []
-      const found = reader.column(slot)
+      const found = reader.column(slot) ?? stackedColumn(slot, rows[row - 1] ?? [], reader)
       if (!found && slot.column < from) return []
       return [
         {
@@ -44,6 +44,15 @@ export function findLeaves(
   return leaves.map((line, row) =>
     mergeRepeats(line.filter((leaf) => !isRepeated(leaf, leaves.slice(row + 1)))),
   )
+}
+
+/** A label cut in two cells, one above the other: 科研 and 机构. */
+function stackedColumn(slot: Slot, above: readonly Slot[], reader: HeadingReader): LeafMatch {
+  const upper = above.find(
+    (one) => one.kind === 'text' && one.column === slot.column && one.columnSpan === slot.columnSpan,
+  )
+  if (!upper || reader.isHead(upper)) return null
+  return reader.column(makeSlot(slot, upper.text + slot.text, slot.place))
 }
 
 /** The same label again in the rows below (a cell that was not merged), or other labels under one that names no column. */

@@ -3,6 +3,7 @@ import type { Figure, ReadProblem, SectionReading, TableReading } from '../../mo
 import type { SourceDocument } from '../../model/source.ts'
 import { templates } from '../../template/index.ts'
 import { type FigureKey, type TableKey, tableKeys } from '../../template/keys.ts'
+import { figuresOf } from '../../template/types.ts'
 import { type Absence, findAbsence } from './absent.ts'
 import { assembleTable } from './assemble.ts'
 import { collectFromGrids, collectFromLines } from './collect.ts'
@@ -39,8 +40,7 @@ export function readTables(
   const matcher = makeMatcher()
   const problems: ReadProblem[] = []
   const fromGrids = collectFromGrids(source, extent, matcher)
-  const found = new Set(fromGrids.filter(hasFigures).map((part) => part.table))
-  const wanted = new Set(tableKeys.filter((table) => !found.has(table)))
+  const wanted = new Set(tableKeys.filter((table) => !isComplete(table, fromGrids)))
   const fromLines = collectFromLines(source, extent, sections, wanted, matcher)
   const parts = [...fromGrids, ...fromLines.parts]
   const dated = ofNewestYear(source, extent, parts, problems)
@@ -85,6 +85,17 @@ export function readTables(
 
 function hasFigures(part: TablePart): boolean {
   return part.rows.some((row) => row.figures.length > 0)
+}
+
+/** All figures that either edition has in the table were found in grids. */
+function isComplete(table: TableKey, parts: readonly TablePart[]): boolean {
+  const own = parts.filter((part) => part.table === table && !part.hidden)
+  const keys = new Set(
+    own.flatMap((part) => part.rows.flatMap((row) => row.figures.map((figure) => figure.key))),
+  )
+  return Object.values(templates).some((template) =>
+    figuresOf(template.tables[table]).every((key) => keys.has(key)),
+  )
 }
 
 function sharesGrid(part: TablePart, copy: Copy): boolean {

@@ -1,9 +1,12 @@
 /** The columns of table 3: where they stand, established from the rows of data, and which heading each of them has. */
 import { requestColumns } from '../../template/keys.ts'
-import { alignLeaves, findLeaves, type HeadingReader, type Leaf, leafOver } from './heading.ts'
+import { readCell } from './cells.ts'
+import { commonStarts, type DataRow, printedColumns, rowsFit, usualLabelEnd } from './data-rows.ts'
+import { alignLeaves, type Leaf, leafOver } from './heading.ts'
 import type { LatticeKind, Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
-import { requestColumnBook, requestHeadBook } from './vocabulary.ts'
+import { distinctKeys, type RequestHeading } from './request-heading.ts'
+import { requestColumnBook } from './vocabulary.ts'
 
 export interface Column {
   start: number
@@ -13,165 +16,16 @@ export interface Column {
   match: 'exact' | 'near' | 'none'
 }
 
-export interface Columns {
+interface Settled {
   columns: Column[]
   misaligned: boolean
 }
 
-/** A row of data: what stands right of its label. */
-export interface DataRow {
-  /** The column after the label. */
+export interface Columns extends Settled {
+  /** The column after most labels. */
   labelEnd: number
-  right: Slot[]
-}
-
-/** The heading of table 3, taken apart. */
-export interface RequestHeading {
-  leaves: Leaf[]
-  /** The leaves as they are read: those under 法人或其他组织 in the place of that cell. */
-  inOrder: Leaf[]
-  /** There is a cell 法人或其他组织, so that the order is beyond doubt. */
-  grouped: boolean
-}
-
-export function readRequestHeading(
-  matcher: Matcher,
-  rows: readonly (readonly Slot[])[],
-  from: number,
-): RequestHeading | null {
-  const isOrganisations = (slot: Slot): boolean =>
-    matcher.exactly(requestHeadBook, slot.label)?.key === 'organisations'
-  const reader: HeadingReader = {
-    column: (slot) => matcher.closely(requestColumnBook, slot.label),
-    isHead: (slot) => matcher.closely(requestHeadBook, slot.label) !== null,
-  }
-  const isTop = (row: number): boolean =>
-    rows[row]?.some((slot) => matcher.exactly(requestHeadBook, slot.label)?.key === 'applicants') === true
-  // Beside 申请人情况 stands nothing but the corner, whatever it says.
-  const byRow = findLeaves(rows, from, reader).map((line, row) =>
-    isTop(row) ? line.filter((leaf) => leaf.key !== null) : line,
-  )
-  const leaves = byRow.flat()
-  if (!leaves.some((leaf) => leaf.key !== null)) return null
-  const groupRow = rows.findIndex((slots) => slots.some(isOrganisations))
-  if (groupRow < 0) return { leaves, inOrder: leaves.slice().sort(byPosition), grouped: false }
-  const groupStart = rows[groupRow]?.find(isOrganisations)?.column ?? 0
-  const beside = byRow[groupRow] ?? []
-  const inOrder = [
-    ...byRow.slice(0, groupRow).flat(),
-    ...beside.filter((leaf) => leaf.start < groupStart),
-    ...byRow.slice(groupRow + 1).flat(),
-    ...beside.filter((leaf) => leaf.start > groupStart),
-  ]
-  return { leaves, inOrder, grouped: true }
-}
-
-function byPosition(left: Leaf, right: Leaf): number {
-  return left.start - right.start || left.slot.row - right.slot.row
-}
-
-function columnOf(start: number, leaf: Leaf | null): Column {
-  return { start, key: leaf?.key ?? null, slot: leaf?.slot ?? null, match: leaf?.match ?? 'none' }
-}
-
-/** Share of the rows that must have their cells where the heading says. */
-const fittingShare = 0.6
-
-/** Whether the rows have a cell at each of the starts and no figure beside them. */
-function rowsFit(rows: readonly DataRow[], starts: readonly number[], kind: LatticeKind): boolean {
-  const filled = rows.filter((row) => row.right.some((slot) => slot.kind === 'figure'))
-  const judged = filled.length > 0 ? filled : rows
-  const fitting = judged.filter((row) => fitsRow(row.right, starts, kind))
-  return judged.length > 0 && fitting.length >= judged.length * fittingShare
-}
-
-/** Every column has a cell of its own, and what is printed stands in the columns. */
-export function fitsRow(right: readonly Slot[], starts: readonly number[], kind: LatticeKind): boolean {
-  const at = new Set(starts)
-  let found = 0
-  for (const slot of withoutRemarks(right, starts, kind)) {
-    if (at.has(slot.column)) found++
-    else if (slot.kind !== 'blank') return false
-  }
-  return found === at.size
-}
-
-/** Words right of the last column are remarks; on a worksheet so is everything that stands apart from the table. */
-export function withoutRemarks(right: readonly Slot[], starts: readonly number[], kind: LatticeKind): Slot[] {
-  const last = starts[starts.length - 1] ?? 0
-  return right.filter(
-    (slot) => slot.column <= last || (slot.kind !== 'text' && !(kind === 'sheet' && slot.column > last + 1)),
-  )
-}
-
-/** The columns by the positions of their headings; a dummy column has no heading and no figure. */
-function columnsByHeading(
-  heading: RequestHeading,
-  rows: readonly DataRow[],
-  kind: LatticeKind,
-): Columns | null {
-  const starts = heading.leaves.map((leaf) => leaf.start).sort((left, right) => left - right)
-  if (new Set(starts).size !== starts.length || !rowsFit(rows, starts, kind)) return null
-  const over = alignLeaves(heading.leaves, starts)
-  return (
-    over && { columns: starts.map((start, index) => columnOf(start, over[index] ?? null)), misaligned: false }
-  )
-}
-
-/** Where the cells of most rows begin. */
-export function commonStarts(rows: readonly DataRow[]): number[] {
-  const from = mode(rows.map((row) => row.labelEnd)) ?? 0
-  const tally = new Map<string, { count: number; starts: number[] }>()
-  for (const row of rows) {
-    const right = row.right.filter((slot) => slot.column >= from || slot.kind !== 'blank')
-    const starts = right.map((slot) => slot.column)
-    const name = starts.join()
-    const entry = tally.get(name) ?? { count: 0, starts }
-    entry.count++
-    tally.set(name, entry)
-  }
-  let best: { count: number; starts: number[] } = { count: 0, starts: [] }
-  for (const entry of tally.values()) if (entry.count > best.count) best = entry
-  return best.starts
-}
-
-function mode(values: readonly number[]): number | null {
-  const tally = new Map<number, number>()
-  let best: number | null = null
-  for (const value of values) {
-    const count = (tally.get(value) ?? 0) + 1
-    tally.set(value, count)
-    if (best === null || count > (tally.get(best) ?? 0)) best = value
-  }
-  return best
-}
-
-/** Columns in which no row has a figure, without a heading or under the heading of another column. */
-function withoutDummies(
-  starts: readonly number[],
-  rows: readonly DataRow[],
-  leaves: readonly Leaf[],
-): number[] {
-  const used = new Set(
-    rows.flatMap((row) => row.right.filter((slot) => slot.kind !== 'blank').map((slot) => slot.column)),
-  )
-  const covered = new Set([...used].map((start) => leafOver(leaves, start)))
-  return starts.filter((start) => {
-    const leaf = leafOver(leaves, start)
-    return used.has(start) || (leaf !== null && !covered.has(leaf))
-  })
-}
-
-const order: readonly string[] = requestColumns
-
-/** The labels that can be read stand in the template's order. */
-function inTemplateOrder(leaves: readonly Leaf[]): boolean {
-  const places = leaves.flatMap((leaf) => (leaf.key === null ? [] : [order.indexOf(leaf.key)]))
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))
-}
-
-function distinctKeys(leaves: readonly Leaf[]): number {
-  return new Set(leaves.flatMap((leaf) => leaf.key ?? [])).size
+  /** Labels span several columns, so that no empty cell stands between a label and its figures. */
+  merged: boolean
 }
 
 /**
@@ -184,19 +38,149 @@ export function settleColumns(
   inherited: Columns | null,
   kind: LatticeKind,
 ): Columns | null {
-  if (!heading || isLowerHalf(heading, inherited)) return inherit(inherited, rows, kind)
-  const positional = kind === 'lines' ? null : columnsByHeading(heading, rows, kind)
-  if (positional) return positional
+  const settled =
+    heading && !isLowerHalf(heading, inherited)
+      ? (columnsBelow(heading, rows, kind) ?? inheritUnder(heading, inherited, rows, kind))
+      : inherit(inherited, rows, kind)
+  return settled && { ...settled, labelEnd: usualLabelEnd(rows), merged: rows.some((row) => row.merged) }
+}
+
+function columnsBelow(heading: RequestHeading, rows: readonly DataRow[], kind: LatticeKind): Settled | null {
   const all = commonStarts(rows)
-  const starts = kind === 'lines' ? all : withoutDummies(all, rows, heading.leaves)
-  const over = kind === 'lines' ? null : alignLeaves(heading.leaves, starts)
-  if (over)
-    return { columns: starts.map((start, index) => columnOf(start, over[index] ?? null)), misaligned: false }
-  for (const candidate of [starts, all]) {
-    const ordered = columnsByOrder(heading, candidate)
-    if (ordered) return ordered
+  if (kind === 'lines') return byOrder(heading, all, kind)
+  if (standsAside(heading, rows, all)) return byFigures(heading, rows, all, kind)
+  const starts = withoutDummies(all, rows, heading.leaves)
+  return (
+    inReason(heading, byHeading(heading, rows, kind)) ??
+    inReason(heading, underHeading(heading, starts)) ??
+    byOrder(heading, starts, kind) ??
+    byOrder(heading, all, kind) ??
+    byFigures(heading, rows, all, kind) ??
+    inReason(heading, withGaps(heading, rows, starts))
+  )
+}
+
+/** What positions say is believed where the heading is built as it should be, or the order is the template's. */
+function inReason(heading: RequestHeading, settled: Settled | null): Settled | null {
+  return settled && (heading.sound || inTemplateOrder(settled.columns)) ? settled : null
+}
+
+function columnOf(start: number, leaf: Leaf | null): Column {
+  return { start, key: leaf?.key ?? null, slot: leaf?.slot ?? null, match: leaf?.match ?? 'none' }
+}
+
+function pair(starts: readonly number[], leaves: readonly (Leaf | null)[], misaligned: boolean): Settled {
+  return { columns: starts.map((start, at) => columnOf(start, leaves[at] ?? null)), misaligned }
+}
+
+/**
+ * The column under the first heading prints nothing, while cells stand right of the last heading: the headings may be
+ * beside their columns.
+ */
+function standsAside(heading: RequestHeading, rows: readonly DataRow[], starts: readonly number[]): boolean {
+  const first = heading.leaves.reduce((left, leaf) => (leaf.start < left.start ? leaf : left))
+  const end = Math.max(...heading.leaves.map((leaf) => leaf.end))
+  const below = starts.filter((start) => first.start <= start && start < first.end)
+  const empty = below.length > 0 && printedColumns(rows, below, ['figure', 'text']).length === 0
+  return empty && printedColumns(rows, starts, ['figure']).length > 0 && starts.some((start) => start >= end)
+}
+
+/** The columns by the positions of their headings; a dummy column has no heading and no figure. */
+function byHeading(heading: RequestHeading, rows: readonly DataRow[], kind: LatticeKind): Settled | null {
+  const starts = heading.leaves.map((leaf) => leaf.start).sort((left, right) => left - right)
+  if (new Set(starts).size !== starts.length || !rowsFit(rows, starts, kind)) return null
+  return underHeading(heading, starts)
+}
+
+/** Each column has one heading above it, and each heading one column below it. */
+function underHeading(heading: RequestHeading, starts: readonly number[]): Settled | null {
+  const over = alignLeaves(heading.leaves, starts)
+  return over && pair(starts, over, false)
+}
+
+/**
+ * Without the columns that print nothing and have no heading, or only one that another column has; all of them where
+ * a column prints something and has no heading, so that the headings cannot be over their columns.
+ */
+function withoutDummies(
+  starts: readonly number[],
+  rows: readonly DataRow[],
+  leaves: readonly Leaf[],
+): number[] {
+  const used = new Set(printedColumns(rows, starts, ['figure', 'text']))
+  const covered = new Set([...used].map((start) => leafOver(leaves, start)))
+  if (covered.has(null)) return [...starts]
+  return starts.filter((start) => {
+    const leaf = leafOver(leaves, start)
+    return used.has(start) || (leaf !== null && !covered.has(leaf))
+  })
+}
+
+const order: readonly string[] = requestColumns
+
+/** The labels that can be read stand in the template's order. */
+function inTemplateOrder(leaves: readonly { key: string | null }[]): boolean {
+  const places = leaves.flatMap((leaf) => (leaf.key === null ? [] : [order.indexOf(leaf.key)]))
+  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0))
+}
+
+/**
+ * As many headings as columns, in the template's order. Where there are no positions, in the order printed if all of
+ * them are known and grouped as in the template.
+ */
+function byOrder(heading: RequestHeading, starts: readonly number[], kind: LatticeKind): Settled | null {
+  const { inOrder, grouped } = heading
+  if (inOrder.length !== starts.length || inOrder.length < requestColumns.length) return null
+  const printed = kind === 'lines' || kind === 'fields'
+  const complete = grouped && distinctKeys(inOrder) === requestColumns.length
+  return inTemplateOrder(inOrder) || (printed && complete) ? pair(starts, inOrder, true) : null
+}
+
+/**
+ * By the order of the headings over the columns that have figures, if every row has all of them; or, as far as the last
+ * figure, if the rows add up so.
+ */
+function byFigures(
+  heading: RequestHeading,
+  rows: readonly DataRow[],
+  starts: readonly number[],
+  kind: LatticeKind,
+): Settled | null {
+  const figures = printedColumns(rows, starts, ['figure'])
+  const upToLast = starts.slice(0, starts.indexOf(figures[figures.length - 1] ?? 0) + 1)
+  for (const candidate of [figures, upToLast]) {
+    const ordered = byOrder(heading, candidate, kind)
+    if (ordered && (rowsAreFull(candidate, rows) || rowsAddUp(ordered.columns, rows))) return ordered
   }
-  return kind === 'lines' ? null : columnsWithGaps(heading, starts)
+  return null
+}
+
+/** Every row that has figures has one in each of the columns. */
+function rowsAreFull(starts: readonly number[], rows: readonly DataRow[]): boolean {
+  return rows.every(({ right }) => {
+    const figures = right.filter((slot) => slot.kind === 'figure')
+    return figures.length === 0 || starts.every((start) => figures.some((slot) => slot.column === start))
+  })
+}
+
+/** All figures are 0, or at least three rows with something in them have the total of their parts, and nearly all of them. */
+function rowsAddUp(columns: readonly Column[], rows: readonly DataRow[]): boolean {
+  let holding = 0
+  let judged = 0
+  for (const { right } of rows) {
+    let total = 0
+    let parts = 0
+    for (const { key, start } of columns) {
+      const slot = right.find((one) => one.column === start)
+      const value = slot ? (readCell(slot.text, { kind: 'count' }).value ?? 0) : 0
+      if (key === 'total') total += value
+      else if (key !== null) parts += value
+    }
+    if (total === 0 && parts === 0) continue
+    judged++
+    if (parts === total) holding++
+  }
+  return judged === 0 || (holding >= 3 && holding >= judged * 0.8)
 }
 
 /** The lowest row of a heading, printed again without those above it, over the same columns as before. */
@@ -207,36 +191,51 @@ function isLowerHalf(heading: RequestHeading, inherited: Columns | null): boolea
   )
 }
 
-function columnsByOrder(heading: RequestHeading, starts: readonly number[]): Columns | null {
-  const { inOrder, grouped } = heading
-  if (inOrder.length !== starts.length || inOrder.length < requestColumns.length) return null
-  const complete = distinctKeys(inOrder) === requestColumns.length
-  if (!inTemplateOrder(inOrder) && !(grouped && complete)) return null
-  return { columns: starts.map((start, index) => columnOf(start, inOrder[index] ?? null)), misaligned: true }
-}
+/** Headings that can be read, fewer than these, say nothing about the columns between them. */
+const fewestHeadings = 4
 
-/** Every heading stands over a column of its own, and some columns have no heading; these carry no figure. */
-function columnsWithGaps(heading: RequestHeading, starts: readonly number[]): Columns | null {
+/** Every heading stands over a column of its own that has figures; columns without a heading carry none. */
+function withGaps(
+  heading: RequestHeading,
+  rows: readonly DataRow[],
+  starts: readonly number[],
+): Settled | null {
   const over = starts.map((start) => leafOver(heading.leaves, start))
   const used = over.filter((leaf) => leaf !== null)
   if (used.length !== heading.leaves.length || new Set(used).size !== used.length) return null
-  return { columns: starts.map((start, index) => columnOf(start, over[index] ?? null)), misaligned: false }
+  if (distinctKeys(used) < fewestHeadings) return null
+  const filled = new Set(printedColumns(rows, starts, ['figure', 'text']))
+  const idle = starts.some((start, at) => over[at]?.key && !filled.has(start))
+  return idle ? null : pair(starts, over, false)
 }
 
 /** A piece of a table without a heading goes on under the heading of the piece before it. */
-function inherit(inherited: Columns | null, rows: readonly DataRow[], kind: LatticeKind): Columns | null {
+function inherit(inherited: Columns | null, rows: readonly DataRow[], kind: LatticeKind): Settled | null {
   if (!inherited) return null
   const starts = inherited.columns.map((column) => column.start)
   if (kind !== 'lines' && rowsFit(rows, starts, kind)) return inherited
   const own = commonStarts(rows)
   if (own.length !== starts.length) return null
   return {
-    columns: inherited.columns.map((column, index) => ({ ...column, start: own[index] ?? 0 })),
+    columns: inherited.columns.map((column, at) => ({ ...column, start: own[at] ?? 0 })),
     misaligned: inherited.misaligned,
   }
 }
 
-/** The first column of data that most labels end before. */
+/** A heading printed again, over columns that are where they were settled to be before. */
+function inheritUnder(
+  heading: RequestHeading,
+  inherited: Columns | null,
+  rows: readonly DataRow[],
+  kind: LatticeKind,
+): Settled | null {
+  const keys = heading.inOrder.map((leaf) => leaf.key).join()
+  const same = inherited?.columns.map((column) => column.key).join() === keys
+  const starts = inherited?.columns.map((column) => column.start) ?? []
+  return inherited && same && rowsFit(rows, starts, kind) ? inherited : null
+}
+
+/** The first column of data. */
 export function dataStartOf(columns: Columns): number {
   return Math.min(...columns.columns.map((column) => column.start))
 }

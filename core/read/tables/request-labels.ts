@@ -44,8 +44,11 @@ export function isRequestHeading(matcher: Matcher, slots: readonly Slot[]): bool
   for (const slot of slots) {
     if (slot.kind === 'figure') return false
     if (!slot.label) continue
+    if (shared.has(slot.label.body)) {
+      if (slot.label.ordinal) return false
+      continue
+    }
     if (matcher.exactly(requestHeadBook, slot.label)) headings++
-    else if (shared.has(slot.label.body) && !slot.label.ordinal) continue
     else if (matcher.exactly(requestColumnBook, slot.label)) headings++
     else if (matcher.exactly(requestRowBook, slot.label)) return false
   }

@@ -1,20 +1,14 @@
 /** Table 3 from one grid: its heading, its rows, its figures. */
 import type { Figure, Place } from '../../model/report.ts'
 import { figureKey } from '../../template/keys.ts'
+import { commonStarts, type DataRow } from './data-rows.ts'
 import type { FigureJoin } from './joining.ts'
 import type { Label } from './labels.ts'
 import { endOf, type Lattice, type Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import { isNote, makeFigure, printed, readSlot, startPart, type TablePart, unmappedLabel } from './part.ts'
-import {
-  type Columns,
-  commonStarts,
-  type DataRow,
-  dataStartOf,
-  fillColumnGap,
-  readRequestHeading,
-  settleColumns,
-} from './request-columns.ts'
+import { type Columns, dataStartOf, fillColumnGap, settleColumns } from './request-columns.ts'
+import { readRequestHeading } from './request-heading.ts'
 import { findOwnLabel, isRequestHeading, type OwnLabel } from './request-labels.ts'
 import { type RequestRow, type SettledRow, settleRows } from './request-rows.ts'
 import { placeRow } from './row-values.ts'
@@ -42,7 +36,11 @@ export function readRequests(lattice: Lattice, matcher: Matcher, carried: Carrie
       carried.heading.push(...chunk.heading)
       continue
     }
-    if (chunk.heading.length === 0) chunk.heading = carried.heading
+    if (chunk.heading.length === 0) {
+      chunk.heading = carried.heading.map((slots, row) =>
+        slots.map((slot) => Object.assign({}, slot, { row })),
+      )
+    }
     carried.heading = []
     const part = startPart('t3', lattice)
     carried.columns = readChunk(lattice, chunk, matcher, carried, part) ?? carried.columns
@@ -149,7 +147,14 @@ interface FoundRow extends DataRow {
 function dataRow(lattice: Lattice, row: number, own: OwnLabel | null): FoundRow {
   const slots = lattice.rows[row] ?? []
   const labelEnd = own ? endOf(own.slot) : 0
-  return { row, own, labelEnd, right: own ? slots.filter((slot) => slot.column >= labelEnd) : [...slots] }
+  const merged = own !== null && own.slot.columnSpan > 1
+  return {
+    row,
+    own,
+    labelEnd,
+    merged,
+    right: own ? slots.filter((slot) => slot.column >= labelEnd) : [...slots],
+  }
 }
 
 /** The row with what tells its place in the table. Without a label, its figures are sought in the columns of data. */
@@ -170,6 +175,7 @@ function toRequestRow(lattice: Lattice, found: FoundRow, dataStart: number): Req
 
 function readRow(row: SettledRow, columns: Columns | null, lattice: Lattice, part: TablePart): void {
   const { reading } = row
+  if (row.group && row.right.every((slot) => slot.kind !== 'figure')) return
   const figures =
     reading.key !== null && columns ? figuresOfRow(row, reading.key, columns, lattice, part) : []
   if (!row.group) {
@@ -195,7 +201,10 @@ function figuresOfRow(
     settles: (values) => sumsUp(keys, values),
   }
   const starts = columns.columns.map((column) => column.start)
-  const placed = placeRow(row.right, starts, lattice.kind, label, join)
+  // A label that ends elsewhere than the others may tell that a span above it has the wrong length.
+  const shift = lattice.kind === 'spans' && row.own ? endOf(row.own.slot) - columns.labelEnd : 0
+  const form = { kind: lattice.kind, shift, merged: columns.merged, usualStart: columns.labelEnd }
+  const placed = placeRow(row.right, starts, form, label, join)
   const figures = placed.contents.flatMap((content, index) => {
     const column = keys[index]
     return column ? [makeFigure(figureKey('t3', key, column), content)] : []

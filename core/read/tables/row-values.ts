@@ -1,10 +1,10 @@
 /** Which cell of a row stands in which column. A row that does not say so is not read. */
 
+import { fitsRow, withoutRemarks } from './data-rows.ts'
 import { type FigureJoin, joinCells } from './joining.ts'
 import type { LatticeKind, Slot } from './lattice.ts'
 import { endOf } from './lattice.ts'
 import type { Content } from './part.ts'
-import { fitsRow, withoutRemarks } from './request-columns.ts'
 
 export interface RowValues {
   /** One for each column, in their order. */
@@ -12,17 +12,33 @@ export interface RowValues {
   outcome: 'plain' | 'joined' | 'moved'
 }
 
+export interface RowForm {
+  kind: LatticeKind
+  /** Columns by which the row's label ends further right than labels do; negative where a span was cut short. */
+  shift: number
+  /** Labels are merged cells, so that no empty cell stands between a label and its figures. */
+  merged: boolean
+  /** The column in which the first cell after the label usually stands. */
+  usualStart: number
+}
+
 /** The cells of a row, column by column; the whole row is told as moved where there is more than one way to see it. */
 export function placeRow(
   cells: readonly Slot[],
   starts: readonly number[],
-  kind: LatticeKind,
+  form: RowForm,
   label: Slot,
   join: FigureJoin,
 ): RowValues {
+  const { kind } = form
   const right = kind === 'lines' ? cells : withoutRemarks(cells, starts, kind)
   const placed =
-    byPosition(right, starts, kind) ?? byCount(right, starts, kind) ?? byFigures(right, starts, kind)
+    (form.merged && right[0]?.column !== form.usualStart ? byShift(right, starts, form) : null) ??
+    byPosition(right, starts, kind) ??
+    (right[0]?.kind === 'figure' ? byShift(right, starts, form) : null) ??
+    byCount(right, starts, kind) ??
+    byFigures(right, starts, kind) ??
+    allBlank(right, starts)
   if (placed) return settle(placed, join)
   const spanned = bySpans(right, starts)
   if (spanned)
@@ -47,6 +63,13 @@ function byPosition(right: readonly Slot[], starts: readonly number[], kind: Lat
   return right.filter((slot) => at.has(slot.column))
 }
 
+/** The whole row, its label with it, stands aside by some columns. */
+function byShift(right: readonly Slot[], starts: readonly number[], form: RowForm): Slot[] | null {
+  if (form.shift === 0) return null
+  const shifted = starts.map((start) => start + form.shift)
+  return byPosition(right, shifted, form.kind)
+}
+
 /** As many cells as columns: in their order, unless the first could be an empty label. */
 function byCount(right: readonly Slot[], starts: readonly number[], kind: LatticeKind): Slot[] | null {
   if (kind === 'sheet' || right.length !== starts.length) return null
@@ -62,6 +85,12 @@ function byFigures(right: readonly Slot[], starts: readonly number[], kind: Latt
   const figures = right.filter((slot) => slot.kind === 'figure')
   const together = right.slice(first, first + starts.length).every((slot) => slot.kind === 'figure')
   return figures.length === starts.length && together ? figures : null
+}
+
+/** Wherever they belong, cells that are all blank are blank for every column. */
+function allBlank(right: readonly Slot[], starts: readonly number[]): Slot[] | null {
+  const blank = right.length >= starts.length && right.every((slot) => slot.kind === 'blank')
+  return blank ? right.slice(0, starts.length) : null
 }
 
 /** Some cells span several columns: blank for all of them if blank, else unknown for all of them. */

@@ -8,7 +8,7 @@ export type IsHeading = (label: Label | null) => boolean
 /** The pieces of a line that white space parts. */
 export function chunksOf(token: Token): Token[] {
   const start = token.place.start ?? 0
-  return [...token.text.matchAll(/\S+/g)].map((found) => ({
+  return [...token.text.matchAll(/(?:\S|\ufeff)+/g)].map((found) => ({
     kind: token.kind,
     text: found[0],
     place: { ...token.place, start: start + found.index, end: start + found.index + found[0].length },
@@ -34,7 +34,26 @@ export function splitHeading(lines: readonly Token[], isHeading: IsHeading): Tok
     labels.push(...(braided?.labels ?? chunksOf(line)))
     at += braided?.lines ?? 1
   }
-  return labels
+  return joinBroken(labels, isHeading)
+}
+
+/** A label in more pieces than this is not put together. */
+const mostPieces = 6
+
+/** Neighbours that together are a label (结果 and 维持) become one. */
+function joinBroken(pieces: readonly Token[], isHeading: IsHeading): Token[] {
+  const joined: Token[] = []
+  let at = 0
+  while (at < pieces.length) {
+    const rest = pieces.slice(at, at + mostPieces)
+    const texts = rest.map((token) => token.text)
+    const found = rest.findIndex((_, last) => isHeading(parseLabel(texts.slice(0, last + 1).join(''))))
+    const count = Math.max(1, found + 1)
+    const last = rest[count - 1]
+    if (last) joined.push({ ...last, text: texts.slice(0, count).join('') })
+    at += count
+  }
+  return joined
 }
 
 /**

@@ -163,7 +163,7 @@ function arrangeDisclosure(entry: Entry, rows: Slot[][], matcher: Matcher): void
     if ((slot.label && isBlockTitle(slot.label)) || isNote(slot.text)) {
       rows.push([slot])
       heading = []
-    } else {
+    } else if (isHeading(slot.label)) {
       heading.push(slot)
     }
   }
@@ -221,7 +221,9 @@ function continueLabel(before: readonly Token[], rows: readonly Slot[][], matche
 
 /** A heading with a row of figures, or a kind of case with its own figures. */
 function arrangeDisputes(entry: Entry, rows: Slot[][], matcher: Matcher): void {
-  const heading = regroup(entry.texts, matcher)
+  const isHeading = (label: Label | null): boolean =>
+    matcher.exactly(caseKindBook, label) !== null || matcher.exactly(caseResultBook, label) !== null
+  const heading = splitHeading(entry.texts, isHeading).map(slotOf)
   const last = heading[heading.length - 1]
   const rowKind = last && matcher.exactly(caseKindBook, last.label) ? last : null
   const figures = entry.figures.map(slotOf)
@@ -234,22 +236,4 @@ function arrangeDisputes(entry: Entry, rows: Slot[][], matcher: Matcher): void {
   }
   if (heading.length > 0) rows.push(heading)
   if (figures.length > 0) rows.push(figures)
-}
-
-/** Labels of table 4 may be broken anywhere: neighbours that together are a label (结果 and 维持) become one cell. */
-function regroup(texts: readonly Token[], matcher: Matcher): Slot[] {
-  const isHeading = (label: Label | null): boolean =>
-    matcher.exactly(caseKindBook, label) !== null || matcher.exactly(caseResultBook, label) !== null
-  const pieces = splitHeading(texts, isHeading)
-  const slots: Slot[] = []
-  let index = 0
-  while (index < pieces.length) {
-    const rest = pieces.slice(index, index + mostLines)
-    const texts = rest.map((token) => token.text)
-    const count = rest.findIndex((_, last) => isHeading(parseLabel(texts.slice(0, last + 1).join('')))) + 1
-    const slot = joinTokens(rest.slice(0, Math.max(1, count)))
-    if (slot) slots.push(slot)
-    index += Math.max(1, count)
-  }
-  return slots
 }

@@ -84,7 +84,7 @@ function cutGlued(text: string, start: number): { text: string; start: number }[
 
 /** Words and values of a line. Values are read from its end; digits inside a label are words. */
 function cutLine(line: string, offset: number, at: { block: number; anchor: string }): Token[] {
-  const chunks = [...line.matchAll(/\S+/g)].flatMap((found) => cutGlued(found[0], found.index))
+  const chunks = [...line.matchAll(/(?:\S|\ufeff)+/g)].flatMap((found) => cutGlued(found[0], found.index))
   const token = (kind: Token['kind'], from: number, to: number): Token[] => {
     const first = chunks[from]
     const last = chunks[to - 1]
