@@ -1,5 +1,5 @@
 import type { Outcome } from '../model/finding.ts'
-import type { Report } from '../model/report.ts'
+import type { Figure, Report } from '../model/report.ts'
 import type { Equation } from '../model/rule.ts'
 import type { FigureKey } from '../template/keys.ts'
 import { readingsOf, statedValue } from './claim.ts'
@@ -17,9 +17,10 @@ export interface TracedTerm {
   figure: FigureKey
   source: Operand['source']
   sign: 1 | -1
+  /** null where there is none: blank, or not read. */
   value: number | null
-  /** Blank; the value is what its parts add up to. */
-  deduced: boolean
+  /** `deduced`: blank, the value is what its parts add up to; `unread`: illegible or not found. */
+  state: 'number' | 'blank' | 'deduced' | 'unread'
 }
 
 /** A relation as it was worked out: what people need to see why it holds or does not. */
@@ -72,9 +73,15 @@ function traceSide(operands: readonly Operand[], facts: Facts): TracedSide {
     terms: operands.map(({ figure, source, sign }) => {
       const home = source === 'prior' ? facts.prior : facts.report
       const deduced = source === 'report' ? facts.replaced?.get(figure) : undefined
-      const value = deduced ?? (home && figureOf(home, figure)?.value) ?? null
-      return { figure, source, sign, value, deduced: deduced !== undefined }
+      if (deduced !== undefined) return { figure, source, sign, value: deduced, state: 'deduced' }
+      const found = home && figureOf(home, figure)
+      return { figure, source, sign, value: found?.value ?? null, state: stateOf(found) }
     }),
     value: sum.unknown === null ? sum.value : null,
   }
+}
+
+function stateOf(figure: Figure | undefined): TracedTerm['state'] {
+  if (!figure || figure.state === 'illegible') return 'unread'
+  return figure.state === 'number' ? 'number' : 'blank'
 }

@@ -1,5 +1,5 @@
 import { round } from '../check/tell.ts'
-import { type Trace, type TracedSide, traceOutcome } from '../check/trace.ts'
+import { type Trace, type TracedSide, type TracedTerm, traceOutcome } from '../check/trace.ts'
 import { type Locale, messagesOf } from '../messages/index.ts'
 import type { Outcome } from '../model/finding.ts'
 import type { Claim, Report } from '../model/report.ts'
@@ -90,10 +90,10 @@ function namerOf(trace: Trace, report: Report, locale: Locale): (key: FigureKey)
 function writeSide(side: TracedSide, name: (key: FigureKey) => string, locale: Locale): WrittenSide {
   const words = messagesOf(locale)
   const short = side.terms.length > fewTerms
-  const shown = short ? side.terms.filter(({ value }) => value !== 0 && value !== null) : side.terms
-  const pieces = shown.map(({ figure, source, sign, value, deduced }, index) => {
-    const number = writeNumber(value, locale)
-    const own = `${name(figure)} ${deduced ? words.page.deduced(number) : number}`
+  const shown = short ? side.terms.filter(({ value, state }) => value !== 0 && state !== 'blank') : side.terms
+  const pieces = shown.map((term, index) => {
+    const { figure, source, sign } = term
+    const own = `${name(figure)} ${writeTerm(term, locale)}`
     const named = source === 'report' ? own : words.place.prior(own)
     if (sign === -1) return index === 0 ? `− ${named}` : ` − ${named}`
     return index === 0 ? named : ` + ${named}`
@@ -117,8 +117,14 @@ function writeStatement(claim: Claim, side: TracedSide, report: Report, locale: 
   return { words, value, isSum: false }
 }
 
+function writeTerm({ value, state }: TracedTerm, locale: Locale): string {
+  const { finding, page } = messagesOf(locale)
+  if (state === 'blank') return finding.blank
+  return state === 'deduced' ? page.deduced(writeNumber(value, locale)) : writeNumber(value, locale)
+}
+
 function writeNumber(value: number | null, locale: Locale): string {
-  return value === null ? messagesOf(locale).finding.blank : String(round(value))
+  return value === null ? messagesOf(locale).finding.unknownValue : String(round(value))
 }
 
 /** A reading's name in the reader's language. */

@@ -166,9 +166,11 @@ function project(
   layout: Layout,
 ): CutCell[][] {
   const slots: (CutCell | 'covered' | undefined)[][] = chosen.rows.map(() => [])
+  const rowPlaces = placesOf(chosen.rows)
+  const columnPlaces = placesOf(chosen.columns)
   block.cells.forEach((cell, index) => {
-    const rows = within(chosen.rows, cell.row, cell.rowSpan)
-    const columns = within(chosen.columns, cell.column, cell.columnSpan)
+    const rows = within(rowPlaces, cell.row, cell.rowSpan)
+    const columns = within(columnPlaces, cell.column, cell.columnSpan)
     const [row] = rows
     const [column] = columns
     if (row === undefined || column === undefined) return
@@ -192,7 +194,20 @@ function project(
   )
 }
 
-/** Places in a sorted list of the lines that a cell spans. */
-function within(lines: readonly number[], start: number, span: number): number[] {
-  return lines.flatMap((line, place) => (line >= start && line < start + span ? [place] : []))
+type Places = ReadonlyMap<number, number>
+
+function placesOf(lines: readonly number[]): Places {
+  return new Map(lines.map((line, place) => [line, place]))
+}
+
+/** Places of the chosen lines that a cell spans, in their order. */
+function within(places: Places, start: number, span: number): number[] {
+  if (span > places.size)
+    return [...places].flatMap(([line, place]) => (line >= start && line < start + span ? [place] : []))
+  const found: number[] = []
+  for (let line = start; line < start + span; line++) {
+    const place = places.get(line)
+    if (place !== undefined) found.push(place)
+  }
+  return found
 }

@@ -74,7 +74,9 @@ function showGrid(block: GridBlock, index: number, marks: readonly Mark[], showi
     if (cell === undefined) whole.push(mark)
     else byCell.set(cell, [...(byCell.get(cell) ?? []), mark])
   }
-  const lines = wholeGrid(block, index, rows, report).map(
+  const isSeen = ({ cell, index: at }: CutCell): boolean => cell?.hidden !== true || byCell.has(at)
+  const shown = wholeGrid(block, index, rows, report).filter((cells) => cells.some(isSeen))
+  const lines = shown.map(
     (cells) => html`<tr>${cells.map((cell) => showCell(cell, byCell.get(cell.index) ?? [], showing))}</tr>
 `,
   )
