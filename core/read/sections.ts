@@ -77,7 +77,8 @@ export function chooseHeadings(gathered: readonly Candidate[], lines: readonly L
   }
   const chosen: Heading[] = []
   for (const candidate of best.values()) chosen.push({ ...candidate, match: candidate.match ?? 'near' })
-  chosen.push(...repeatedHeadings(candidates, best, style))
+  const shown = candidates.filter(({ first }) => allHidden || !lines[first]?.hidden)
+  chosen.push(...repeatedHeadings(shown, best, style))
   chosen.push(...headingsByPosition(candidates, best, style))
   const taken = new Set(chosen.map((heading) => heading.first))
   const end = chosen.reduce((last, { first }) => Math.max(last, first), 0)

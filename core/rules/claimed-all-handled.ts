@@ -6,6 +6,9 @@ import { claimed, requestTotal } from './terms.ts'
 /** Words that leave room for a carry-over: handled in time, whatever was due, all but some. */
 const leavesRoom = /按时|按期|如期|及时|期限|时限|到期|届满|除|其余|其他均|其它均|以外|之外|应办/
 
+/** Nothing is left to do; 对全部申请规范答复 may only tell how they were handled. */
+const saysDone = /办结|办完|完毕|完成|完结|结案/
+
 export const claimedAllHandled = {
   kind: 'equation',
   id: 'claimed-all-handled',
@@ -30,7 +33,8 @@ export const claimedAllHandled = {
     const statement = claim === undefined ? undefined : report.claims[claim]
     if (!statement || leavesRoom.test(clauseOf(statement, report)) || speaksOfHandled(statement, report))
       return null
-    return statement.unit !== '%' && statesCarryOver(statement, report) ? 'error' : 'warning'
+    const certain = statement.unit !== '%' && saysDone.test(clauseOf(statement, report))
+    return certain && statesCarryOver(statement, report) ? 'error' : 'warning'
   },
 } as const satisfies EquationRule
 
@@ -51,7 +55,7 @@ function clauseOf({ place, quote }: Claim, { source }: Report): string {
 function speaksOfHandled(claim: Claim, report: Report): boolean {
   const handled = report.figures['t3/handled/total']?.value
   const words = claim.certainty === 'exact' ? clauseOf(claim, report) : claim.quote
-  return (words.match(/\d+/g) ?? []).some((number) => Number(number) === handled)
+  return (words.match(/\d+(?![\d.]*[%％])/g) ?? []).some((number) => Number(number) === handled)
 }
 
 /** Whether the same paragraph says itself that some were carried over. */

@@ -47,6 +47,21 @@ export const cases: readonly Case[] = [
     expect: [{ instance: 'all-handled/organ/this-year', severity: 'error', verdict: 'fail' }],
   },
   {
+    name: 'words that may only tell how the applications were handled',
+    claims: [
+      { metric: 'all-handled', quote: '对全部申请进行了审慎处理和规范答复' },
+      { metric: 'carried-out', value: 2 },
+    ],
+    change: standTogether,
+    expect: [{ instance: 'all-handled/organ/this-year', severity: 'warning' }],
+  },
+  {
+    name: 'a rate is not the number that was handled',
+    figures: { 't3/handled/total': 100 },
+    claims: [{ metric: 'all-handled', value: 100, unit: '%', quote: '办结率100%' }],
+    expect: [{ instance: 'all-handled/organ/this-year', severity: 'warning' }],
+  },
+  {
     name: 'another paragraph states a carry-over',
     claims: [
       { metric: 'all-handled', quote: '所有申请均已办理完成' },

@@ -124,6 +124,13 @@ describe('one line as a heading', () => {
   })
 })
 
+describe('a hidden copy of the report', () => {
+  it('has no sections of its own', () => {
+    const copy = sixSections.map((piece): Piece => (typeof piece === 'string' ? `~${piece}` : piece))
+    expect(sectionsOf([title, ...sixSections, ...copy])).toEqual(all)
+  })
+})
+
 describe('row labels that break over lines', () => {
   it('are no headings, in a cell or as lines of their own', () => {
     const cell = [
