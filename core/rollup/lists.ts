@@ -14,15 +14,20 @@ export interface OrganList {
   section: SectionKey | null
   total: PrintedNumber
   items: (PrintedNumber & { name: string })[]
+  /** Introduced by 其中, which need not name all. */
+  partial: boolean
   /** Words of the sentence before the total. */
   before: string
   quote: string
 }
 
 const units = '(?:件|条|份|起|宗|个|次|例)'
-const inBrackets = new RegExp(`(\\d{1,9})${units}\\(([^()]{6,4000})\\)`, 'g')
-const afterOfWhich = new RegExp(`(\\d{1,9})${units}[,、:]?其中[:,]?([^()。;]{6,4000})[。;]?$`, 'g')
-const item = new RegExp(`^(?:其中[:,]?)?([^\\d]{2,24}?)(\\d{1,9})${units}?[。;]?$`)
+const inBrackets = new RegExp(`(\\d{1,9})(${units})\\((其中[:,]?)?([^()]{6,4000})\\)`, 'g')
+const afterOfWhich = new RegExp(`(\\d{1,9})(${units})[,、:]?(其中)[:,]?([^()。;]{6,4000})[。;]?$`, 'g')
+const item = new RegExp(`^([^\\d]{2,24}?)(\\d{1,9})(${units})?[。;]?$`)
+
+/** Text in which there may be a list: a look that needs no folding. */
+const maybe = /[\d０-９]\s*[件条份起宗个次例]\s*[,，、:：]?\s*(?:[（(]|其中)/
 
 /** Words that end the name of an organ, or of several. */
 const organEnd =
@@ -35,6 +40,7 @@ const roles: readonly Paragraph['role'][] = ['preamble', 'aspect', 'body', 'note
 
 /** Breakdowns by organ, all items of which could be read. A list that is open (等) or names anything else is none. */
 export function findOrganLists(report: Report): OrganList[] {
+  if (!report.paragraphs.some(({ text }) => maybe.test(text))) return []
   return readSentences(report, roles).flatMap((sentence) =>
     [inBrackets, afterOfWhich].flatMap((form) =>
       [...sentence.text.matchAll(form)].flatMap((match) => readList(sentence, match) ?? []),
@@ -43,27 +49,25 @@ export function findOrganLists(report: Report): OrganList[] {
 }
 
 function readList(sentence: Sentence, match: RegExpExecArray): OrganList | null {
-  const [whole, total = '', inside = ''] = match
+  const [whole, total = '', unit = '', ofWhich, inside = ''] = match
   const start = match.index
-  const from = start + whole.indexOf(inside, total.length)
   const items: OrganList['items'] = []
-  let at = from
+  let at = start + whole.lastIndexOf(inside)
   for (const part of inside.split(/[、,;]/)) {
-    const read = item.exec(part)
-    const [, name = '', digits = ''] = read ?? []
-    if (!read || !organEnd.test(name)) return null
-    const offset = at + part.indexOf(digits, name.length)
-    items.push({ name, ...numberAt(sentence, offset, digits) })
+    const [read, name = '', digits = '', itsUnit] = item.exec(part) ?? []
+    if (read === undefined || !organEnd.test(name)) return null
+    if (itsUnit !== undefined && itsUnit !== unit) return null
+    items.push({ name, ...numberAt(sentence, at + part.indexOf(digits, name.length), digits) })
     at += part.length + 1
   }
   if (items.length < fewest) return null
-  const { raw } = numberAt(sentence, start, whole)
   return {
     section: sentence.section,
     total: numberAt(sentence, start, total),
     items,
+    partial: ofWhich !== undefined,
     before: sentence.text.slice(0, start),
-    quote: raw,
+    quote: numberAt(sentence, start, whole).raw,
   }
 }
 

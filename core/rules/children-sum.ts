@@ -36,7 +36,7 @@ export const childrenSum = {
   },
   remedy: '逐家核对所列数字；办公室的报告是下级报告之一，不要漏加，也不要加两次。',
   assumes:
-    '给出的报告互不重复，都在汇总范围内。名单未标明完整时，只查汇总数是否偏小；行政诉讼因共同被告、申请因转办移送可能两边都计，不作错误。',
+    '给出的报告互不重复，都在汇总范围内。名单未标明完整时，只查汇总数是否偏小；联合制发的文件、共同被告的诉讼、转办移送的申请可能几家都计，不作错误。',
   test: (report, context) =>
     judgeRollUp(report, context, (rollUp) =>
       rollUp.differences.flatMap((difference) => judgeDifference(difference, rollUp, report)),
@@ -117,6 +117,9 @@ function severityOf(cells: readonly CellRollUp[], rollUp: RollUp, report: Report
   return isCertain(cells, rollUp, report) ? 'error' : 'warning'
 }
 
+/** Documents issued and cases defended together: several organs may count them, the region once. */
+const shared = ['t4/suit-', 't2/regulations/', 't2/normative-documents/']
+
 /** Nothing but a slip can explain the difference: the list is complete, the report says that it adds up, and no organ can be in it twice. */
 function isCertain(cells: readonly CellRollUp[], rollUp: RollUp, report: Report): boolean {
   const { children, complete, hasOwn } = rollUp
@@ -126,7 +129,7 @@ function isCertain(cells: readonly CellRollUp[], rollUp: RollUp, report: Report)
   return cells.every(({ key, stated, state, blank }) => {
     if (stated?.state !== 'number') return false
     if (state === 'more' && (blank.length > 0 || !hasOwn)) return false
-    if (key.startsWith('t4/suit-') || key.startsWith('t2/regulations/')) return false
+    if (shared.some((prefix) => key.startsWith(prefix))) return false
     return !(key.startsWith('t3/') && mentionsTransfer(report, children))
   })
 }

@@ -2,6 +2,13 @@ import type { JudgementRule } from '../model/rule.ts'
 import { findOrganLists } from '../rollup/index.ts'
 import { goodPractice } from './basis.ts'
 
+/** A list of so many organs, kinds of organs among them, is meant to be complete. */
+const fullList = 4
+
+function namesKind({ name }: { name: string }): boolean {
+  return /各|有关|部门$|单位$|直属|本级|政府$|政府办(?:公室)?$/.test(name)
+}
+
 export const listedOrgans = {
   kind: 'judgement',
   id: 'listed-organs',
@@ -13,14 +20,17 @@ export const listedOrgans = {
   basis: goodPractice,
   says: '正文写 {stated} 件，所列 {count} 个单位之和是 {expected} 件，相差 {difference} 件：“{quote}”。',
   remedy: '核对总数和各单位的数。',
-  assumes: '只看列全的名单；有“等”字的，或者有一项读不出的，不核对。',
+  assumes:
+    '有“等”字的、有一项读不出的名单不核对。分列之和大于总数是错误；小于总数的，只有按类列全的名单（各部门、本级等）才作错误，“其中”所列的不作问题。',
   test: (report) =>
-    findOrganLists(report).flatMap(({ total, items, section, quote }, index) => {
+    findOrganLists(report).flatMap(({ total, items, section, quote, partial }, index) => {
       const sum = items.reduce((all, { value }) => all + value, 0)
-      if (sum === total.value) return []
+      if (sum === total.value || (partial && sum < total.value)) return []
+      const isCertain = sum > total.value || (items.length >= fullList && items.some(namesKind))
       return [
         {
           instance: `${section ?? 'preamble'}/${index + 1}`,
+          severity: isCertain ? 'error' : 'warning',
           stated: total.value,
           expected: sum,
           values: {

@@ -31,9 +31,29 @@ export const cases: readonly Case[] = [
     expect: [{ instance: 'overview/1', stated: 56, expected: 55 }],
   },
   {
-    name: 'a list behind 其中',
+    name: 'a list behind 其中 need not be complete',
     prose: { overview: ['全县共收到政府信息公开申请56件，其中县政府12件、水务局31件、青禾镇9件。'] },
-    expect: [{ instance: 'overview/1', stated: 56, expected: 52 }],
+    expect: [],
+  },
+  {
+    name: 'a list behind 其中 cannot be more than the whole',
+    prose: { overview: ['全县共收到政府信息公开申请50件，其中县政府12件、水务局31件、青禾镇9件。'] },
+    expect: [{ instance: 'overview/1', severity: 'error', stated: 50, expected: 52 }],
+  },
+  {
+    name: 'the same in brackets',
+    prose: sentence(56, '其中县政府12件、水务局31件、青禾镇9件'),
+    expect: [],
+  },
+  {
+    name: 'organs alone that add up to less may not be all',
+    prose: sentence(56, '教育局12件、水务局31件、司法局9件、青禾镇2件'),
+    expect: [{ instance: 'overview/1', severity: 'warning', verdict: 'review', stated: 56, expected: 54 }],
+  },
+  {
+    name: 'other things than the total',
+    prose: sentence(56, '县政府12条、县各有关部门31条、青禾镇9条、白石街道3条'),
+    expect: [],
   },
   {
     name: 'an open list',

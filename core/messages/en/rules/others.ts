@@ -33,7 +33,7 @@ export const others = {
     remedy:
       'Go through the organs one by one. The office’s own report is one of them: add it, and only once.',
     assumes:
-      'The reports do not overlap and all belong to the total. Where the list is not said to be complete, only totals that are too small are told. Lawsuits of several defendants and requests handed on may be counted twice and are never errors.',
+      'The reports do not overlap and all belong to the total. Where the list is not said to be complete, only totals that are too small are told. Documents issued together, lawsuits of several defendants and requests handed on may be counted twice and are never errors.',
   },
   'child-statement': {
     title: 'Organs below in the text',
