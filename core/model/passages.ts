@@ -107,7 +107,7 @@ function buildPassage(group: readonly Paragraph[]): Passage | null {
     },
     isBroken(start, end) {
       const ranges = rangesOf(start, end)
-      return ranges.length !== 1 || /\s/.test(this.quote(start, end))
+      return ranges.length !== 1 || /[^\S\ufeff]/.test(this.quote(start, end))
     },
   }
 }
