@@ -1,5 +1,5 @@
 import type { Borders, Cell, FillPattern, Workbook } from 'exceljs'
-import type { CellPlan, SheetPlan, WorkbookPlan } from '../core/model/plan.ts'
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../core/index.ts'
 
 /** The workbook as .xlsx bytes. exceljs is loaded here and nowhere else. */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {

@@ -1,5 +1,9 @@
 import type { OthersWords } from '../zh-CN/others.ts'
 
+function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
+}
+
 export const others: OthersWords = {
   tableStates: {
     read: 'readable',
@@ -19,9 +23,10 @@ export const others: OthersWords = {
   first: 'A',
   second: 'B',
   same: 'no difference',
-  figures: (different, equal) => `${different} figures differ, ${equal} are equal`,
+  figures: (different, equal) =>
+    `${plural(different, 'figure')} differ${different === 1 ? 's' : ''}, ${equal} equal`,
   prose: {
-    added: (count) => `${count} sentences added`,
+    added: (count) => `${plural(count, 'sentence')} added`,
     removed: (count) => `${count} removed`,
     changed: (count) => `${count} changed`,
     numbers: (count) => `${count} changed in numbers only`,
@@ -43,8 +48,8 @@ export const others: OthersWords = {
   there: 'there',
   noOverlap: 'no passages in common were found',
   similarLine: (reports, pairs, over) =>
-    `${reports} reports: ${pairs} pairs with passages in common, ${over} reports above the limit`,
-  children: (given, counted) => `${given} reports below, ${counted} counted`,
+    `${plural(reports, 'report')}: ${plural(pairs, 'pair')} with passages in common, ${over} above the limit`,
+  children: (given, counted) => `${plural(given, 'report')} below, ${counted} counted`,
   leftOut: 'Left out',
   missing: 'Organs without a report',
   cells: (cells, equal, less, more, unknown) =>
