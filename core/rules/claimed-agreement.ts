@@ -65,6 +65,7 @@ function judgePairs(some: readonly Stated[], others: readonly Stated[], report: 
 }
 
 function judgePair(one: Stated, other: Stated, report: Report): Judgement | null {
+  if (isListed(one, other, report)) return null
   const wrong = [one, other].flatMap((claim) => {
     const admitted = admissibleValues(claim, report)
     return admitted.length > 0 && !admitted.includes(claim.value) ? [claim.index] : []
@@ -85,12 +86,9 @@ function judgePair(one: Stated, other: Stated, report: Report): Judgement | null
 }
 
 /** Kinds of statement that have several senses, so that only the tables could tell. */
-function mayDiffer(one: Stated, other: Stated, { claims, ties = [] }: Report): boolean {
+function mayDiffer(one: Stated, other: Stated, { claims }: Report): boolean {
   if (one.metric.startsWith('applicant-')) return true
-  const related = ties.some(
-    (tie) => tie.kind === 'listing' && holdsBoth(tie, one.index) && holdsBoth(tie, other.index),
-  )
-  if (related || saysNew(one) !== saysNew(other)) return true
+  if (saysNew(one) !== saysNew(other)) return true
   const distance = Math.abs(one.value - other.value)
   return claims.some(
     ({ metric, value }) =>
@@ -98,7 +96,12 @@ function mayDiffer(one: Stated, other: Stated, { claims, ties = [] }: Report): b
   )
 }
 
-function holdsBoth({ whole, parts }: Listing, index: number): boolean {
+/** A whole and its part. */
+function isListed(one: Stated, other: Stated, { ties = [] }: Report): boolean {
+  return ties.some((tie) => tie.kind === 'listing' && holds(tie, one.index) && holds(tie, other.index))
+}
+
+function holds({ whole, parts }: Listing, index: number): boolean {
   return whole === index || parts.some(({ claim }) => claim === index)
 }
 

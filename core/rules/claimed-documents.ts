@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts'
 import type { Equation, EquationRule } from '../model/rule.ts'
 import type { TableSpec } from '../template/types.ts'
 import { goodPractice } from './basis.ts'
+import { statementOf } from './claims.ts'
 import { claimed, figure, rowsWithColumn } from './terms.ts'
 
 /** In the format of 2021 the three columns are what the prose speaks of. */
@@ -63,9 +64,27 @@ export const claimedDocuments = {
   instances: ({ tables }) => [...equations2021(tables.t2), ...equations2019(tables.t2)],
   weigh({ id }, report, _context, outcome) {
     if (isExplainedByNote(report, outcome)) return null
+    if (isPartOfPublished(report, outcome)) return 'warning'
     return report.tables.t2.edition === '2019' && id.endsWith('in-force') ? 'note' : 'error'
   },
 } as const satisfies EquationRule
+
+/** 公开规章13件（含新制定5件，修改4件，废止4件）: what was done with those that were published, not all that was done. */
+function isPartOfPublished(report: Report, outcome: Outcome): boolean {
+  const statement = statementOf(report, outcome)
+  const { anchor, start = 0 } = statement?.place ?? {}
+  const before = report.claims.filter(
+    ({ metric, place }) => isDocuments(metric) && place.anchor === anchor && (place.end ?? 0) < start,
+  )
+  const whole = before[before.length - 1]
+  const text = report.paragraphs.find((paragraph) => paragraph.anchor === anchor)?.text
+  const between = whole && text?.slice(before[0]?.place.end, start)
+  return between !== undefined && /^[^。]*?(?:其中|含|包括|[（(][^）)]*$)/.test(between)
+}
+
+function isDocuments(metric: string): boolean {
+  return metric.startsWith('regulations-') || metric.startsWith('normative-documents-')
+}
 
 /** 制发6件、修订16件 beside a cell that reads 22（其中修订16件）. */
 function isExplainedByNote(report: Report, { figures, stated, expected }: Outcome): boolean {

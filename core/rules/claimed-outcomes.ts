@@ -2,7 +2,7 @@ import type { Metric } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
 import { specOf } from './cells.ts'
-import { countsBeside, rowsOfGroup, statementOf, totalOf } from './claims.ts'
+import { countsBeside, mayLeaveOutCarriedIn, rowsOfGroup, statementOf, totalOf } from './claims.ts'
 import { claimed, requestTotal, sum } from './terms.ts'
 
 const outcomes = [
@@ -70,6 +70,7 @@ export const claimedOutcomes = {
       )
       return total === outcome.stated && statement && !countsBeside(report, statement, unless)
     })
-    return isWider ? 'warning' : 'error'
+    const isOfNew = statement !== undefined && mayLeaveOutCarriedIn(report, statement, outcome)
+    return isWider || isOfNew ? 'warning' : 'error'
   },
 } as const satisfies EquationRule

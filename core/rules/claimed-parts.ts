@@ -1,6 +1,9 @@
+import type { Claim, Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
-import { exceeds, isComplete, isMadeUp, judgeListings } from './listings.ts'
+import { speaksOfNew } from './cases.ts'
+import { admissibleValues } from './claims.ts'
+import { type Addition, exceeds, isComplete, isMadeUp, judgeListings } from './listings.ts'
 
 export const claimedParts = {
   kind: 'judgement',
@@ -19,8 +22,24 @@ export const claimedParts = {
     judgeListings(report, ['outcome', 'item', 'applicant', 'origin', 'result', 'suit'], (addition) => {
       const { listing } = addition
       if (listing.parts.some(({ standing }) => standing === 'unclear')) return null
-      if (isComplete(addition, report) || exceeds(addition)) return 'error'
+      if (isComplete(addition, report)) return isSure(addition, report) ? 'error' : 'warning'
+      if (exceeds(addition)) return addition.claims.every(isExact) ? 'error' : 'warning'
       if (isMadeUp(addition, report) || listing.extent !== 'all') return null
       return listing.by === 'outcome' || listing.by === 'applicant' ? 'warning' : null
     }),
 } as const satisfies JudgementRule
+
+function isExact({ certainty }: Claim): boolean {
+  return certainty === 'exact'
+}
+
+/**
+ * Outcomes of all that was handled may stand behind what was received, which only the tables could tell apart; results
+ * of old cases behind the number of new ones.
+ */
+function isSure({ listing, whole }: Addition, report: Report): boolean {
+  if (whole.scope === 'unknown') return false
+  if (listing.by === 'outcome')
+    return whole.metric === 'handled' || admissibleValues(whole, report).length > 0
+  return !speaksOfNew.test(whole.quote) || listing.by === 'origin' || listing.by === 'applicant'
+}

@@ -19,7 +19,15 @@ export const claimedShares = {
   assumes: '百分比紧跟在件数后面，四舍五入和舍去尾数都可以。',
   test: (report) => {
     const divisions = (report.ties ?? []).flatMap((tie) => (tie.kind === 'share' ? divide(tie, report) : []))
-    return divisions.flatMap((division) => judge(division, divisions, report))
+    const wrong = divisions.filter((division) => !isRight(division, divisions))
+    return wrong.flatMap((division) => {
+      const { listing } = division
+      const list = listing ? divisions.filter((other) => other.listing === listing) : [division]
+      const together = list.filter((other) => wrong.includes(other))
+      if (2 * together.length <= list.length || list.length < 3) return [judge([division], report)]
+      const [first, ...others] = together
+      return first === division ? [judge([first, ...others], report)] : []
+    })
   },
 } as const satisfies JudgementRule
 
@@ -42,31 +50,46 @@ function divide(share: Share, report: Report): Division[] {
   return wholes.length > 0 ? [{ share, claim, listing, values, wholes }] : []
 }
 
-function judge(division: Division, all: readonly Division[], report: Report): Judgement[] {
-  const { share, claim, listing } = division
-  const wholes = sharedWholes(division, all)
-  if (wholes.some((whole) => fits(division, whole))) return []
+function isRight(division: Division, all: readonly Division[]): boolean {
+  return sharedWholes(division, all).some((whole) => fits(division, whole))
+}
+
+/** Shares of one list, most of which are wrong because their whole is, are told together. */
+function judge(divisions: readonly [Division, ...Division[]], report: Report): Judgement {
+  const [{ share, claim, listing, wholes }] = divisions
   const [total = 1] = wholes
   const whole = listing && report.claims[listing.whole]
   const expected = round((100 * share.value) / total, Math.max(share.decimals, 1))
-  const figures = claim && isAboutTables(claim, report) ? aboutOf(claim) : []
-  return [
-    {
-      instance: claim?.metric ?? listing?.by ?? 'share',
-      stated: share.percent,
-      expected,
-      figures,
-      values: { part: share.value, total, stated: share.percent, expected },
-      evidence: [
-        { role: 'stated', place: share.place, raw: `${share.percent}%`, value: share.percent },
-        { role: 'part', place: share.counted, raw: String(share.value), value: share.value },
-        ...(whole
-          ? [{ role: 'other' as const, place: whole.place, raw: whole.quote, value: whole.value }]
-          : []),
-        ...showCells(figuresAt(report, figures), 'other'),
-      ],
-    },
-  ]
+  const figures = divisions.flatMap((division) =>
+    division.claim && isAboutTables(division.claim, report) ? aboutOf(division.claim) : [],
+  )
+  return {
+    instance: claim?.metric ?? listing?.by ?? 'share',
+    stated: share.percent,
+    expected,
+    figures,
+    values: { part: share.value, total, stated: share.percent, expected },
+    evidence: [
+      ...divisions.flatMap((division) => [
+        {
+          role: 'stated' as const,
+          place: division.share.place,
+          raw: `${division.share.percent}%`,
+          value: division.share.percent,
+        },
+        {
+          role: 'part' as const,
+          place: division.share.counted,
+          raw: String(division.share.value),
+          value: division.share.value,
+        },
+      ]),
+      ...(whole
+        ? [{ role: 'other' as const, place: whole.place, raw: whole.quote, value: whole.value }]
+        : []),
+      ...showCells(figuresAt(report, figures), 'other'),
+    ],
+  }
 }
 
 function fits({ share, values }: Division, whole: number): boolean {

@@ -18,6 +18,20 @@ export function countsBeside({ claims }: Report, { place }: Claim, metrics: read
   )
 }
 
+/**
+ * Whether a number of outcomes may leave out those of requests that were carried in: the paragraph counts new requests
+ * and not all that were handled, and the table has no more of them in addition than were carried in.
+ */
+export function mayLeaveOutCarriedIn(report: Report, claim: Claim, { stated, expected }: Outcome): boolean {
+  const { claims, figures } = report
+  const [received, carriedIn] = [figures['t3/new/total']?.value, figures['t3/carried-in/total']?.value]
+  if (stated === null || expected === null || !carriedIn) return false
+  const beside = claims.filter(({ place: { anchor } }) => anchor === claim.place.anchor)
+  const ofNew = beside.some(({ metric, value }) => metric === 'received' && value === received)
+  const ofAll = beside.some(({ metric }) => metric === 'handled')
+  return ofNew && !ofAll && expected > stated && expected - stated <= carriedIn
+}
+
 /** The total of rows of table 3, blanks among numbers as 0; null where none is a number. */
 export function totalOf(report: Report, rows: readonly string[]): number | null {
   return addUp(

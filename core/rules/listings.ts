@@ -9,7 +9,7 @@ import { aboutOf, admissibleValues, tableValueOf } from './claims.ts'
 const mostOptional = 6
 
 /** A list of parts with the statement of their whole, taken apart for adding up. */
-interface Addition {
+export interface Addition {
   listing: Listing
   whole: Claim
   /** The statements of the parts that are about figures. */
@@ -82,8 +82,11 @@ function targetsOf({ by }: Listing, whole: Claim, report: Report): number[] {
   const totals = by === 'outcome' ? [handled, withCarriedOut] : [received, withCarriedIn, handled]
   const others = admitted.includes(value) ? totals : []
   const moved = valuesBeside(report, whole, (claim) => movedMetrics.has(claim.metric))
+  const [movedIn = 0] = valuesBeside(report, whole, ({ metric }) => metric === 'carried-in')
+  const [movedOut = 0] = valuesBeside(report, whole, ({ metric }) => metric === 'carried-out')
   const stated = valuesBeside(report, whole, ({ metric }) => metric === 'handled' && by === 'outcome')
-  return [value, ...others, ...stated, ...moved.flatMap((each) => [value - each, value + each])]
+  const shifted = moved.flatMap((each) => [value - each, value + each])
+  return [value, ...others, ...stated, ...shifted, value + movedIn - movedOut]
 }
 
 const movedMetrics: ReadonlySet<string> = new Set(['carried-in', 'carried-out', 'withdrawn'])

@@ -29,6 +29,7 @@ export const cases: readonly Case[] = [
       },
     ],
   },
+  pass('of some outcomes', '全年办结政府信息公开申请55件，其中予以公开23件（自然人17件、商业企业3件）。'),
   {
     name: 'in other words',
     told: ['全年收到政府信息公开申请53件，其中公民申请40件。'],

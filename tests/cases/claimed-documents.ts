@@ -46,6 +46,14 @@ export const cases: readonly Case[] = [
     outcomes: { '*': 'notApplicable' },
   },
   {
+    name: 'what was done with those that were published',
+    told: ['主动公开行政规范性文件28件（含新制定15件，修改4件，废止9件）。'],
+    expect: [
+      { instance: 'normative-documents-issued/organ/this-year', severity: 'warning', stated: 15 },
+      { instance: 'normative-documents-repealed/organ/this-year', severity: 'warning', stated: 9 },
+    ],
+  },
+  {
     name: 'regulations of an organ that makes none',
     told: ['全年未制定规章。', '全年制发规章2件。'],
     expect: [{ instance: 'regulations-issued/organ/this-year', severity: 'error', stated: 2 }],

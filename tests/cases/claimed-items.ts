@@ -33,6 +33,11 @@ export const cases: readonly Case[] = [
     expect: [{ instance: 'unavailable-not-held/organ/this-year', severity: 'warning' }],
   },
   {
+    name: 'an item of the new ones, without those carried in',
+    told: ['全年新收政府信息公开申请53件，其中本机关不掌握相关政府信息7件。'],
+    expect: [{ instance: 'unavailable-not-held/organ/this-year', severity: 'warning' }],
+  },
+  {
     name: 'an item that the edition does not have',
     edition: '2019',
     claims: [{ metric: 'other-unpaid', about: 't3/other-unpaid/total', value: 4 }],

@@ -70,6 +70,26 @@ export const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'of the new ones, without those carried in',
+    told: ['全年新收政府信息公开申请53件，其中予以公开20件，部分公开6件。'],
+    expect: [{ instance: 'granted/organ/this-year', severity: 'warning', stated: 20, expected: 23 }],
+  },
+  {
+    name: 'of the new ones, fewer than those carried in explain',
+    told: ['全年新收政府信息公开申请53件，其中予以公开18件，部分公开6件。'],
+    expect: [{ instance: 'granted/organ/this-year', severity: 'error' }],
+  },
+  {
+    name: 'partly granted among those granted',
+    told: [handled('予以公开29件（其中部分公开6件）')],
+    expect: [],
+  },
+  {
+    name: 'outcomes of a part of the requests',
+    told: ['上年结转政府信息公开申请4件，其中予以公开2件、不予公开1件；自然人申请41件，其中予以公开16件。'],
+    expect: [],
+  },
+  {
     name: 'how documents are classified is something else',
     told: ['制发政府信息130件，其中主动公开18件，不予公开112件。'],
     expect: [],

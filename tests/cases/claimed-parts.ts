@@ -100,6 +100,26 @@ export const cases: readonly Case[] = [
     expect: [{ instance: 'outcome/handled/organ', severity: 'error', stated: 59, expected: 55 }],
   },
   {
+    name: 'parts that are more than the whole, named loosely',
+    ...withoutTables,
+    told: ['不予公开政府信息公开申请8件，其中涉及第三方合法权益6件、内部事务信息4件。'],
+    expect: [{ instance: 'item/refused/organ', severity: 'warning', stated: 10, expected: 8 }],
+  },
+  {
+    name: 'all six outcomes behind what was received, without tables',
+    ...withoutTables,
+    told: [
+      '全年收到政府信息公开申请53件，其中予以公开22件、部分公开6件、不予公开8件、无法提供12件、不予处理3件、其他处理4件。',
+    ],
+    expect: [{ instance: 'outcome/received/organ', severity: 'warning', stated: 55, expected: 53 }],
+  },
+  {
+    name: 'results of old cases behind the number of new ones, without tables',
+    ...withoutTables,
+    told: ['因政府信息公开新增行政复议2件，其中结果维持2件、结果纠正0件、其他结果1件、尚未审结1件。'],
+    expect: [{ instance: 'result/reviews/organ', severity: 'warning' }],
+  },
+  {
     name: 'outcomes in parentheses that leave something out, without tables',
     ...withoutTables,
     told: ['全年办结政府信息公开申请55件（予以公开23件、部分公开6件、不予公开8件）。'],

@@ -47,6 +47,21 @@ export const cases: readonly Case[] = [
     expect: [{ instance: 'channel', severity: 'warning' }],
   },
   {
+    name: 'one of several of the same whole, right only of another',
+    told: [
+      '全年办结政府信息公开申请55件，其中予以公开23件，占43.40%；部分公开6件，占10.91%；不予公开8件，占14.55%；无法提供12件，占21.82%。',
+    ],
+    expect: [{ instance: 'granted', stated: 43.4, expected: 41.82 }],
+  },
+  {
+    name: 'several of a whole that is wrong, told once',
+    figures: { 't3/new/total': '?', 't3/handled/total': '?' },
+    told: [
+      '全年办结政府信息公开申请45件，其中予以公开23件，占41.82%；部分公开6件，占10.91%；不予公开8件，占14.55%。',
+    ],
+    expect: [{ instance: 'granted', stated: 41.82, expected: 51.11 }],
+  },
+  {
     name: 'a wrong number whose percentage is right',
     told: ['全年办结政府信息公开申请55件，其中予以公开32件，占41.8%。'],
     beside: ['claimed-outcomes'],

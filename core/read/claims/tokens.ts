@@ -22,6 +22,8 @@ const marks: Readonly<Record<string, MarkToken['tag']>> = {
 const bookTitle = /《[^《》]{0,80}》|<[^<>]{0,80}>/y
 /** 第三十三条: which one, not how many. */
 const ordinalNumber = /第[〇零一二三四五六七八九十百千\d]{1,8}[条款项章节号届次期批]/y
+/** 国办公开办函〔2021〕30号: no organ that does anything. */
+const documentNumber = /[\u4e00-\u9fff]{2,10}[[(〔]\d{4}[\])〕]\d{1,4}号/y
 const listMark =
   /\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、/y
 
@@ -44,7 +46,10 @@ function readToken(text: string, start: number, last: Token | undefined, reportY
   if (item > 0) return { tag: 'ordinal', start, end: start + item }
   const mark = markAt(text, start)
   if (mark) return { tag: mark, start, end: start + 1 }
-  const title = matchAt(bookTitle, text, start) || matchAt(ordinalNumber, text, start)
+  const title =
+    matchAt(bookTitle, text, start) ||
+    matchAt(ordinalNumber, text, start) ||
+    matchAt(documentNumber, text, start)
   if (title > 0) return { tag: 'opaque', start, end: start + title }
   const date = readDate(text, start, reportYear)
   if (date) return { tag: 'time', time: date.time, start, end: date.end }
