@@ -45,7 +45,10 @@ function judgeTable(report: Report, reading: TableReading): Judgement[] {
   const certain = unknown.length === 0 && !isUncertain(report, reading)
   return findGaps(report, reading).map(({ column, rows, of }) => {
     const readings = reading.columns.filter(({ key }) => key === column.key).length
-    const unread = unknown.length === 0 && isPrintedUnread(report, reading, column, readings)
+    const unread =
+      unknown.length === 0 &&
+      (isPrintedUnread(report, reading, column, readings) ||
+        rows.every((row) => isEmpty(report, reading, row)))
     const printed = rows.length < of ? 'block' : 'column'
     return {
       instance: `${spec.key}//${column.key}`,
@@ -80,6 +83,11 @@ export function findGaps(report: Report, reading: TableReading): Gap[] {
   // Rows of tables 2 and 4 stand in blocks with headings of their own; in table 3 a heading is there for all or none.
   const few = spec.key === 't3' ? 'none' : 'some'
   return [...gaps.values()].filter(({ rows, of }) => (few === 'some' ? rows.length > 0 : rows.length === of))
+}
+
+/** No figure at all was read in a row: it is the row that could not be read, not its column that is missing. */
+function isEmpty(report: Report, { table, rows }: TableReading, row: string): boolean {
+  return rows.length > 1 && !Object.keys(report.figures).some((key) => key.startsWith(`${table}/${row}/`))
 }
 
 /** A block in the form of the other edition lacks the columns of this one; `format-mixed` tells it. */

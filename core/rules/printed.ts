@@ -4,6 +4,9 @@ import type { Block } from '../model/source.ts'
 import type { LabelSpec } from '../template/types.ts'
 import { specOf } from './cells.ts'
 
+/** What parts the pieces of a line: other lines, and the cells of a row that was copied. */
+const parting = /[\n\t]| {2,}/
+
 /** Between the pieces of what a page prints: cells and lines. */
 const gap = '|'
 
@@ -36,9 +39,9 @@ function printedAt(report: Report, reading: TableReading): string {
 function piecesOf(block: Block | undefined): string[] {
   if (!block || block.hidden) return []
   if (block.kind === 'grid')
-    return block.cells.flatMap(({ text, hidden }) => (hidden ? [] : text.split('\n')))
+    return block.cells.flatMap(({ text, hidden }) => (hidden ? [] : text.split(parting)))
   // Sentences name rows and columns without printing them.
-  return block.kind === 'text' && !block.text.includes('。') ? block.text.split('\n') : []
+  return block.kind === 'text' && !block.text.includes('。') ? block.text.split(parting) : []
 }
 
 /** Words of so many characters are found inside other words too. */

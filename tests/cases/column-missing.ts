@@ -50,6 +50,21 @@ export const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'no figure of the row was read',
+    change: ({ tables, figures }) => {
+      for (const column of ['issued', 'repealed', 'in-force'] as const) {
+        delete figures[`t2/normative-documents/${column}`]
+        for (const reading of tables.t2.columns) if (reading.key === column) reading.rows = ['regulations']
+      }
+    },
+    expect: ['issued', 'repealed', 'in-force'].map((column) => ({
+      instance: `t2//${column}`,
+      severity: 'note',
+      verdict: 'cannotTell',
+      says: 'unread',
+    })),
+  },
+  {
     name: 'a heading is gone, its figures are there',
     change: ({ tables: { t3 } }) => {
       t3.columns = t3.columns.filter(({ key }) => key !== 'research')
