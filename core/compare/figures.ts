@@ -31,18 +31,17 @@ export function compareFigures(first: Report, second: Report): FigureDifference[
   })
 }
 
-/** Tables that only one report has in a readable form, and tables in different formats. */
+/** Tables that could not be compared, since one report or both do not have them in a readable form, and tables in different formats. */
 export function compareTables(first: Report, second: Report): TableDifference[] {
   return tableKeys.flatMap((table): TableDifference[] => {
     const [one, other] = [first.tables[table], second.tables[table]]
     const unread = one.state !== 'read' || other.state !== 'read'
-    if (unread && one.state === other.state && one.state === 'missing') return []
     const otherFormat = !unread && templateOf(one) !== templateOf(other)
     if (!unread && !otherFormat) return []
     return [
       {
         table,
-        severity: unread ? 'warning' : 'note',
+        severity: unread && one.state !== other.state ? 'warning' : 'note',
         first: { state: one.state, edition: one.edition },
         second: { state: other.state, edition: other.edition },
       },

@@ -1,7 +1,7 @@
 import { foldText } from '../model/fold.ts'
 import type { Report } from '../model/report.ts'
 import type { Children } from '../model/rule.ts'
-import { placeOf, shortName } from './names.ts'
+import { isOwn, placeOf, shortName } from './names.ts'
 
 /** Why a report does not count: it is the consolidated one, of another year, there twice, or part of another that counts. */
 export type ChildState = 'counted' | 'itself' | 'other-year' | 'repeated' | 'inside-another'
@@ -15,11 +15,11 @@ export interface ChildReading {
 
 /** Which of the reports count. A region's report that is one of them stands for the organs of its place. */
 export function chooseChildren(parent: Report, { reports }: Children): ChildReading[] {
+  const place = placeOf(parent)
   const seen = new Set<string>()
   const readings = reports.map((report, index): ChildReading => {
-    return { index, report, state: stateOf(parent, report, seen) }
+    return { index, report, state: stateOf(parent, report, place, seen) }
   })
-  const place = placeOf(parent)
   for (const region of readings) {
     const name = region.state === 'counted' ? regionName(region.report, place) : null
     if (name === null) continue
@@ -31,15 +31,17 @@ export function chooseChildren(parent: Report, { reports }: Children): ChildRead
   return readings
 }
 
-function stateOf(parent: Report, child: Report, seen: Set<string>): ChildState {
+function stateOf(parent: Report, child: Report, place: string, seen: Set<string>): ChildState {
   const { organ, year, scope } = child.identity
   if (isSameFile(parent, child)) return 'itself'
   if (year !== null && parent.identity.year !== null && year !== parent.identity.year) return 'other-year'
   if (organ === null) return 'counted'
   const isParents = foldText(organ) === foldText(parent.identity.organ ?? '')
   if (isParents && (scope === 'region' || hasSameFigures(parent, child))) return 'itself'
-  if (seen.has(foldText(organ))) return 'repeated'
-  seen.add(foldText(organ))
+  // A government and its office may each have a report of their own.
+  const name = isOwn(shortName(organ, place)) ? foldText(organ) : shortName(organ, place)
+  if (seen.has(name)) return 'repeated'
+  seen.add(name)
   return 'counted'
 }
 

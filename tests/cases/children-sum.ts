@@ -159,6 +159,13 @@ export const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'the same organ under a shorter name counts once',
+    ...county,
+    figures: addUp([water, office]),
+    children: { reports: [office, water, { ...water, organ: '县水务局' }], complete: true },
+    expect: [],
+  },
+  {
     name: 'the consolidated report among the organs does not count',
     ...county,
     figures: addUp([water, office]),

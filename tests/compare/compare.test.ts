@@ -75,6 +75,12 @@ describe('tables', () => {
     expect(tables).toMatchObject([{ table: 't3', severity: 'warning', second: { state: 'picture' } }])
   })
 
+  test('tables that neither has are told not to have been compared', () => {
+    const without = makeReport({ change: dropTable('t4', 'missing') })
+    const { tables } = compareReports(without, makeReport({ change: dropTable('t4', 'missing') }))
+    expect(tables).toMatchObject([{ table: 't4', severity: 'note' }])
+  })
+
   test('of two formats, the figures that both have are compared', () => {
     const { tables, figures } = compareReports(
       makeReport({ edition: '2019' }),
