@@ -187,7 +187,7 @@ export const zhCN = {
   tables: { t2: '二、表格', t3: '三、表格', t4: '四、表格' },
   roles: {
     stated: '所述',
-    expected: '应为',
+    expected: '对照',
     part: '组成',
     prior: '上年',
     child: '下级',

@@ -171,7 +171,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
   tables: { t2: 'table 2', t3: 'table 3', t4: 'table 4' },
   roles: {
     stated: 'stated',
-    expected: 'expected',
+    expected: 'compared with',
     part: 'part',
     prior: 'last year',
     child: 'organ below',
