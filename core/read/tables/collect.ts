@@ -5,7 +5,7 @@ import type { TableKey } from '../../template/keys.ts'
 import { readDisclosure } from './disclosure.ts'
 import { readDisputes } from './disputes.ts'
 import type { LabelBook } from './labels.ts'
-import { type Lattice, type LatticeKind, latticeOf, transpose, type Visibility } from './lattice.ts'
+import { type Lattice, type LatticeKind, latticeOf, turnOver, type Visibility } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import type { TablePart } from './part.ts'
 import { type Carried, readRequests } from './requests.ts'
@@ -36,7 +36,7 @@ class PartReader {
     }
     const book = table === 't2' ? disclosureRowBook : requestRowBook
     const turned = lattice.kind !== 'lines' && standsOnItsSide(lattice, book, this.matcher)
-    const upright = turned ? transpose(lattice) : lattice
+    const upright = turned ? turnOver(lattice) : lattice
     const parts =
       table === 't2'
         ? [readDisclosure(upright, this.matcher)]

@@ -1,5 +1,6 @@
 /** Where the cells of rows of data stand. */
-import type { LatticeKind, Slot } from './lattice.ts'
+import { type LatticeKind, lastEnd, type Slot } from './lattice.ts'
+import type { RowForm } from './row-values.ts'
 
 /** A row of data: what stands right of its label. */
 export interface DataRow {
@@ -58,8 +59,23 @@ export function commonStarts(rows: readonly DataRow[]): number[] {
 }
 
 /** The column after most labels. */
-export function usualLabelEnd(rows: readonly DataRow[]): number {
+function usualLabelEnd(rows: readonly DataRow[]): number {
   return mode(rows.map((row) => row.labelEnd)) ?? 0
+}
+
+/** Rows fewer than these say nothing about what is usual. */
+const fewestRows = 3
+
+/** What is usual among the rows. */
+export function formOf(rows: readonly DataRow[]): Omit<RowForm, 'kind'> {
+  const usualStart = usualLabelEnd(rows)
+  const usual = rows.length < fewestRows ? [] : rows.filter((row) => row.labelEnd === usualStart)
+  return {
+    usualStart,
+    usualEnd: mode(usual.map((row) => lastEnd(row.right))),
+    usualCells: mode(usual.map((row) => row.right.length)),
+    merged: rows.some((row) => row.merged),
+  }
 }
 
 function mode(values: readonly number[]): number | null {

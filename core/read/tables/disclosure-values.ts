@@ -1,7 +1,7 @@
 /** Which cell of a row of table 2 stands under which heading. */
 import type { BlockRow } from './disclosure.ts'
 import { type Leaf, leafOver } from './heading.ts'
-import { endOf, type LatticeKind, type Slot } from './lattice.ts'
+import { endOf, type LatticeKind, lastEnd, type Slot } from './lattice.ts'
 import type { Content } from './part.ts'
 
 export interface BlockValues {
@@ -14,9 +14,9 @@ export interface BlockValues {
 
 export function placeBlockRow(row: BlockRow, leaves: readonly Leaf[], kind: LatticeKind): BlockValues {
   if (leaves.length === 0) return { contents: [], misaligned: false, moved: null }
-  const under = kind === 'lines' ? null : byHeading(row.right, leaves)
+  const under = kind === 'lines' ? null : certain(byHeading(row.right, leaves), row, leaves, kind)
   if (under) return { contents: under, misaligned: false, moved: null }
-  const counted = byCount(row.right, leaves.length)
+  const counted = certain(byCount(row.right, leaves), row, leaves, kind)
   if (counted) return { contents: counted, misaligned: kind !== 'lines', moved: null }
   const raw = row.right
     .map((slot) => slot.text.trim())
@@ -25,6 +25,19 @@ export function placeBlockRow(row: BlockRow, leaves: readonly Leaf[], kind: Latt
   const slot = row.own ?? row.right[0]
   if (!slot) return { contents: [], misaligned: false, moved: raw }
   return { contents: leaves.map(() => ({ slot, moved: raw })), misaligned: false, moved: raw }
+}
+
+/** A row that does not end where its heading does may have lost a cell, unless a figure stands under every heading. */
+function certain(
+  contents: Content[] | null,
+  row: BlockRow,
+  leaves: readonly Leaf[],
+  kind: LatticeKind,
+): Content[] | null {
+  if (!contents || kind === 'sheet' || kind === 'lines' || leaves.length === 1) return contents
+  const end = row.heading?.end ?? null
+  const regular = end === null || lastEnd(row.right) === end
+  return regular || contents.every(({ slot }) => slot.kind === 'figure') ? contents : null
 }
 
 /** Each heading has one printed cell, or only blank ones, and nothing stands beside the headings. */
@@ -59,10 +72,14 @@ function isCovered(leaf: Leaf, slot: Slot, cells: ReadonlyMap<Leaf, Slot[]>): bo
   return slot.column < leaf.end && leaf.start < endOf(slot) && (cells.get(leaf) ?? []).length === 0
 }
 
-/** As many cells as headings, in their order; for a single heading, the only cell that is printed. */
-function byCount(right: readonly Slot[], count: number): Content[] | null {
+/** Headings that stand alone over their block in the edition of 2021. */
+const lone: ReadonlySet<string> = new Set(['decisions', 'amount'])
+
+/** As many cells as headings, in their order; for a heading that stands alone, the only cell that is printed. */
+function byCount(right: readonly Slot[], leaves: readonly Leaf[]): Content[] | null {
+  const count = leaves.length
   const shown = right.filter((slot) => slot.kind !== 'blank')
-  if (count === 1 && shown.length <= 1) {
+  if (count === 1 && lone.has(leaves[0]?.key ?? '') && shown.length <= 1) {
     const slot = shown[0] ?? right[0]
     return slot ? [{ slot }] : null
   }

@@ -6,7 +6,7 @@ import { disclosureGap } from './disclosure-gaps.ts'
 import { placeBlockRow } from './disclosure-values.ts'
 import { findLeaves, type HeadingReader, type Leaf } from './heading.ts'
 import type { LabelMatch } from './labels.ts'
-import { endOf, type Lattice, type Slot } from './lattice.ts'
+import { endOf, type Lattice, lastEnd, type Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import {
   type Content,
@@ -33,6 +33,8 @@ import {
 interface BlockHeading {
   leaves: Leaf[]
   readings: Map<Leaf, ColumnReading>
+  /** The column after its last cell; null where the row names its columns itself. */
+  end: number | null
 }
 
 /** A row of data before it is known which row of the template it is. */
@@ -76,7 +78,7 @@ function collectRows(lattice: Lattice, matcher: Matcher, part: TablePart): Block
     }
     const leaves = headingLeaves(slots, matcher)
     if (leaves) {
-      heading = tellHeading(leaves, part)
+      heading = tellHeading(leaves, lastEnd(slots), part)
       return
     }
     const own = findRowLabel(slots, matcher)
@@ -111,7 +113,7 @@ function headingLeaves(slots: readonly Slot[], matcher: Matcher): Leaf[] | null 
   return findLeaves([slots], content ? endOf(content) : 1, reader)[0] ?? null
 }
 
-function tellHeading(leaves: readonly Leaf[], part: TablePart): BlockHeading {
+function tellHeading(leaves: readonly Leaf[], end: number, part: TablePart): BlockHeading {
   const readings = new Map<Leaf, ColumnReading>()
   for (const leaf of leaves) {
     const reading: ColumnReading = {
@@ -124,7 +126,7 @@ function tellHeading(leaves: readonly Leaf[], part: TablePart): BlockHeading {
     readings.set(leaf, reading)
     part.columns.push(reading)
   }
-  return { leaves: [...leaves], readings }
+  return { leaves: [...leaves], readings, end }
 }
 
 function findRowLabel(
@@ -180,7 +182,7 @@ function figuresOfRow(
   const heading = inline ?? row.heading
   const leaves = heading?.leaves ?? []
   if (heading === inline && inline) part.columns.push(...inline.readings.values())
-  const placed = placeBlockRow(row, leaves, lattice.kind)
+  const placed = placeBlockRow({ ...row, heading }, leaves, lattice.kind)
   if (placed.misaligned) part.headerMisaligned = true
   const figures = leaves.flatMap((leaf, index) => {
     const content = placed.contents[index]
@@ -284,5 +286,5 @@ function inlineHeading(row: BlockRow, matcher: Matcher, known: ReadonlySet<strin
       { key: leaf.key, label: printed(leaf.slot.text), place: leaf.slot.place, match: 'exact', rows: [] },
     ]),
   )
-  return { leaves, readings }
+  return { leaves, readings, end: null }
 }

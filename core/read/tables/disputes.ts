@@ -2,10 +2,10 @@
 import { figureKey } from '../../template/keys.ts'
 import { type CaseColumn, caseHeading, settleCaseColumns } from './dispute-columns.ts'
 import type { FigureJoin } from './joining.ts'
-import { endOf, type Lattice, type Slot, transpose } from './lattice.ts'
+import { endOf, type Lattice, lastEnd, type Slot, turnOver } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import { isNote, makeFigure, printed, readSlot, startPart, type TablePart, unmappedLabel } from './part.ts'
-import { placeRow } from './row-values.ts'
+import { placeRow, type RowForm } from './row-values.ts'
 import { caseKindBook, caseResultBook } from './vocabulary.ts'
 
 /** A lattice of more slots than this is no table 4. */
@@ -16,7 +16,7 @@ export function readDisputes(lattice: Lattice, matcher: Matcher): TablePart {
   if (lattice.rows.length * lattice.width > mostSlots) return startPart('t4', lattice)
   const straight = readUpright(lattice, matcher)
   if (lattice.kind === 'lines' || countFigures(straight) === 15) return straight
-  const turned = readUpright(transpose(lattice), matcher)
+  const turned = readUpright(turnOver(lattice), matcher)
   if (countFigures(turned) <= countFigures(straight)) return straight
   return { ...turned, transposed: true }
 }
@@ -116,13 +116,14 @@ function readCaseRow(
     settles: (values) => sumsUp(settled.columns, values),
   }
   const starts = settled.columns.map((column) => column.start)
-  const placed = placeRow(
-    right,
-    starts,
-    { kind: lattice.kind, shift: 0, merged: false, usualStart: 0 },
-    named,
-    join,
-  )
+  const form: RowForm = {
+    kind: lattice.kind,
+    usualStart: starts[0] ?? 0,
+    usualEnd: settled.misaligned ? null : lastEnd(headingRows.flat()),
+    usualCells: null,
+    merged: false,
+  }
+  const placed = placeRow(right, starts, form, { slot: named, shift: 0 }, join)
   const figures = placed.contents.flatMap((content, index) => {
     const column = settled.columns[index]
     return column?.kind && column.result

@@ -67,6 +67,11 @@ export function endOf(slot: Slot): number {
   return slot.column + slot.columnSpan
 }
 
+/** The column after the last that any of the cells covers. */
+export function lastEnd(slots: readonly Slot[]): number {
+  return slots.reduce((end, slot) => Math.max(end, endOf(slot)), 0)
+}
+
 export function covers(slot: Slot, column: number): boolean {
   return slot.column <= column && column < endOf(slot)
 }
@@ -170,13 +175,23 @@ export function slice(
   )
 }
 
-/** Rows and columns exchanged. */
-export function transpose(lattice: Lattice): Lattice {
-  const slots = lattice.rows.flat().map(turn)
+/**
+ * Rows and columns exchanged. In a row that does not end where the others do a cell was lost or is too many: its figures
+ * cannot be told apart, for what stands after that cell stands under the wrong label.
+ */
+export function turnOver(lattice: Lattice): Lattice {
+  const ends = lattice.rows.map((slots, row) => lastEnd([...slots, ...(lattice.above[row] ?? [])]))
+  const tally = new Map<number, number>()
+  for (const end of ends) tally.set(end, (tally.get(end) ?? 0) + 1)
+  const usual = [...tally].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
+  const slots = lattice.rows.flatMap((row, index) =>
+    row.map((slot) => turn(slot, lattice.kind !== 'sheet' && ends[index] !== usual)),
+  )
   return arrange(slots, { rows: lattice.width, width: lattice.rows.length }, lattice)
 }
 
-function turn(slot: Slot): Slot {
+function turn(slot: Slot, doubtful: boolean): Slot {
   const { row, column, rowSpan, columnSpan } = slot
-  return { ...slot, row: column, column: row, rowSpan: columnSpan, columnSpan: rowSpan }
+  const turned = { ...slot, row: column, column: row, rowSpan: columnSpan, columnSpan: rowSpan }
+  return doubtful && slot.kind !== 'text' ? { ...turned, kind: 'figure', illegible: true } : turned
 }

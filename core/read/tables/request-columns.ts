@@ -1,11 +1,12 @@
 /** The columns of table 3: where they stand, established from the rows of data, and which heading each of them has. */
 import { requestColumns } from '../../template/keys.ts'
 import { readCell } from './cells.ts'
-import { commonStarts, type DataRow, printedColumns, rowsFit, usualLabelEnd } from './data-rows.ts'
+import { commonStarts, type DataRow, formOf, printedColumns, rowsFit } from './data-rows.ts'
 import { alignLeaves, type Leaf, leafOver } from './heading.ts'
 import type { LatticeKind, Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import { distinctKeys, type RequestHeading } from './request-heading.ts'
+import type { RowForm } from './row-values.ts'
 import { requestColumnBook } from './vocabulary.ts'
 
 export interface Column {
@@ -22,10 +23,8 @@ interface Settled {
 }
 
 export interface Columns extends Settled {
-  /** The column after most labels. */
-  labelEnd: number
-  /** Labels span several columns, so that no empty cell stands between a label and its figures. */
-  merged: boolean
+  /** How the rows are built that these columns were settled by. */
+  form: Omit<RowForm, 'kind'>
 }
 
 /**
@@ -42,7 +41,7 @@ export function settleColumns(
     heading && !isLowerHalf(heading, inherited)
       ? (columnsBelow(heading, rows, kind) ?? inheritUnder(heading, inherited, rows, kind))
       : inherit(inherited, rows, kind)
-  return settled && { ...settled, labelEnd: usualLabelEnd(rows), merged: rows.some((row) => row.merged) }
+  return settled && { ...settled, form: formOf(rows) }
 }
 
 function columnsBelow(heading: RequestHeading, rows: readonly DataRow[], kind: LatticeKind): Settled | null {
@@ -56,7 +55,7 @@ function columnsBelow(heading: RequestHeading, rows: readonly DataRow[], kind: L
     byOrder(heading, starts, kind) ??
     byOrder(heading, all, kind) ??
     byFigures(heading, rows, all, kind) ??
-    inReason(heading, withGaps(heading, rows, starts))
+    withGaps(heading, rows, starts)
   )
 }
 
@@ -203,7 +202,7 @@ function withGaps(
   const over = starts.map((start) => leafOver(heading.leaves, start))
   const used = over.filter((leaf) => leaf !== null)
   if (used.length !== heading.leaves.length || new Set(used).size !== used.length) return null
-  if (distinctKeys(used) < fewestHeadings) return null
+  if (!heading.sound || distinctKeys(used) < fewestHeadings) return null
   const filled = new Set(printedColumns(rows, starts, ['figure', 'text']))
   const idle = starts.some((start, at) => over[at]?.key && !filled.has(start))
   return idle ? null : pair(starts, over, false)

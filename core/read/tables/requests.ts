@@ -202,9 +202,9 @@ function figuresOfRow(
   }
   const starts = columns.columns.map((column) => column.start)
   // A label that ends elsewhere than the others may tell that a span above it has the wrong length.
-  const shift = lattice.kind === 'spans' && row.own ? endOf(row.own.slot) - columns.labelEnd : 0
-  const form = { kind: lattice.kind, shift, merged: columns.merged, usualStart: columns.labelEnd }
-  const placed = placeRow(row.right, starts, form, label, join)
+  const shift = lattice.kind === 'spans' && row.own ? endOf(row.own.slot) - columns.form.usualStart : 0
+  const form = { ...columns.form, kind: lattice.kind }
+  const placed = placeRow(row.right, starts, form, { slot: label, shift }, join)
   const figures = placed.contents.flatMap((content, index) => {
     const column = keys[index]
     return column ? [makeFigure(figureKey('t3', key, column), content)] : []

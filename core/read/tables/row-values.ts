@@ -2,8 +2,7 @@
 
 import { fitsRow, withoutRemarks } from './data-rows.ts'
 import { type FigureJoin, joinCells } from './joining.ts'
-import type { LatticeKind, Slot } from './lattice.ts'
-import { endOf } from './lattice.ts'
+import { covers, endOf, type LatticeKind, lastEnd, type Slot } from './lattice.ts'
 import type { Content } from './part.ts'
 
 export interface RowValues {
@@ -12,14 +11,17 @@ export interface RowValues {
   outcome: 'plain' | 'joined' | 'moved'
 }
 
+/** How the rows of a table are built. */
 export interface RowForm {
   kind: LatticeKind
-  /** Columns by which the row's label ends further right than labels do; negative where a span was cut short. */
-  shift: number
-  /** Labels are merged cells, so that no empty cell stands between a label and its figures. */
-  merged: boolean
   /** The column in which the first cell after the label usually stands. */
   usualStart: number
+  /** The column after the last cell; null where nothing is usual. */
+  usualEnd: number | null
+  /** How many cells stand right of a label; null where nothing is usual. */
+  usualCells: number | null
+  /** Labels are merged cells, so that no empty cell stands between a label and its figures. */
+  merged: boolean
 }
 
 /** The cells of a row, column by column; the whole row is told as moved where there is more than one way to see it. */
@@ -27,16 +29,18 @@ export function placeRow(
   cells: readonly Slot[],
   starts: readonly number[],
   form: RowForm,
-  label: Slot,
+  label: { slot: Slot; shift: number },
   join: FigureJoin,
 ): RowValues {
   const { kind } = form
   const right = kind === 'lines' ? cells : withoutRemarks(cells, starts, kind)
+  const { shift } = label
+  const aside = right[0]?.column !== form.usualStart
   const placed =
-    (form.merged && right[0]?.column !== form.usualStart ? byShift(right, starts, form) : null) ??
-    byPosition(right, starts, kind) ??
-    (right[0]?.kind === 'figure' ? byShift(right, starts, form) : null) ??
-    byCount(right, starts, kind) ??
+    (form.merged && aside ? certain(byShift(right, starts, form, shift), cells, form, shift) : null) ??
+    certain(byPosition(right, starts, kind), cells, form, 0) ??
+    (right[0]?.kind === 'figure' ? certain(byShift(right, starts, form, shift), cells, form, shift) : null) ??
+    byCount(right, starts, form) ??
     byFigures(right, starts, kind) ??
     allBlank(right, starts)
   if (placed) return settle(placed, join)
@@ -53,7 +57,7 @@ export function placeRow(
     .map((slot) => slot.text.trim())
     .join(' ')
     .trim()
-  return { contents: starts.map(() => ({ slot: label, moved: raw })), outcome: 'moved' }
+  return { contents: starts.map(() => ({ slot: label.slot, moved: raw })), outcome: 'moved' }
 }
 
 /** A cell begins at every column, and what is printed stands in the columns. */
@@ -64,18 +68,40 @@ function byPosition(right: readonly Slot[], starts: readonly number[], kind: Lat
 }
 
 /** The whole row, its label with it, stands aside by some columns. */
-function byShift(right: readonly Slot[], starts: readonly number[], form: RowForm): Slot[] | null {
-  if (form.shift === 0) return null
-  const shifted = starts.map((start) => start + form.shift)
+function byShift(
+  right: readonly Slot[],
+  starts: readonly number[],
+  form: RowForm,
+  shift: number,
+): Slot[] | null {
+  if (shift === 0) return null
+  const shifted = starts.map((start) => start + shift)
   return byPosition(right, shifted, form.kind)
 }
 
-/** As many cells as columns: in their order, unless the first could be an empty label. */
-function byCount(right: readonly Slot[], starts: readonly number[], kind: LatticeKind): Slot[] | null {
-  if (kind === 'sheet' || right.length !== starts.length) return null
+/**
+ * A row that ends where rows end, or has a figure in every column. One that is shorter or longer may have lost a cell
+ * or have one too many, and an empty column at its end would hide that.
+ */
+function certain(placed: Slot[] | null, cells: readonly Slot[], form: RowForm, shift: number): Slot[] | null {
+  if (!placed || form.usualEnd === null || (form.kind !== 'spans' && form.kind !== 'fields')) return placed
+  const end = lastEnd(cells)
+  const regular = end === form.usualEnd + shift
+  return regular || placed.every((slot) => slot.kind === 'figure') ? placed : null
+}
+
+/** As many cells as columns: in their order, unless the first could be an empty label, or one of them spans several. */
+function byCount(right: readonly Slot[], starts: readonly number[], form: RowForm): Slot[] | null {
+  if (form.kind === 'sheet' || right.length !== starts.length) return null
+  if (form.kind === 'lines') return [...right]
+  if (form.usualCells !== null && form.usualCells !== starts.length) return null
+  if (right.some((slot) => spansSeveral(slot, starts))) return null
   const [first] = right
-  const mayBeLabel = kind !== 'lines' && first?.kind === 'blank' && first.column < (starts[0] ?? 0)
-  return mayBeLabel ? null : [...right]
+  return first?.kind === 'blank' && first.column < (starts[0] ?? 0) ? null : [...right]
+}
+
+function spansSeveral(slot: Slot, starts: readonly number[]): boolean {
+  return starts.includes(slot.column) && starts.filter((start) => covers(slot, start)).length > 1
 }
 
 /** Separated text whose empty fields before the values were lost: as many figures side by side as columns. */
