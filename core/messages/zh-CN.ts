@@ -259,6 +259,7 @@ export const zhCN = {
     published: (date: string) => `发布于 ${date}`,
     year: (year: number) => `${year}年度`,
     passed: '核对通过',
+    otherChecks: (count: number) => `结构、写法和措辞 ${count} 项（--explain-passes 逐项列出）`,
     unread: '未能识别',
     undecided: '无法判定',
     reading: (name: string) => `按“${nested(name)}”计`,

@@ -60,7 +60,7 @@ export function writeAnswer(answer: Answer, options: TextOptions): string {
 }
 
 function reasonPhrase(reason: Answer['reason'], words: Messages): string {
-  return reason === null ? '' : `: ${tellReason(reason, words)}`
+  return reason === null ? '' : `${words.text.colon}${tellReason(reason, words)}`
 }
 
 function writeFinding(
@@ -140,10 +140,15 @@ function relationsLine(
 
 function writePassed(result: CheckResult, { paint, locale, width }: TextOptions): string[] {
   const words = messagesOf(locale)
-  const pieces = countPassed(result, locale).map(({ title, outcomes }) =>
-    outcomes.length > 1 ? `${title} ${outcomes.length}` : title,
-  )
-  if (pieces.length === 0) return []
+  const passed = countPassed(result, locale)
+  if (passed.length === 0) return []
+  const isRelation = ({ outcomes }: (typeof passed)[number]): boolean =>
+    outcomes.some(({ equation }) => equation !== undefined)
+  const relations = passed
+    .filter(isRelation)
+    .map(({ title, outcomes }) => (outcomes.length > 1 ? `${title} ${outcomes.length}` : title))
+  const others = passed.filter((each) => !isRelation(each)).length
+  const pieces = others > 0 ? [...relations, words.text.otherChecks(others)] : relations
   const text = `${words.text.passed}${words.text.colon}${pieces.join(' · ')}`
   return wrap(text, Math.max(40, width - 2)).map((line) => `  ${paint.dim(line)}`)
 }

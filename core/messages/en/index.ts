@@ -242,6 +242,8 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     published: (date) => `published ${date}`,
     year: (year) => `report year ${year}`,
     passed: 'Passed',
+    otherChecks: (count) =>
+      `${plural(count, 'check')} of structure and wording (--explain-passes lists them)`,
     unread: 'Not read',
     undecided: 'Cannot tell',
     reading: (name) => `read as “${name}”`,
