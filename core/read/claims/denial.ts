@@ -106,6 +106,9 @@ function readDenied(reading: Reading, phrases: readonly Phrase[], at: number, te
       continue
     }
     if (phrase.tag === 'verb') {
+      // 没有结转下年度办理的申请
+      const carried = metrics.length > 0 && metrics.every(isCarriedMetric)
+      if (phrase.verb === 'process' && carried) continue
       if (!isOccurrence(phrase) && phrase.verb !== 'issue') return null
       if (phrase.verb === 'issue' && end >= 0) return null
       verbs.push(phrase)

@@ -209,7 +209,7 @@ function compose(
   const first = run[0]?.number ?? whole.number
   const last = run[run.length - 1]?.number ?? whole.number
   const from = whole.sentence === run[0]?.sentence ? whole.number.end : sentence.start
-  const text = passage.text.slice(from, last.end)
+  const text = passage.text.slice(from, last.end + 1)
   return {
     kind: 'listing',
     by,
