@@ -7,6 +7,8 @@ export const format2019 = '2019年试行格式（国办公开办函〔2019〕60�
 export const bothFormats =
   `年度报告格式（国办公开办函〔2021〕30号；2019、2020年度为国办公开办函〔2019〕60号）` as const
 
+export const article49 = '《中华人民共和国政府信息公开条例》第四十九条'
+
 export const article50 = '《中华人民共和国政府信息公开条例》第五十条'
 
 export const feeRules = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）'

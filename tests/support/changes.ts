@@ -83,6 +83,16 @@ export function addText(
   return { block, anchor }
 }
 
+/** Prints the preamble otherwise; what was read from it stays. */
+export function setPreamble(text: string): Change {
+  return (report) => {
+    const paragraph = report.paragraphs.find(({ role }) => role === 'preamble')
+    if (!paragraph) throw new Error('no preamble')
+    Object.assign(paragraph, { text, start: 0, end: text.length })
+    report.source.blocks[paragraph.block] = { kind: 'text', anchor: paragraph.anchor, text }
+  }
+}
+
 /** Adds a picture or a file at the end of the report. */
 export function addFile(kind: 'image' | 'attachment'): Change {
   return ({ source, extent }) => {

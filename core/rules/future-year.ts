@@ -1,0 +1,78 @@
+import type { JudgementRule } from '../model/rule.ts'
+import { goodPractice } from './basis.ts'
+import { quoteRange } from './passages.ts'
+import { quoteWords } from './prose.ts'
+import { yearIsSettled } from './title-year.ts'
+import { factOf, findYears, leadForm, opensClause, ownNames, type YearMention } from './years.ts'
+
+/** Words that make what is told of a coming year a plan, an aim or a rule. */
+const plan =
+  /将|计划|拟|下一步|下步|力争|预计|争取|目标|打算|今后|不少于|不低于|应当|应于|完成时限|截止日期|前(?:完成|报送|公开)/
+/** Words that plans use too, outside of section 一. */
+const looseness =
+  /继续|进一步|(?<![主重需首必只不])要(?![求点闻素])|全力|着力|努力|持续|加大|推动|推进|重点|安排|谋划|不断|加强|提升|确保/
+/** Dates until or from which something holds are no events. */
+const term =
+  /^\d{1,2}月(?:\d{1,2}日|底|初|上旬|中旬|下旬)?(?:起|前|之前|以前|止|为止|施行|实施|生效|到期|届满)/
+const untilForm = /(?:至|到|截止|有效期|期限|于每年|定于)$/
+const event =
+  /已|了|完成|决定|公布|召开|印发|发布|公开|开展|组织|举办|关停|更新|整改|修订|听取|上线|收到|答复|办结|通报/
+/** What is told of a year that is over. */
+const ofThePast = /收到|受理|接到|主动公开|办结|答复|累计|共|全年|收取|发出/
+const lookingBack = /取得|存在|虽然?|尽管/
+
+export const futureYear = {
+  kind: 'judgement',
+  id: 'future-year',
+  covers: ['YR-FUTURE'],
+  since: '0.1.0',
+  severity: 'warning',
+  title: '报告年度以后的事实',
+  why: '报告的数据截至当年12月31日，以后年度的收件、公开等情况不属于这份报告，多半是年份写错。',
+  basis: goodPractice,
+  says: '这份报告是 {year} 年度的，正文却写了以后年度的事实，共 {count} 处：{found}。',
+  remedy: '核对年份；是下一年打算的，写明“将”“计划”等字样。',
+  assumes: '打算、安排、期限和结转下年办理不算；以后年度的日期，只有晚于发布日期的才算。',
+  test(report) {
+    const { year, organ, published } = report.identity
+    if (year === null) return { state: 'notApplicable', reason: 'identity-unknown' }
+    if (!yearIsSettled(report)) return { state: 'notApplicable', reason: 'told-by-another-rule' }
+    const lead = leadForm(organ)
+    const names = ownNames(organ)
+    const found = findYears(report).filter((mention) => {
+      const isLater = mention.year > year && mention.year - year <= 9
+      if (!isLater) return false
+      return opensClause(mention, lead) ? isFact(mention, names) : isEventAfter(mention, published)
+    })
+    if (found.length === 0) return []
+    const words = found.map(({ prose, start, end, after }) =>
+      prose.passage.quote(start, end + Math.min(after.length, 16)),
+    )
+    return [
+      {
+        instance: 'report',
+        values: { year, count: found.length, found: quoteWords(words) },
+        evidence: found.map(({ prose, start, end }) => quoteRange(prose, start, end)),
+      },
+    ]
+  },
+} as const satisfies JudgementRule
+
+function isFact(mention: YearMention, names: string): boolean {
+  const { before, after, prose } = mention
+  if (plan.test(before + after)) return false
+  if (/^(?:以)?来(?!访|信|源|电)/.test(after)) return true
+  const kind = factOf(mention, names)
+  if (kind === null || prose.section === 'overview') return kind !== null && !/继续|进一步/.test(after)
+  if (kind === 'work') return prose.section === 'problems' && lookingBack.test(after)
+  if (kind === 'none') return prose.section !== 'problems'
+  return ofThePast.test(after) && !looseness.test(after)
+}
+
+/** A dated event that lies behind the day of publication. */
+function isEventAfter({ year, before, after }: YearMention, published: string | null): boolean {
+  const month = /^\d{1,2}(?=月)/.exec(after)?.[0]
+  if (published === null || month === undefined) return false
+  if (`${year}-${month.padStart(2, '0')}` <= published.slice(0, 7)) return false
+  return !plan.test(before + after) && !term.test(after) && !untilForm.test(before) && event.test(after)
+}

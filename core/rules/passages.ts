@@ -1,0 +1,128 @@
+import { fold } from '../model/fold.ts'
+import { joinPassages, type Passage } from '../model/passages.ts'
+import type { Paragraph, Report } from '../model/report.ts'
+import type { Judgement } from '../model/rule.ts'
+import type { SectionKey } from '../template/keys.ts'
+
+type Evidence = NonNullable<Judgement['evidence']>[number]
+
+/** A passage with what rules ask of it. All offsets count in `text`, which is folded and has no white space. */
+export interface Prose {
+  passage: Passage
+  section: SectionKey | null
+  role: Paragraph['role']
+  text: string
+  /** `text` with the insides of quotation marks, title marks and addresses blanked out: what the report says itself. */
+  own: string
+}
+
+/** A sentence of a passage; its stop belongs to it. */
+export interface Sentence {
+  prose: Prose
+  /** Cut from `own`. */
+  text: string
+  /** Offset in the passage. */
+  start: number
+}
+
+const known = new WeakMap<Report, readonly Prose[]>()
+
+/** The prose of a report in reading order, headings and titles included. Made once for all rules. */
+export function readProse(report: Report): readonly Prose[] {
+  const made = known.get(report)
+  if (made) return made
+  const proses = joinPassages(report.paragraphs).map((passage): Prose => {
+    const { section, role } = passage.paragraph
+    return { passage, section, role, text: passage.text, own: blankNames(passage) }
+  })
+  known.set(report, proses)
+  return proses
+}
+
+const spoken: ReadonlySet<Paragraph['role']> = new Set(['preamble', 'aspect', 'body', 'note'])
+
+/** Prose without titles and headings. */
+export function readSpoken(report: Report): Prose[] {
+  return readProse(report).filter(({ role }) => spoken.has(role))
+}
+
+/** What fills a blanked name: a character that no page prints. */
+const blank = '\ue000'
+const opening = '“‘「『'
+const closing = '”’」』'
+/** Longer stretches are no names but text between stray marks. */
+const longestName = 120
+const address = /(?:https?:\/\/|www\.)[!-~]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}/g
+
+function blankNames(passage: Passage): string {
+  const { text } = passage
+  const fill = (name: string): string => blank.repeat(name.length)
+  let own = text.replace(address, fill)
+  for (const [from, to] of [...titleRanges(text), ...quoteRanges(passage)]) {
+    own = own.slice(0, from) + fill(own.slice(from, to)) + own.slice(to)
+  }
+  return own
+}
+
+/** Insides of 《》, the outermost ones. */
+function titleRanges(text: string): [number, number][] {
+  const ranges: [number, number][] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (depth > 0 && at - from > longestName) depth = 0
+    if (character === '《') {
+      depth += 1
+      if (depth === 1) from = at + 1
+    } else if (character === '》' && depth > 0) {
+      depth -= 1
+      if (depth === 0) ranges.push([from, at])
+    }
+  }
+  return ranges
+}
+
+/** Insides of quotation marks; straight ones open and close in turn. */
+function quoteRanges(passage: Passage): [number, number][] {
+  const ranges: [number, number][] = []
+  let from = -1
+  for (let at = passage.text.indexOf('"'); at >= 0; at = passage.text.indexOf('"', at + 1)) {
+    const mark = passage.quote(at, at + 1)
+    const opens = opening.includes(mark) || (!closing.includes(mark) && from < 0)
+    if (opens) from = at + 1
+    else {
+      if (from >= 0 && at - from <= longestName) ranges.push([from, at])
+      from = -1
+    }
+  }
+  return ranges
+}
+
+/** Sentences of a passage. A semicolon ends one where told. */
+export function sentencesOf(prose: Prose, ends: RegExp = /[。!?]/): Sentence[] {
+  const sentences: Sentence[] = []
+  let start = 0
+  for (let at = 0; at < prose.own.length; at++) {
+    const last = at === prose.own.length - 1
+    if (!last && !ends.test(prose.own[at] ?? '')) continue
+    sentences.push({ prose, text: prose.own.slice(start, at + 1), start })
+    start = at + 1
+  }
+  return sentences
+}
+
+/** A range of a passage as evidence, with its place and words in the raw text. */
+export function quoteRange(
+  { passage }: Prose,
+  start: number,
+  end: number,
+  role: Evidence['role'] = 'quote',
+): Evidence {
+  return { role, place: passage.place(start, end), raw: passage.quote(start, end) }
+}
+
+/** Source of a pattern that finds the words themselves in folded text. */
+export function literalForm(words: string): string {
+  return fold(words, 'drop').text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}

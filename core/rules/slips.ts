@@ -1,0 +1,36 @@
+/**
+ * Slips of the pen that can be nothing else: no sentence has these characters side by side for another reason
+ * (布署 stands in 发布署名, so that needs a look at what is before). Patterns run on folded text without white space.
+ */
+export const slips: readonly { form: RegExp; right: string }[] = [
+  { form: /信息公开条列/g, right: '信息公开条例' },
+  { form: /政府信公开|政府息公开|政府信息公工作|政府信息工开/g, right: '政府信息公开' },
+  { form: /政务公天|政务工开|政务信公开/g, right: '政务公开' },
+  { form: /公开开(?=[,。;、的和与]|$)/g, right: '公开' },
+  { form: /行政复仪|行政复义|行政法复议/g, right: '行政复议' },
+  { form: /行政诉送|行政诉颂/g, right: '行政诉讼' },
+  { form: /人名政府|人民政俯/g, right: '人民政府' },
+  { form: /规范性文见|规范性文间/g, right: '规范性文件' },
+  { form: /政务新煤体/g, right: '政务新媒体' },
+  { form: /微信公总号|微信公从号|微信工众号/g, right: '微信公众号' },
+  { form: /门户网占/g, right: '门户网站' },
+  { form: /公开渠到/g, right: '公开渠道' },
+  { form: /审查管(?![理控道线辖护委])/g, right: '审查管理' },
+  { form: /重新涉及(?=[\u4e00-\u9fff]{0,4}(?:栏目|页面|版面|网站|流程))/g, right: '重新设计' },
+  { form: /监督保章/g, right: '监督保障' },
+  { form: /年度报靠|年度抱告/g, right: '年度报告' },
+  { form: /(?<![推引跟改前])进一部(?=[加完提强规推深健细优明拓扩落增])/g, right: '进一步' },
+  { form: /(?<![发公宣颁])布署/g, right: '部署' },
+  { form: /(?<![自知])己经(?![营济办历验手])/g, right: '已经' },
+  { form: /一如继往/g, right: '一如既往' },
+  { form: /按步就班/g, right: '按部就班' },
+  { form: /再接再励/g, right: '再接再厉' },
+  { form: /竞竞业业/g, right: '兢兢业业' },
+  { form: /迫不急待/g, right: '迫不及待' },
+  { form: /松驰/g, right: '松弛' },
+  { form: /簿弱/g, right: '薄弱' },
+  { form: /(?<!交)通迅(?![速猛捷即])/g, right: '通讯' },
+  { form: /各部们|有关部们/g, right: '部门' },
+  { form: /落到实外/g, right: '落到实处' },
+  { form: /贯彻落时/g, right: '贯彻落实' },
+]
