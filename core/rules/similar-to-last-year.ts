@@ -1,6 +1,6 @@
 import { thresholdOf } from '../model/profile.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { leastLength, overlapOf } from '../similar/index.ts'
+import { overlapOf } from '../similar/index.ts'
 import { hasProse, repeatedSections, showPassages, toPercent } from './similarity.ts'
 
 export const similarToLastYear = {
@@ -20,7 +20,7 @@ export const similarToLastYear = {
     if (!prior) return { state: 'notApplicable', reason: 'prior-missing' }
     if (!hasProse(prior)) return { state: 'notApplicable', reason: 'prior-figures-only' }
     const overlap = overlapOf(report, prior)
-    if (overlap.length < leastLength) return { state: 'notApplicable', reason: 'prose-too-short' }
+    if (overlap.tooShort) return { state: 'notApplicable', reason: 'prose-too-short' }
     const limit = thresholdOf(profile, 'similar-to-last-year')
     if (overlap.share * 100 <= limit) return []
     const stated = toPercent(overlap.share)

@@ -1,6 +1,6 @@
 import { thresholdOf } from '../model/profile.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { leastLength, overlapOf } from '../similar/index.ts'
+import { overlapOf } from '../similar/index.ts'
 import { listWords } from './prose.ts'
 import { hasProse, repeatedSections, showPassages, toPercent } from './similarity.ts'
 
@@ -23,8 +23,7 @@ export const similarToPeer = {
     const found = peers
       .map((peer, of) => ({ peer, of, overlap: overlapOf(report, peer) }))
       .filter(({ peer }) => hasProse(peer))
-    if ((found[0]?.overlap.length ?? leastLength) < leastLength)
-      return { state: 'notApplicable', reason: 'prose-too-short' }
+    if (found[0]?.overlap.tooShort) return { state: 'notApplicable', reason: 'prose-too-short' }
     const over = found
       .filter(({ overlap }) => overlap.share * 100 > limit)
       .sort((one, other) => other.overlap.share - one.overlap.share)

@@ -1,3 +1,3 @@
 /** Which reports say the same in the same words: last year's, and other organs'. */
 export { findEarlier, findPeers } from './candidates.ts'
-export { leastLength, type Overlap, overlapOf } from './overlap.ts'
+export { type Overlap, overlapOf } from './overlap.ts'

@@ -19,13 +19,15 @@ export interface Overlap {
   share: number
   /** Characters that were compared. */
   length: number
+  /** So few that the share means nothing. */
+  tooShort: boolean
   sections: { section: SectionKey | null; share: number; length: number }[]
   /** Longest first. */
   passages: Passage[]
 }
 
 /** Shares of a text with fewer comparable characters mean nothing. */
-export const leastLength = 120
+const leastLength = 120
 
 const overlaps = new WeakMap<Report, WeakMap<Report, Overlap>>()
 
@@ -58,6 +60,7 @@ function measureOverlap(report: Report, other: Report): Overlap {
   return {
     share: here.length === 0 ? 0 : total / here.length,
     length: here.length,
+    tooShort: here.length < leastLength,
     sections: [...here.sections].map(([section, length]) => ({
       section,
       share: (covered.get(section) ?? 0) / length,

@@ -69,10 +69,14 @@ export function writeOverlaps(
     const rule = relation === 'earlier-year' ? 'similar-to-last-year' : 'similar-to-peer'
     const limit = thresholdOf(answer.profile, rule)
     const share = Math.round(overlap.share * 100)
-    const look = overlap.share * 100 > limit ? paint.warning : paint.strong
-    const told = look(
-      `${nameOther(other, relation, locale)}${words.text.comma}${words.others.share(share, limit)}`,
-    )
+    const isOver = overlap.share * 100 > limit && !overlap.tooShort
+    const parts = [
+      nameOther(other, relation, locale),
+      words.others.share(share),
+      ...(isOver ? [words.others.over(limit)] : []),
+      ...(overlap.tooShort ? [words.others.tooShort] : []),
+    ]
+    const told = (isOver ? paint.warning : paint.strong)(parts.join(words.text.comma))
     lines.push('', `  ${told}  ${paint.dim(other.source.name)}`)
     const sections = overlap.sections
       .filter(({ share: part }) => part >= 0.005)

@@ -86,6 +86,12 @@ describe('two reports', () => {
     expect(overlapOf(broken, makeReport({ prose: { overview: [first] } })).share).toBeGreaterThan(0.9)
   })
 
+  test('the share of a few words means nothing', () => {
+    const few = school({ overview: ['食堂招标全程直播，留存录像备查。'], problems: [] })
+    expect(overlapOf(few, school())).toMatchObject({ share: 1, tooShort: true })
+    expect(overlapOf(water, school()).tooShort).toBe(false)
+  })
+
   test('a report without prose has nothing in common with any', () => {
     const empty = makeReport({ prose: { overview: [], problems: [], other: [] } })
     expect(overlapOf(empty, water)).toMatchObject({ share: 0, length: 0, passages: [] })

@@ -42,8 +42,9 @@ export const others = {
   lastYear: (year: number) => `与本单位${year}年度报告`,
   earlier: '与本单位较早的报告',
   peer: (organ: string) => `与${organ}的报告`,
-  share: (share: number, limit: number) =>
-    share > limit ? `相同 ${share}%，超过 ${limit}%` : `相同 ${share}%`,
+  share: (share: number) => `相同 ${share}%`,
+  over: (limit: number) => `超过 ${limit}%`,
+  tooShort: '正文太短，比例不作判断',
   ofSection: (section: string, share: number) => `${section} ${share}%`,
   passage: (length: number, section: string) => `${section}，${length} 字`,
   here: '本报告',
