@@ -1,7 +1,9 @@
+import { templateOf } from '../check/run.ts'
 import type { Locale } from '../messages/index.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { type FigureKey, splitKey, type TableKey } from '../template/keys.ts'
+import { figuresOf } from '../template/types.ts'
 import { nameFigure } from './labels.ts'
 import type { Paint } from './paint.ts'
 import { padTo, widthOf } from './width.ts'
@@ -50,9 +52,16 @@ function cutExcerpt(
   report: Report,
   locale: Locale,
 ): Excerpt {
-  const own = [...keys].filter((key) => splitKey(key).table === table)
+  const { tables } = templateOf(report)
+  const printed = figuresOf(tables[table])
+  const own = [...keys]
+    .filter((key) => splitKey(key).table === table)
+    .sort((one, other) => printed.indexOf(one) - printed.indexOf(other))
   const rowKeys = [...new Set(own.map((key) => splitKey(key).row))]
-  const columnKeys = [...new Set(own.map((key) => splitKey(key).column))]
+  const columns = [...new Set(printed.map((key) => splitKey(key).column))]
+  const columnKeys = [...new Set(own.map((key) => splitKey(key).column))].sort(
+    (one, other) => columns.indexOf(one) - columns.indexOf(other),
+  )
   const lines = rowKeys.map((row) => ({
     row,
     cells: columnKeys.map((column) => cellAt(`${table}/${row}/${column}`, marked, report)),

@@ -2,10 +2,11 @@ import { type Locale, type Messages, messagesOf, ruleWords } from '../messages/i
 import type { Answer } from '../model/answer.ts'
 import type { CheckResult, Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
+import { joinArithmetic } from './arithmetic.ts'
 import { tellCauses } from './causes.ts'
 import { drawExcerpt, excerptFinding } from './excerpt.ts'
 import { homeOf, labelEvidence } from './home.ts'
-import { labelOutcome } from './outcomes.ts'
+import { labelOutcome, tellOutcome } from './outcomes.ts'
 import { type Paint, withoutControls } from './paint.ts'
 import { cutQuote } from './quote.ts'
 import { writeRelations } from './relations.ts'
@@ -82,6 +83,11 @@ function writeFinding(
   if (finding.waiver) lines.push(...paragraph(tellWaiver(finding.waiver, words)))
   for (const quote of quotesOf(finding, answer, report, options)) lines.push(...paragraph(quote))
   lines.push(...paragraph(tellFinding(finding, report, locale)))
+  const lead = result.outcomes.find(
+    (each) => each.rule === finding.rule && each.instance === finding.instance,
+  )
+  const arithmetic = lead ? tellOutcome(lead, report, answer.prior, locale).arithmetic : null
+  if (arithmetic) lines.push(...paragraph(joinArithmetic(arithmetic)))
   for (const excerpt of excerptFinding(finding, report, locale)) {
     lines.push(...drawExcerpt(excerpt, paint, words.text.more).map((line) => indent + line))
   }
