@@ -1,8 +1,8 @@
 /** Whether a fault was caught, where it stands, and that nothing else was accused. */
 import type { Finding } from '../../core/index.ts'
 import { brokenSums, singleRepairs, sumsOf } from '../support/oracle.ts'
-import { type Injected, sumRules } from './faults.ts'
 import type { Sample } from './generate.ts'
+import { type Injected, sumRules } from './injected.ts'
 
 export interface Verdict {
   /** By the sums, or by what the fault expects: nothing on the page could show it. */

@@ -1,8 +1,8 @@
 /** The same organ's report of the year before, so that nothing between the two years contradicts. */
 import { applicants, type Draft } from '../support/draft.ts'
 import type { Random } from '../support/random.ts'
-import type { Injected } from './faults.ts'
 import { makeFigures, type Size } from './figures.ts'
+import type { Injected } from './injected.ts'
 
 /** A consistent report of the year before with what `draft` carries over from it. */
 export function priorOf(draft: Draft, random: Random, size: Size): Draft {
