@@ -87,12 +87,19 @@ function pairsOfProse({ metric }: Change, claim: Claim | undefined, { claims }: 
   )
 }
 
+/** The way to count that the statement itself takes, else the first. */
+export function plainestPair({ claim, pairs }: Comparable): Pair | undefined {
+  return pairs.find(({ now }) => now === claim?.value) ?? pairs[0]
+}
+
 /** The change as stated, with the figures of both years. */
 export function tellChange(
-  { change, claim, pairs: [plain], figures }: Comparable,
+  comparable: Comparable,
   report: Report,
   { prior }: Context,
 ): Pick<Judgement, 'evidence' | 'values' | 'figures'> {
+  const { change, claim, figures } = comparable
+  const plain = plainestPair(comparable)
   const shown = prior ? figures.flatMap((key) => showBoth(report, prior, key)) : []
   return {
     figures: prior ? figures : [],

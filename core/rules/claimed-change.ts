@@ -1,7 +1,7 @@
 import type { Change } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
-import { comparableChanges, type Pair, tellChange } from './changes.ts'
+import { comparableChanges, type Pair, plainestPair, tellChange } from './changes.ts'
 import { isDirection } from './claimed-direction.ts'
 
 export const claimedChange = {
@@ -22,7 +22,7 @@ export const claimedChange = {
     return changes.flatMap((comparable) => {
       const { change, pairs } = comparable
       const { amount, unit } = change
-      const [plain] = pairs
+      const plain = plainestPair(comparable)
       if (amount === null || !plain || !pairs.some((pair) => isDirection(change.direction, pair))) return []
       if (pairs.some((pair) => isAmount(change, amount, pair))) return []
       const told = tellChange(comparable, report, context)

@@ -50,7 +50,7 @@ export interface Memory {
   /** Cases counted since the last semicolon. */
   cases: { kind: CaseMetric; number: NumberPhrase }[]
   /** What held outside of the parentheses that are open. */
-  outer: Pick<State, 'part' | 'understood' | 'divided' | 'scope'>[]
+  outer: Pick<State, 'part' | 'understood' | 'divided' | 'scope' | 'topic' | 'suspended'>[]
 }
 
 export const noLead: Lead = { inTime: false, everything: false, closed: false }

@@ -32,6 +32,8 @@ export function readSentence(reading: Reading, phrases: readonly Phrase[]): void
           understood: state.understood,
           divided: state.divided,
           scope: state.scope,
+          topic: state.topic,
+          suspended: state.suspended,
         })
         state.divided = memory.value === null ? null : state.last
         if (memory.value !== null && state.understood === false) state.part = unknownPart
