@@ -1,6 +1,7 @@
-/** Runs the command line as its users do, in a process of its own. */
+/** Runs the built command line as its users do, in a process of its own. */
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { inject } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -15,8 +16,7 @@ export function runGouji(
   words: readonly string[],
   options: { input?: string; cwd?: string } = {},
 ): Promise<Run> {
-  const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
-  const child = spawn(process.execPath, [...flags, resolve(root, 'cli/main.ts'), ...words], {
+  const child = spawn(process.execPath, [resolve(inject('commandLine'), 'gouji.js'), ...words], {
     cwd: options.cwd ?? root,
   })
   let stdout = ''
