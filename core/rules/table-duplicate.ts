@@ -1,4 +1,6 @@
-import type { JudgementRule } from '../model/rule.ts'
+import type { Figure, TableReading } from '../model/report.ts'
+import type { Judgement, JudgementRule } from '../model/rule.ts'
+import type { TableKey } from '../template/keys.ts'
 import { goodPractice } from './basis.ts'
 import { showCells, tablesRead } from './cells.ts'
 import { listWords } from './prose.ts'
@@ -16,19 +18,27 @@ export const tableDuplicate = {
   remedy: '只保留一份；检查另一份是不是上年的表，或隐藏在页面里的旧稿。',
   assumes: '两份表说的是同一年度。',
   test(report) {
-    return tablesRead(report)
-      .filter(({ duplicates }) => duplicates.length > 0)
-      .map(({ table, duplicates }) => ({
-        instance: table,
-        values: {
-          table,
-          count: duplicates.length,
-          pairs: listWords(duplicates.map(({ first, second }) => `${first.raw}/${second.raw}`)),
-        },
-        figures: duplicates.map(({ key }) => key),
-        evidence: duplicates.flatMap(({ first, second }) =>
-          showCells([first]).concat(showCells([second], 'other')),
-        ),
-      }))
+    return tablesRead(report).flatMap(({ table, duplicates }) => {
+      const pairs = duplicates.filter(({ first, second }) => isTold(first) && isTold(second))
+      return pairs.length > 0 ? [judgePairs(table, pairs)] : []
+    })
   },
 } as const satisfies JudgementRule
+
+/** An empty form beside the table, or a cell that a copy leaves empty, contradicts nothing. */
+function isTold({ state }: Figure): boolean {
+  return state !== 'blank'
+}
+
+function judgePairs(table: TableKey, pairs: TableReading['duplicates']): Judgement {
+  return {
+    instance: table,
+    values: {
+      table,
+      count: pairs.length,
+      pairs: listWords(pairs.map(({ first, second }) => `${first.raw}/${second.raw}`)),
+    },
+    figures: pairs.map(({ key }) => key),
+    evidence: pairs.flatMap(({ first, second }) => showCells([first]).concat(showCells([second], 'other'))),
+  }
+}

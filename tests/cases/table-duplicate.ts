@@ -24,4 +24,15 @@ export const cases: readonly Case[] = [
       },
     ],
   },
+  {
+    name: 'a copy that is not filled in',
+    change: ({ tables, figures }) => {
+      const first = figures['t3/new/total']
+      if (!first) throw new Error('no figure')
+      tables.t3.duplicates = [
+        { key: 't3/new/total', first, second: { ...first, state: 'blank', value: null, raw: '' } },
+      ]
+    },
+    expect: [],
+  },
 ]

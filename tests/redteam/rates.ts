@@ -22,7 +22,7 @@ export interface CleanRates {
 }
 
 /** What printed pages may be told for: the habits that a seed has are defects of their own. */
-const deserved = /^warning (?:blank-figure|placeholder-figure|full-width-digits|hint-left|table-duplicate) /
+const deserved = /^warning (?:blank-figure|placeholder-figure|full-width-digits|hint-left) /
 
 /** Prints consistent reports and reads them. */
 export async function measureClean(printer: Printer, seeds: Seeds, wildness?: number): Promise<CleanRates> {
