@@ -2,6 +2,7 @@ import type { Metric } from '../model/report.ts'
 import type { EquationRule, Term } from '../model/rule.ts'
 import { applicantColumns } from '../template/keys.ts'
 import { goodPractice } from './basis.ts'
+import { isToldApart, statementOf } from './claims.ts'
 import { claimed, sum } from './terms.ts'
 
 const received: Term = { kind: 'about' }
@@ -31,4 +32,8 @@ export const claimedApplicants = {
         { name: 'handled', term: handled },
       ],
     })),
+  weigh(_equation, report, _context, outcome) {
+    const statement = statementOf(report, outcome)
+    return statement && isToldApart(report, statement, outcome) ? null : 'error'
+  },
 } as const satisfies EquationRule

@@ -3,7 +3,7 @@ import type { EquationRule } from '../model/rule.ts'
 import { caseResults } from '../template/keys.ts'
 import { goodPractice } from './basis.ts'
 import { speaksOfNew } from './cases.ts'
-import { statementOf } from './claims.ts'
+import { isToldApart, statementOf } from './claims.ts'
 import { claimed } from './terms.ts'
 
 const kinds = ['reviews', 'lawsuits', 'suits-direct', 'suits-after-review', 'disputes'] as const
@@ -37,7 +37,9 @@ export const claimedCaseResults = {
     ),
   weigh(_equation, report, _context, outcome) {
     const { stated, expected } = outcome
+    const statement = statementOf(report, outcome)
+    if (statement && isToldApart(report, statement, outcome)) return null
     const isLess = stated !== null && expected !== null && stated <= expected
-    return isLess && speaksOfNew.test(statementOf(report, outcome)?.quote ?? '') ? null : 'error'
+    return isLess && speaksOfNew.test(statement?.quote ?? '') ? null : 'error'
   },
 } as const satisfies EquationRule

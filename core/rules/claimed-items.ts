@@ -1,7 +1,7 @@
 import type { Metric } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
-import { mayLeaveOutCarriedIn, statementOf } from './claims.ts'
+import { isToldApart, mayLeaveOutCarriedIn, statementOf } from './claims.ts'
 import { claimed } from './terms.ts'
 
 /** Rows of table 3 that stand under the groups (三) to (六), as the prose names them. */
@@ -30,6 +30,7 @@ export const claimedItems = {
       })),
   weigh(_equation, report, _context, outcome) {
     const statement = statementOf(report, outcome)
+    if (statement && isToldApart(report, statement, outcome)) return null
     return statement && mayLeaveOutCarriedIn(report, statement, outcome) ? 'warning' : 'error'
   },
 } as const satisfies EquationRule

@@ -2,7 +2,14 @@ import type { Metric } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
 import { specOf } from './cells.ts'
-import { countsBeside, mayLeaveOutCarriedIn, rowsOfGroup, statementOf, totalOf } from './claims.ts'
+import {
+  countsBeside,
+  isToldApart,
+  mayLeaveOutCarriedIn,
+  rowsOfGroup,
+  statementOf,
+  totalOf,
+} from './claims.ts'
 import { claimed, requestTotal, sum } from './terms.ts'
 
 const outcomes = [
@@ -62,6 +69,7 @@ export const claimedOutcomes = {
     })),
   weigh({ id }, report, _context, outcome) {
     const statement = statementOf(report, outcome)
+    if (statement && isToldApart(report, statement, outcome)) return null
     const table = specOf(report, 't3')
     const isWider = (widerSenses[id] ?? []).some(({ rows, unless }) => {
       const total = totalOf(

@@ -46,6 +46,18 @@ export function rowsOfGroup({ rows }: TableSpec, group: string): string[] {
   return members.length > 0 ? members : rows.filter(({ key }) => key === group).map(({ key }) => key)
 }
 
+/** 一审维持1件，二审维持1件: whether the paragraph tells the figure in several statements that add up to it. */
+export function isToldApart(report: Report, claim: Claim, { expected }: Outcome): boolean {
+  const same = report.claims.filter(
+    ({ metric, scope, time, place: { anchor } }) =>
+      metric === claim.metric &&
+      scope === claim.scope &&
+      time === claim.time &&
+      anchor === claim.place.anchor,
+  )
+  return same.length > 1 && same.reduce((sum, { value }) => sum + (value ?? 0), 0) === expected
+}
+
 /** The figures that a statement speaks of. */
 export function aboutOf({ about }: Claim): readonly FigureKey[] {
   return typeof about === 'string' ? [about] : about

@@ -48,6 +48,12 @@ export const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'told apart by instance',
+    figures: { 't4/suit-direct/upheld': 3, 't4/suit-direct/total': 3 },
+    told: ['因政府信息公开引发行政诉讼4件，一审维持2件，二审维持1件。'],
+    expect: [],
+  },
+  {
     name: 'new cases only',
     told: ['因政府信息公开新增行政复议2件，其中结果维持1件。'],
     expect: [],

@@ -33,6 +33,18 @@ export const cases: readonly Case[] = [
     expect: [{ instance: 'unavailable-not-held/organ/this-year', severity: 'warning' }],
   },
   {
+    name: 'why something was granted in part only',
+    told: ['全年办结政府信息公开申请55件，其中部分公开6件（涉及商业秘密4件、涉及个人隐私2件）。'],
+    expect: [],
+  },
+  {
+    name: 'an item told apart',
+    told: [
+      '全年办结政府信息公开申请55件，其中无法提供12件，其中本机关不掌握相关政府信息5件，另有4件本机关不掌握相关政府信息。',
+    ],
+    expect: [],
+  },
+  {
     name: 'an item of the new ones, without those carried in',
     told: ['全年新收政府信息公开申请53件，其中本机关不掌握相关政府信息7件。'],
     expect: [{ instance: 'unavailable-not-held/organ/this-year', severity: 'warning' }],

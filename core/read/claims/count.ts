@@ -53,7 +53,7 @@ function isOfDocuments({ metric }: Meaning): boolean {
 
 /**
  * 予以公开12件，其中自然人10件: a part of what was counted before it, not of all requests. A greater number can't be
- * one. 予以公开12件（其中部分公开2件） takes the word in a wider sense.
+ * one. 部分公开5件，其中2件涉及商业秘密 tells why, and 予以公开12件（其中部分公开2件） takes the word in a wider sense.
  */
 function dividesAnother(state: State, metric: Metric, value: number): boolean {
   const { divided } = state
@@ -65,8 +65,9 @@ function dividesAnother(state: State, metric: Metric, value: number): boolean {
   const isApplicant = divided.metric.startsWith('applicant-')
   if (metric.startsWith('applicant-')) return !isApplicant && !countsRequests(divided.metric)
   if (metric === 'partly-granted' && divided.metric === 'granted') divided.certainty = 'loose'
-  const isResult = isOutcome(metric) || outcomeOfItem(metric) !== null
-  return isResult && (isApplicant || asides.has(divided.metric))
+  const item = outcomeOfItem(metric)
+  if (item !== null && isOutcome(divided.metric)) return item !== divided.metric
+  return (item !== null || isOutcome(metric)) && (isApplicant || asides.has(divided.metric))
 }
 
 const asides: ReadonlySet<Metric> = new Set(['carried-in', 'carried-out', 'withdrawn'])
