@@ -261,9 +261,12 @@ function finish(grids: PrintedRow[][], habits: Habits, table: string): PrintedRo
 
 /** Every slot a cell of its own; labels that spanned are repeated or left blank. */
 export function unmerge(rows: readonly PrintedRow[], how: 'repeated' | 'blank'): PrintedRow[] {
+  const repeated = (one: PrintedCell): string => (how === 'repeated' && !isFigure(one) ? one.text : '')
+  // Where headings are askew, some slots hold no cell at all.
   return slotsOf(rows).map((line) =>
-    line.map(({ cell: one, starts }) =>
-      starts ? { ...one, columns: 1, rows: 1 } : cell(how === 'repeated' && !isFigure(one) ? one.text : ''),
-    ),
+    Array.from(line, (slot: (typeof line)[number] | undefined) => {
+      if (!slot) return cell('')
+      return slot.starts ? { ...slot.cell, columns: 1, rows: 1 } : cell(repeated(slot.cell))
+    }),
   )
 }
