@@ -17,7 +17,7 @@ import {
 import { gridLayouts } from '../support/grid-layouts/index.ts'
 import { begins, firstFigure, page, spec, specs, unmerged } from '../support/grid-layouts/print.ts'
 import { seededRandom } from '../support/random.ts'
-import { printTables } from '../support/tables.ts'
+import { type PrintedRow, printTables } from '../support/tables.ts'
 
 describe('rows with too few or too many cells', () => {
   const moved: [string, (cells: CellSpec[], at: number) => CellSpec[]][] = [
@@ -64,6 +64,32 @@ describe('rows with too few or too many cells', () => {
     const figures = figuresIn(reading).filter((figure) => figure.key.startsWith('t4/'))
     expect(figures.every((figure) => figure.state === 'illegible')).toBe(true)
     expect(codes(reading)).toEqual(['figure-moved'])
+  })
+
+  test('a cell lost is not made up for by an empty column at the end', () => {
+    const withDummy = (rows: PrintedRow[], lose: string): RowSpec[] =>
+      specs(rows).map((row, index) => {
+        if (index === 1 || index === 2) return row
+        const at = firstFigure(rows[index] ?? [])
+        return begins(rows[index] ?? [], lose) ? [...row.toSpliced(at + 2, 1), ''] : [...row, '']
+      })
+    const reading = changed('t3', (rows) => withDummy(rows, '2.重复申请'))
+    const keys = keysOf('unprocessed-repeat')
+    expect(differences(reading, keys)).toEqual([])
+    for (const key of keys) expect(reading.figures[key]?.state).toBe('illegible')
+    expect(differences(changed('t3', (rows) => withDummy(rows, '没有')))).toEqual([])
+  })
+
+  test('on its side, a row with a cell lost is a column that is not read', () => {
+    const reading = changed('t3', (rows) => {
+      const lines = unmerged(rows, false)
+      const turned = (lines[0] ?? []).map((_, x) => lines.map((line) => line[x] ?? ''))
+      return turned.map((row, index) => (index === 5 ? row.toSpliced(9, 1) : row))
+    })
+    const keys = Object.keys(draft.figures).filter((key) => /^t3\/.*\/research$/.test(key))
+    expect(differences(reading, keys)).toEqual([])
+    const states = new Set(figuresIn(reading).flatMap((one) => (keys.includes(one.key) ? [one.state] : [])))
+    expect(states).toEqual(new Set(['illegible']))
   })
 
   test('words right of the last column do not matter', () => {
@@ -182,6 +208,19 @@ describe('columns that the template does not have', () => {
       expect(codes(reading)).toEqual(['column-unmapped'])
     },
   )
+
+  test('headings that may stand beside their columns are not believed without evidence', () => {
+    const reading = changed('t3', (rows) =>
+      unmerged(rows, true).map((row, index) => {
+        if (index < 3) return row
+        const blank = row.map((cell, column) => (column > 3 && column < 9 ? '' : cell))
+        return [...blank.slice(0, 3), '', ...blank.slice(3)]
+      }),
+    )
+    expect(figuresIn(reading).some((figure) => figure.key.startsWith('t3/'))).toBe(false)
+    expect(reading.tables.t3.state).toBe('unmapped')
+    expect(codes(reading)).toEqual(['table-ambiguous'])
+  })
 
   test('headings that were exchanged exchange the figures', () => {
     const reading = changed('t3', (rows) =>
@@ -314,6 +353,30 @@ describe('rows that the template does not have', () => {
     expect(codes(reading)).toEqual([])
   })
 
+  test('（六）其他处理 at the foot of a page heads the items of the next', () => {
+    const { t2, t3, t4 } = printTables(draft)
+    const lines = unmerged(t3, true)
+    const cut = lines.findIndex((row) => row.includes('（六）其他处理'))
+    const group = [
+      '三、本年度办理结果',
+      '（六）其他处理',
+      '（六）其他处理',
+      '9',
+      '0',
+      '0',
+      '0',
+      '0',
+      '0',
+      '9',
+    ]
+    const above = gridOf([...lines.slice(0, cut), group])
+    const below = gridOf([...lines.slice(0, 3), ...lines.slice(cut)])
+    const reading = read(documentOf('html', [gridOf(specs(t2)), above, below, gridOf(specs(t4))]))
+    expect(differences(reading)).toEqual([])
+    expect(reading.tables.t3.edition).toBe('2021')
+    expect(reading.tables.t3.groupFigures['t3/other-processing/total']?.value).toBe(9)
+  })
+
   test('a group label that goes on in the next row after a page end', () => {
     const reading = changed('t3', (rows) =>
       unmerged(rows, false).map((row) => {
@@ -355,6 +418,17 @@ describe('cells', () => {
     )
     const reading = read(documentOf('xlsx', [grid]))
     expect(reading.figures['t3/carried-in/natural-person']).toMatchObject({ state: 'illegible', value: null })
+  })
+
+  test('a form that nobody filled in', () => {
+    const blank = (rows: PrintedRow[]): RowSpec[] =>
+      specs(
+        rows.map((row) => row.map((cell) => (cell.figure ? Object.assign({}, cell, { text: '' }) : cell))),
+      )
+    const reading = read(page(draft, { t2: blank, t3: blank, t4: blank }))
+    expect(figuresIn(reading)).toHaveLength(200)
+    expect(new Set(figuresIn(reading).map((figure) => figure.state))).toEqual(new Set(['blank']))
+    expect(codes(reading)).toEqual([])
   })
 
   test('a table whose zeros are left blank', () => {

@@ -46,10 +46,11 @@ const markPattern = /^(.*?[0-9０-９件条元])\s*([①-⑳¹²³⁰⁴-⁹*＊
 
 /** Reads the text of a data cell. Nothing is guessed: what is not one number in a known form is `illegible`. */
 export function readCell(text: string, context: CellContext): CellReading {
-  if (isPlain(text) && (context.unit ?? '万元') === '万元') {
-    return { state: 'number', value: Number(text), forms: [] }
+  const bare = text.trim()
+  if (bare === '') return blank
+  if (isPlain(bare) && (context.unit ?? '万元') === '万元') {
+    return { state: 'number', value: Number(bare), forms: [] }
   }
-  if (text.trim() === '') return blank
   if (text.length > longest * 4) return illegible
   const trimmed = strip(text)
   if (trimmed === '') return blank
@@ -280,9 +281,10 @@ const wordFirst = /^\s*[^零〇一二三四五六七八九十百千两廿卅无�
 
 /** What a text is in a table: nothing, words, or a figure: a number in any form, a dash, digits that are not one number. */
 export function kindOfCell(text: string): 'blank' | 'figure' | 'text' {
-  if (isPlain(text)) return 'figure'
-  if (text === '') return 'blank'
-  if (text.length > longest) return text.trim() === '' ? 'blank' : 'text'
+  const bare = text.trim()
+  if (isPlain(bare)) return 'figure'
+  if (bare === '') return 'blank'
+  if (text.length > longest) return 'text'
   if (wordFirst.test(text) || ordinalAlone.test(text)) return 'text'
   const { state } = readCell(text, { kind: 'change' })
   if (state === 'blank') return 'blank'

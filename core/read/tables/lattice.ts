@@ -184,10 +184,23 @@ export function turnOver(lattice: Lattice): Lattice {
   const tally = new Map<number, number>()
   for (const end of ends) tally.set(end, (tally.get(end) ?? 0) + 1)
   const usual = [...tally].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
-  const slots = lattice.rows.flatMap((row, index) =>
-    row.map((slot) => turn(slot, lattice.kind !== 'sheet' && ends[index] !== usual)),
-  )
+  const slots = lattice.rows.flatMap((row, index) => {
+    const first = row.find((slot) => slot.kind === 'figure')?.column ?? lattice.width
+    const doubtful = lattice.kind !== 'sheet' && ends[index] !== usual
+    const turned = row.map((slot) => turn(slot, doubtful && slot.column >= first))
+    return doubtful ? turned.concat(fillEnd(row, index, usual)) : turned
+  })
   return arrange(slots, { rows: lattice.width, width: lattice.rows.length }, lattice)
+}
+
+/** Cells that a short row lacks at its end, turned; nobody can tell what they say. */
+function fillEnd(row: readonly Slot[], index: number, end: number): Slot[] {
+  const last = row[row.length - 1]
+  if (!last) return []
+  const columns = Array.from({ length: Math.max(0, end - endOf(last)) }, (_, at) => endOf(last) + at)
+  return columns.map((column) =>
+    makeSlot({ row: column, column: index }, '', last.place, { illegible: true }),
+  )
 }
 
 function turn(slot: Slot, doubtful: boolean): Slot {

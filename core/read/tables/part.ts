@@ -1,6 +1,6 @@
 /** A piece of a table as it was read from one grid or run of lines, before pieces are put together. */
 import type { ColumnReading, Figure, FigureForm, Place, ReadProblem, RowReading } from '../../model/report.ts'
-import { type FigureKey, figureKey, splitKey, type TableKey } from '../../template/keys.ts'
+import type { FigureKey, TableKey } from '../../template/keys.ts'
 import { figureKind } from '../../template/types.ts'
 import { type CellReading, type MoneyUnit, readCell } from './cells.ts'
 import type { Lattice, Slot } from './lattice.ts'
@@ -78,10 +78,6 @@ export function readSlot(key: FigureKey, slot: Slot, unit?: MoneyUnit | null): C
   return readCell(slot.text, unit === undefined ? { kind } : { kind, unit })
 }
 
-export function rowKeyOf(figure: Figure): string {
-  return splitKey(figure.key).row
-}
-
 /** White space of a label as one space. */
 export function printed(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
@@ -99,9 +95,4 @@ export function unmappedLabel(
   slot: Slot,
 ): ReadProblem {
   return { code, table, text: printed(slot.text), place: slot.place }
-}
-
-/** Names the figures that a row of cells would have carried. */
-export function keysOfRow(table: TableKey, row: string, columns: readonly string[]): FigureKey[] {
-  return columns.map((column) => figureKey(table, row, column))
 }

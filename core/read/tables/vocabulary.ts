@@ -77,23 +77,6 @@ export function isBlockTitle(label: Label): boolean {
   return /^[《(]?(?:条例)?[》)]?第?二十条第?[([]?[一五六八九][)\]]?项/.test(label.folded)
 }
 
-/** Template order of rows of table 3, both editions merged; their places decide which row may be missing where. */
-export const requestRowOrder: readonly string[] = orderOf('t3')
-
-/** Template order of rows of table 2, both editions merged. */
-export const disclosureRowOrder: readonly string[] = orderOf('t2')
-
-function orderOf(table: TableKey): string[] {
-  const order = templates['2021'].tables[table].rows.map((row) => row.key)
-  templates['2019'].tables[table].rows.forEach((row, index, rows) => {
-    if (order.includes(row.key)) return
-    const before = rows[index - 1]?.key
-    const at = before === undefined ? 0 : order.indexOf(before) + 1
-    order.splice(at, 0, row.key)
-  })
-  return order
-}
-
 /** The edition whose template alone has that row. */
 export function editionOfRow(table: TableKey, key: string): Edition | null {
   const having = editions.filter((edition) =>

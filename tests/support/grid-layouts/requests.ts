@@ -1,7 +1,7 @@
 /** Table 3 laid out in other ways. */
 import type { Draft } from '../draft.ts'
 import type { CellSpec, RowSpec } from '../grid.ts'
-import { type PrintedRow, slotsOf } from '../tables.ts'
+import { type PrintedCell, type PrintedRow, slotsOf } from '../tables.ts'
 import {
   type Change,
   firstFigure,
@@ -101,6 +101,58 @@ const beside = (row: PrintedRow, index: number): PrintedRow => {
   return index < headingRows ? row : [...row, label(index === 5 ? '含网上申请' : '')]
 }
 
+/** 商业 above 企业 in cells of their own. */
+const headingsCutInTwo: Change = (rows) => {
+  const [first = [], second = [], third = [], ...body] = rows
+  const isCut = (name: PrintedCell): boolean => name.text.length === 4
+  return specs([
+    first.map((one) => (one.columns === 3 ? { ...one, rows: 4 } : one)),
+    second.map((one) => (one.rows === 2 ? { ...one, rows: 3 } : one)),
+    third.map((one) => (isCut(one) ? label(one.text.slice(0, 2)) : { ...one, rows: 2 })),
+    third.filter(isCut).map((one) => label(one.text.slice(2))),
+    ...body,
+  ])
+}
+
+/** An empty column between labels and figures, which the corner spans too. */
+const spacer: Change = (rows) =>
+  specs(
+    rows.map((row) => {
+      const at = firstFigure(row)
+      if (at >= 0) return row.toSpliced(at, 0, label(''))
+      return row.map((one) => (one.columns === 3 ? { ...one, columns: 4 } : one))
+    }),
+  )
+
+/** Labels in one column; a group is a row of its own with empty cells. */
+const groupsAsRows: Change = (rows) =>
+  specs(
+    rows.flatMap((row) => {
+      const at = firstFigure(row)
+      if (at < 0) return [row.map((one) => (one.columns === 3 ? { ...one, columns: 1 } : one))]
+      const empty = row.slice(at).map(() => label(''))
+      const own = row.slice(at - 1, at).map((one) => label(one.text))
+      return [
+        ...row.slice(0, at - 1).map((one) => [label(one.text)].concat(empty)),
+        own.concat(row.slice(at)),
+      ]
+    }),
+  )
+
+/** The headings as unmerged cells, the figures one column further right. */
+const headingsBeside: Change = (rows) =>
+  unmerged(rows, true).map((row, index) =>
+    index < headingRows ? row : row.slice(0, 3).concat('', row.slice(3)),
+  )
+
+const wideTotal: Change = (rows) =>
+  specs(
+    mapCells(rows, (cell, row) => {
+      const spans = cell.figure?.endsWith('/total') || (row < headingRows && /^总计|^申请人/.test(cell.text))
+      return spans ? { ...cell, columns: cell.columns + 1 } : cell
+    }),
+  )
+
 const totalFirst = (row: string[]): string[] => row.slice(0, 3).concat(row[9] ?? '', row.slice(3, 9))
 
 const changes: Readonly<Record<string, Change>> = {
@@ -132,6 +184,11 @@ const changes: Readonly<Record<string, Change>> = {
   'numbers between spaces and entities': (rows) => specs(withFigures(rows, (text) => `&nbsp;${text}\u00a0 `)),
   'remarks beside table 3': (rows) => specs(rows.map(beside)),
   'the total before the kinds of applicant': (rows) => unmerged(rows, false).map(totalFirst),
+  'headings cut in two cells': headingsCutInTwo,
+  'an empty column before the figures': spacer,
+  'a row for each group label': groupsAsRows,
+  'headings one column beside their figures': headingsBeside,
+  'a total of two columns': wideTotal,
   'item labels only': (rows) =>
     slotsOf(rows).map((line) =>
       [line[2]?.cell.text ?? ''].concat(line.slice(3).map((slot) => (slot.starts ? slot.cell.text : ''))),
