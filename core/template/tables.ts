@@ -61,7 +61,10 @@ const requestRowsUpToOther: readonly RowSpec[] = [
   item('refused-other-law', '2.其他法律行政法规禁止公开', '其他法律行政法规禁止公开', 'refused', [
     '其他法律、行政法规禁止公开',
   ]),
-  item('refused-security-stability', '3.危及“三安全一稳定”', '危及“三安全一稳定”', 'refused'),
+  item('refused-security-stability', '3.危及“三安全一稳定”', '危及“三安全一稳定”', 'refused', [
+    '危及国家安全、公共安全、经济安全、社会稳定',
+    '危及国家安全、公共安全、经济安全和社会稳定',
+  ]),
   item('refused-third-party', '4.保护第三方合法权益', '保护第三方合法权益', 'refused'),
   item('refused-internal-affairs', '5.属于三类内部事务信息', '属于三类内部事务信息', 'refused'),
   item('refused-process-information', '6.属于四类过程性信息', '属于四类过程性信息', 'refused'),
@@ -168,9 +171,24 @@ const decisions: readonly LabelSpec[] = [
 ]
 
 const documentColumns: readonly LabelSpec[] = [
-  { key: 'issued', label: '本年制发件数', name: '本年制发件数', aliases: ['本年制发数', '本年度制发件数'] },
-  { key: 'repealed', label: '本年废止件数', name: '本年废止件数', aliases: ['本年废止数', '本年度废止件数'] },
-  { key: 'in-force', label: '现行有效件数', name: '现行有效件数', aliases: ['现行有效件', '现行有效数'] },
+  {
+    key: 'issued',
+    label: '本年制发件数',
+    name: '本年制发件数',
+    aliases: ['本年制发数', '本年度制发件数', '制发件数'],
+  },
+  {
+    key: 'repealed',
+    label: '本年废止件数',
+    name: '本年废止件数',
+    aliases: ['本年废止数', '本年度废止件数', '废止件数'],
+  },
+  {
+    key: 'in-force',
+    label: '现行有效件数',
+    name: '现行有效件数',
+    aliases: ['现行有效件', '现行有效数', '有效件数'],
+  },
 ]
 
 /** Table 2 of the 2021 edition: 10 figures in four blocks. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SourceDocument } from '../../core/model/source.ts'
+import type { Cell, GridBlock, SourceDocument } from '../../core/model/source.ts'
 import { readTables, type TablesReading } from '../../core/read/tables/index.ts'
 import { type Draft, makeDraft } from '../support/draft.ts'
 import { figuresIn } from '../support/grid.ts'
@@ -113,7 +113,7 @@ describe('nothing is guessed', () => {
   })
 
   test('a label with one character changed, lost or added is right or not read', () => {
-    for (let seed = 1; seed <= 300; seed++) {
+    for (let seed = 1; seed <= 200; seed++) {
       const random = seededRandom(2000 + seed)
       const draft = draftFrom(random)
       const source = gridLayouts['as in the template']!(draft)
@@ -131,38 +131,57 @@ describe('nothing is guessed', () => {
     }
   })
 
-  test('a cell lost, added or moved spoils its own row at most', () => {
-    for (let seed = 1; seed <= 150; seed++) {
+  test('a cell lost or added spoils its own row at most', () => {
+    for (let seed = 1; seed <= 200; seed++) {
       const random = seededRandom(3000 + seed)
       const draft = draftFrom(random)
-      const source =
-        gridLayouts[random.pick(['as in the template', 'text with lost spans', 'text with empty fields'])]!(
-          draft,
-        )
-      const grid = source.blocks.findIndex((block) => block.kind === 'grid' && block.rows > 20)
-      const block = source.blocks[grid]
-      if (block?.kind !== 'grid') throw new Error('no grid')
-      const row = random.integer(3, block.rows - 1)
-      const own = block.cells.filter((cell) => cell.row === row)
-      const hit = random.pick(own.filter((cell) => isNumber(cell.text)))
-      const step = random.chance(0.5) ? 1 : -1
-      const cells = block.cells.flatMap((cell) => {
-        if (cell.row !== row || cell.column < hit.column) return [cell]
-        if (cell === hit)
-          return step < 0
-            ? []
-            : [
-                { ...cell, text: '' },
-                { ...cell, column: cell.column + 1 },
-              ]
-        return [{ ...cell, column: cell.column + step }]
-      })
-      const blocks = source.blocks.with(grid, { ...block, cells, columns: block.columns + 1 })
+      const name = random.pick(damaged)
+      const source = gridLayouts[name]!(draft)
+      const at = source.blocks.findIndex((block) => block.kind === 'grid' && block.rows > 20)
+      const grid = source.blocks[at]
+      if (grid?.kind !== 'grid') throw new Error('no grid')
+      const hit = random.pick(grid.cells.filter((cell) => cell.row > 2 && isNumber(cell.text)))
+      const lost = random.chance(0.5)
+      const blocks = source.blocks.with(at, lost ? withoutCell(grid, hit) : withEmptyCell(grid, hit))
       const reading = read({ ...source, blocks })
-      expect(wrong(reading, draft), `seed ${seed}, row ${row}, column ${hit.column}, ${step}`).toEqual([])
-      expect(figuresIn(reading).filter((figure) => figure.state === 'illegible').length).toBeLessThanOrEqual(
-        7,
-      )
+      expect(wrong(reading, draft), `${name}, seed ${seed}`).toEqual([])
+      const illegible = figuresIn(reading).filter((figure) => figure.state === 'illegible')
+      expect(illegible.length, `${name}, seed ${seed}`).toBeLessThanOrEqual(7)
     }
   })
 })
+
+const damaged = [
+  'as in the template',
+  'a dummy column at the end',
+  'a dummy column after the first',
+  'an empty column before the figures',
+  'remarks beside table 3',
+  'serial numbers',
+  'one column of labels',
+  'headings of table 3 without row spans',
+  'text with lost spans',
+  'text with empty fields',
+]
+
+/** The cells after it in its row move up. */
+function withoutCell(grid: GridBlock, hit: Cell): GridBlock {
+  const cells = grid.cells.filter((cell) => cell !== hit)
+  return { ...grid, cells: cells.map((cell) => moved(cell, hit, -1)) }
+}
+
+function withEmptyCell(grid: GridBlock, hit: Cell): GridBlock {
+  const cells = grid.cells.flatMap((cell) => {
+    if (cell === hit)
+      return [
+        { ...cell, text: '' },
+        { ...cell, column: cell.column + 1 },
+      ]
+    return [moved(cell, hit, 1)]
+  })
+  return { ...grid, columns: grid.columns + 1, cells }
+}
+
+function moved(cell: Cell, after: Cell, by: number): Cell {
+  return cell.row === after.row && cell.column > after.column ? { ...cell, column: cell.column + by } : cell
+}
