@@ -96,15 +96,14 @@ function fits({ share, values }: Division, whole: number): boolean {
   return values.some((value) => isShare(share, value / whole))
 }
 
-/** The shares of one list are shares of one whole: that which fits all of them but one, where there is any. */
+/** The shares of one list are shares of one whole: of one that fits all of them, else of the first that fits all but one. */
 function sharedWholes(division: Division, all: readonly Division[]): readonly number[] {
   const { listing, wholes } = division
   const list = listing ? all.filter((other) => other.listing === listing) : []
   if (list.length < 3) return wholes
-  const common = wholes.filter(
-    (whole) => list.filter((other) => fits(other, whole)).length >= list.length - 1,
-  )
-  return common.length > 0 ? common : wholes
+  const wrongOf = (whole: number): number => list.filter((other) => !fits(other, whole)).length
+  const whole = wholes.find((each) => wrongOf(each) === 0) ?? wholes.find((each) => wrongOf(each) === 1)
+  return whole === undefined ? wholes : [whole]
 }
 
 function listingOf({ listing }: Share, { ties = [] }: Report): Listing | undefined {

@@ -204,8 +204,10 @@ function writeReceived(desk: Desk, word: string): Piece[] {
     () => (isPlain ? writeApplicants(desk, word) : []),
     () => (isPlain ? writeChannels(desk, received, word) : []),
     () => (form === 0 ? writeChange(desk, ['new'], word) : []),
+    () => (form === 0 ? writeChange(desk, ['new'], word) : []),
   ])()
-  return [...said.filter((piece) => piece !== ''), ...tail, '。']
+  const apart: Piece[] = random.chance(0.2) ? writeTrend(desk, word) : []
+  return [...said.filter((piece) => piece !== ''), ...tail, '。', ...apart]
 }
 
 function writeApplicants({ random, figures }: Desk, word: string): Piece[] {
@@ -277,6 +279,12 @@ function writeChange(
   }
   const difference = Math.abs(now - then)
   return [`，${since}${now > then ? '增加' : '减少'}`, change(difference, String(difference)), word]
+}
+
+/** 政府信息公开申请数量较去年增长3.1%。 */
+function writeTrend(desk: Desk, word: string): Piece[] {
+  const [first, ...rest] = writeChange(desk, ['new'], word)
+  return typeof first === 'string' ? [`政府信息公开申请数量${first.slice(1)}`, ...rest, '。'] : []
 }
 
 function writeHandled({ random, figures, denials }: Desk, word: string): Piece[] {

@@ -1,3 +1,4 @@
+import { isOutcome } from '../../model/metrics.ts'
 import { joinPassages, type Passage } from '../../model/passages.ts'
 import type { Claim, Identity, Paragraph, Tie } from '../../model/report.ts'
 import { joinPhrases } from './phrases.ts'
@@ -70,6 +71,7 @@ function readPassage(passage: Passage, identity: Identity, claims: Claim[], stat
         state.topic = named
       }
       openSentence(state)
+      if (state.aspect === 'applications' && listsOutcomes(sentence)) state.topic = 'applications'
       const range = { start: first.start, end: Math.min(last.end + 1, passage.text.length) }
       const reading: Reading = { passage, identity, claims, state, sentence: range }
       const phrases = joinPhrases(sentence, passage.text, identity)
@@ -79,6 +81,14 @@ function readPassage(passage: Passage, identity: Identity, claims: Claim[], stat
     }
     from = to + 1
   }
+}
+
+/** Two outcomes in the words of the table, and nothing else that could have them: whatever was spoken of before. */
+function listsOutcomes(sentence: readonly Token[]): boolean {
+  const outcomes = sentence.filter(
+    (token) => token.tag === 'item' && token.certainty === 'exact' && isOutcome(token.metric),
+  )
+  return outcomes.length > 1 && !sentence.some((token) => token.tag === 'noun' && token.noun === 'foreign')
 }
 
 /** The aspect that a sentence opens with, as in （二）依申请公开情况; undefined where it opens none. */
