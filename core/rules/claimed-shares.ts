@@ -1,9 +1,17 @@
-import { caseOfResult, outcomeOfItem } from '../model/metrics.ts'
+import { caseOfResult, countsRequests, outcomeOfItem } from '../model/metrics.ts'
 import type { Claim, Listing, Report, Share } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
 import { figuresAt, showCells, specOf } from './cells.ts'
-import { aboutOf, isAboutTables, requestTotals, rowsOfGroup, tableValueOf, totalOf } from './claims.ts'
+import {
+  aboutOf,
+  besideOf,
+  isAboutTables,
+  requestTotals,
+  rowsOfGroup,
+  tableValueOf,
+  totalOf,
+} from './claims.ts'
 
 export const claimedShares = {
   kind: 'judgement',
@@ -118,16 +126,14 @@ function wholesOf(claim: Claim | undefined, listing: Listing | undefined, report
   const sum = listing ? [listing.parts.reduce((all, { value }) => all + value, 0)] : []
   if (claim && caseOfResult(claim.metric)) return [...own, ...casesOf(claim, report), ...sum]
   const speaker = claim ?? named
-  const beside = report.claims.flatMap(({ metric, value, place, bound }) => {
-    const counts = metric === 'received' || metric === 'processed' || metric === 'handled'
-    return counts && value !== null && bound === 'exact' && place.anchor === speaker?.place.anchor
-      ? [value]
-      : []
-  })
+  const beside = speaker ? besideOf(report, speaker) : []
+  const stated = beside.flatMap(({ metric, value, bound }) =>
+    countsRequests(metric) && value !== null && bound === 'exact' ? [value] : [],
+  )
   const totals = speaker && isAboutTables(speaker, report) ? requestTotals(report) : []
   const outcome = claim && outcomeOfItem(claim.metric)
   const group = outcome && claim ? groupValues(outcome, claim, report) : []
-  return [...own, ...beside, ...totals, ...group, ...sum]
+  return [...own, ...stated, ...totals, ...group, ...sum]
 }
 
 /** Totals of the kinds of case, with and without the pending ones. */
@@ -140,12 +146,11 @@ function casesOf(claim: Claim, report: Report): number[] {
 }
 
 /** An item's own group, as stated beside it and in the table. */
-function groupValues(outcome: string, { place }: Claim, report: Report): number[] {
-  const stated = report.claims.flatMap((other) =>
-    other.metric === outcome && other.place.anchor === place.anchor ? (other.value ?? []) : [],
+function groupValues(outcome: string, claim: Claim, report: Report): number[] {
+  const stated = besideOf(report, claim).flatMap(({ metric, value }) =>
+    metric === outcome && value !== null ? [value] : [],
   )
-  const rows = rowsOfGroup(specOf(report, 't3'), outcome)
-  return [...stated, totalOf(report, rows) ?? 0]
+  return [...stated, totalOf(report, rowsOfGroup(specOf(report, 't3'), outcome)) ?? 0]
 }
 
 /** Rounded, or cut after the digits that are printed. */

@@ -10,12 +10,19 @@ export function statementOf(report: Report, { claim }: Outcome): Claim | undefin
   return claim === undefined ? undefined : report.claims[claim]
 }
 
+/** How many statements before and after another one are looked at. */
+const reach = 40
+
+/** Statements of the same paragraph, the given one among them. */
+export function besideOf({ claims }: Report, claim: Claim): Claim[] {
+  const at = claims.indexOf(claim)
+  const near = claims.slice(Math.max(0, at - reach), at + reach + 1)
+  return near.filter(({ place }) => place.anchor === claim.place.anchor)
+}
+
 /** Whether the same paragraph counts one of these as well. */
-export function countsBeside({ claims }: Report, { place }: Claim, metrics: readonly Metric[]): boolean {
-  return claims.some(
-    ({ metric, value, place: { anchor } }) =>
-      metrics.includes(metric) && value !== 0 && anchor === place.anchor,
-  )
+export function countsBeside(report: Report, claim: Claim, metrics: readonly Metric[]): boolean {
+  return besideOf(report, claim).some(({ metric, value }) => metrics.includes(metric) && value !== 0)
 }
 
 /**
@@ -23,10 +30,10 @@ export function countsBeside({ claims }: Report, { place }: Claim, metrics: read
  * and not all that were handled, and the table has no more of them in addition than were carried in.
  */
 export function mayLeaveOutCarriedIn(report: Report, claim: Claim, { stated, expected }: Outcome): boolean {
-  const { claims, figures } = report
+  const { figures } = report
   const [received, carriedIn] = [figures['t3/new/total']?.value, figures['t3/carried-in/total']?.value]
   if (stated === null || expected === null || !carriedIn) return false
-  const beside = claims.filter(({ place: { anchor } }) => anchor === claim.place.anchor)
+  const beside = besideOf(report, claim)
   const ofNew = beside.some(({ metric, value }) => metric === 'received' && value === received)
   const ofAll = beside.some(({ metric }) => metric === 'handled')
   return ofNew && !ofAll && expected > stated && expected - stated <= carriedIn
@@ -48,12 +55,8 @@ export function rowsOfGroup({ rows }: TableSpec, group: string): string[] {
 
 /** 一审维持1件，二审维持1件: whether the paragraph tells the figure in several statements that add up to it. */
 export function isToldApart(report: Report, claim: Claim, { expected }: Outcome): boolean {
-  const same = report.claims.filter(
-    ({ metric, scope, time, place: { anchor } }) =>
-      metric === claim.metric &&
-      scope === claim.scope &&
-      time === claim.time &&
-      anchor === claim.place.anchor,
+  const same = besideOf(report, claim).filter(
+    ({ metric, scope, time }) => metric === claim.metric && scope === claim.scope && time === claim.time,
   )
   return same.length > 1 && same.reduce((sum, { value }) => sum + (value ?? 0), 0) === expected
 }

@@ -3,7 +3,7 @@ import type { Claim, ListedPart, Listing, ListingKind, Report } from '../model/r
 import type { Judgement, Severity } from '../model/rule.ts'
 import { caseResults, type FigureKey, requestColumns, splitKey } from '../template/keys.ts'
 import { specOf } from './cells.ts'
-import { aboutOf, admissibleValues, tableValueOf } from './claims.ts'
+import { aboutOf, admissibleValues, besideOf, tableValueOf } from './claims.ts'
 
 /** More parts that may or may not be counted in than this say nothing. */
 const mostOptional = 6
@@ -92,9 +92,9 @@ function targetsOf({ by }: Listing, whole: Claim, report: Report): number[] {
 const movedMetrics: ReadonlySet<string> = new Set(['carried-in', 'carried-out', 'withdrawn'])
 
 /** Values of other statements of the paragraph. */
-function valuesBeside(report: Report, { place }: Claim, wanted: (claim: Claim) => boolean): number[] {
-  return report.claims.flatMap((claim) =>
-    claim.place.anchor === place.anchor && claim.value !== null && wanted(claim) ? [claim.value] : [],
+function valuesBeside(report: Report, claim: Claim, wanted: (claim: Claim) => boolean): number[] {
+  return besideOf(report, claim).flatMap((other) =>
+    other.value !== null && wanted(other) ? [other.value] : [],
   )
 }
 
