@@ -26,7 +26,6 @@ export type {
   SourceLimit,
   TextBlock,
 } from './model/source.ts'
-export { sourceSchema } from './model/source.ts'
 export type { Waiver } from './model/waiver.ts'
 export { readReport } from './read/index.ts'
 export { addUpChildren, type RollUp, rollUpOf } from './rollup/index.ts'

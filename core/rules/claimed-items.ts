@@ -5,7 +5,7 @@ import { isToldApart, mayLeaveOutCarriedIn, statementOf } from './claims.ts'
 import { claimed } from './terms.ts'
 
 /** Rows of table 3 that stand under the groups (三) to (六), as the prose names them. */
-const groups: readonly string[] = ['refused', 'unavailable', 'unprocessed', 'other-processing']
+const groups: ReadonlySet<string> = new Set(['refused', 'unavailable', 'unprocessed', 'other-processing'])
 
 export const claimedItems = {
   kind: 'equation',
@@ -21,7 +21,7 @@ export const claimedItems = {
   assumes: '正文说的是本年度政府信息公开申请的办理结果。',
   instances: ({ tables }) =>
     tables.t3.rows
-      .filter((row) => groups.includes(row.groups?.[0] ?? ''))
+      .filter((row) => groups.has(row.groups?.[0] ?? ''))
       .map(({ key }) => ({
         id: key,
         left: claimed(key as Metric),

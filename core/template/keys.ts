@@ -24,8 +24,6 @@ export const applicantColumns = [
 /** The seven columns of table 3: six kinds of applicant and their total. */
 export const requestColumns = [...applicantColumns, 'total'] as const
 
-export type RequestColumn = (typeof requestColumns)[number]
-
 export const refusedRows = [
   'refused-state-secret',
   'refused-other-law',

@@ -36,5 +36,7 @@ export function printReportText(text: ReportText, width?: number): string {
 
 function breakLines(paragraph: string, width: number): string {
   const count = Math.ceil(paragraph.length / width)
-  return Array.from({ length: count }, (_, line) => paragraph.slice(line * width, (line + 1) * width)).join('\n')
+  return Array.from({ length: count }, (_, line) => paragraph.slice(line * width, (line + 1) * width)).join(
+    '\n',
+  )
 }

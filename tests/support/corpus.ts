@@ -54,6 +54,6 @@ export function corpusOthers(): CorpusFile[] {
 
 /** `describe` for tests over the corpus. */
 export function describeCorpus(name: string, body: () => void): void {
-  if (present) describe(`${name}`, () => body())
+  if (present) describe(name, () => body())
   else console.warn(`left out, no corpus at ${folder}: ${name}`)
 }

@@ -313,15 +313,6 @@ export function readPrinted(key: FigureKey, printed: number | string, place: Pla
   const state: FigureState = printed === '' ? 'blank' : printed === '?' ? 'illegible' : 'dash'
   return { key, state, value: null, raw: printed === '?' ? '##' : printed, place, forms: [] }
 }
-
-/** Changes a figure of a finished report the way `figures` of the options does. */
-export function print(report: Report, key: FigureKey, printed: Printed): void {
-  const { table } = splitKey(key)
-  const place = report.figures[key]?.place ?? report.tables[table].place ?? { block: 0, anchor: 'f0/b0' }
-  if (printed === null) delete report.figures[key]
-  else report.figures[key] = readPrinted(key, printed, place)
-}
-
 /** Puts all statements into the paragraph of the first, in their order. */
 export function standTogether(report: Report): void {
   const [first] = report.claims
