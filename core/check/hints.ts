@@ -8,14 +8,15 @@ import type { Hint } from './explain.ts'
  * another reading says nothing of the plain figure.
  */
 export function findHints(outcomes: readonly Outcome[], report: Report): Hint[] {
-  return outcomes.flatMap(({ equation, claim, state, reading, stated, expected }): Hint[] => {
+  return outcomes.flatMap(({ equation, claim, state, reading, stated, expected, figures }): Hint[] => {
     if (equation?.relation !== '=' || state === 'notApplicable' || reading !== undefined) return []
     const { left, right } = flatten(equation)
     if (claim !== undefined) {
       const isNumber = report.claims[claim]?.bound === 'exact'
-      const [about, ...others] = right.operands
+      const keys = right.about.length > 0 ? figures : right.operands.map(({ figure }) => figure)
+      const [about, ...others] = keys
       return isNumber && about && others.length === 0 && stated !== null
-        ? [{ figure: about.figure, value: stated }]
+        ? [{ figure: about, value: stated }]
         : []
     }
     const [one] = left.operands

@@ -3,7 +3,7 @@ import { findHints } from '../../core/check/hints.ts'
 import { checkReport } from '../../core/check/index.ts'
 import { runRules } from '../../core/check/run.ts'
 import { rules } from '../../core/rules/index.ts'
-import { makePrior, makeReport, type ReportOptions } from '../support/report.ts'
+import { type ClaimOptions, makePrior, makeReport, type ReportOptions } from '../support/report.ts'
 
 function hintsOf(options: ReportOptions, prior?: ReportOptions): string[] {
   const report = makeReport(options)
@@ -28,6 +28,14 @@ test('statements that fit another reading, or give no number of this year for on
     { metric: 'lawsuits', value: 2 },
   ] as const
   expect(hintsOf({ claims })).toEqual([])
+})
+
+test('so do statements on rows that they name themselves, not on several together', () => {
+  const claims: ClaimOptions[] = [
+    { metric: 'granted', about: 't3/granted/total', value: 20 },
+    { metric: 'granted', about: ['t3/granted/total', 't3/partly-granted/total'], value: 29 },
+  ]
+  expect(hintsOf({ claims })).toEqual(['t3/granted/total = 20'])
 })
 
 test('last year’s carry-over names this year’s', () => {
