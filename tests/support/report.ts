@@ -17,7 +17,6 @@ import {
   type FigureKey,
   figureKey,
   type SectionKey,
-  splitKey,
   type TableKey,
 } from '../../core/template/keys.ts'
 import type { RowSpec, TableSpec } from '../../core/template/types.ts'
