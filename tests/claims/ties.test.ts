@@ -45,6 +45,7 @@ const lists: readonly Sentence[] = [
     'list applicant received!40 among: 30 10',
     'change applicant-natural-person +3',
   ],
+  ['a', '收到40件，其中自然人提出30件、法人或其他组织提出10件。', 'list applicant received!40 among: 30 10'],
   ['a', '予以公开20件，其中自然人15件、商业企业5件。'],
   ['a', '收到40件，其中网络申请30件、信函申请8件、当面申请2件。', 'list channel received!40 among: 30 8 2'],
   ['a', '收到40件，通过网络提交30件，通过信函提交10件。', 'list channel received!40 all: 30 10'],

@@ -184,6 +184,7 @@ export function readLeft(phrases: readonly Phrase[], from: number, at: number): 
   for (let index = at - 1; index >= from; index--) {
     const phrase = phrases[index]
     if (!phrase) break
+    if (isSubmission(phrases, index)) continue
     if (isPhrase(phrase, 'unknown', 'opaque')) {
       if (!hasHead(core)) core.unknownObject = true
       else if (core.verbs.length === 0 && core.outcomes.length === 0) {
@@ -202,6 +203,12 @@ export function readLeft(phrases: readonly Phrase[], from: number, at: number): 
   }
   core.attributive = isAttributive(phrases, core, at)
   return core
+}
+
+/** 自然人提出12件: the applicant says what was submitted. */
+function isSubmission(phrases: readonly Phrase[], at: number): boolean {
+  const before = phrases[at - 1]
+  return isPhrase(phrases[at], 'submit') && isPhrase(before, 'item') && before.applicant === true
 }
 
 /** 收到的12件: 的 between the verb and the number, and no noun. */
