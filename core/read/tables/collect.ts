@@ -5,14 +5,22 @@ import type { TableKey } from '../../template/keys.ts'
 import { readDisclosure } from './disclosure.ts'
 import { readDisputes } from './disputes.ts'
 import type { LabelBook } from './labels.ts'
-import { type Lattice, type LatticeKind, latticeOf, turnOver, type Visibility } from './lattice.ts'
+import {
+  type Lattice,
+  type LatticeKind,
+  latticeOf,
+  makeSlot,
+  type Slot,
+  turnOver,
+  type Visibility,
+} from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import type { TablePart } from './part.ts'
 import { type Carried, readRequests } from './requests.ts'
 import { latticesOf } from './run-lattice.ts'
 import { findRuns } from './runs.ts'
 import { findSegments } from './segments.ts'
-import { disclosureRowBook, requestGroups, requestRowBook } from './vocabulary.ts'
+import { caseKindBook, disclosureRowBook, requestGroups, requestRowBook } from './vocabulary.ts'
 
 interface Range {
   from: number
@@ -29,9 +37,11 @@ class PartReader {
     this.matcher = matcher
   }
 
-  read(table: TableKey, lattice: Lattice): void {
+  /** `caption`: the line right above the grid. */
+  read(table: TableKey, lattice: Lattice, caption: Slot | null): void {
     if (table === 't4') {
-      this.parts.push(readDisputes(lattice, this.matcher))
+      const names = caption !== null && this.matcher.exactly(caseKindBook, caption.label) !== null
+      this.parts.push(readDisputes(lattice, this.matcher, names ? caption : null))
       return
     }
     const book = table === 't2' ? disclosureRowBook : requestRowBook
@@ -69,7 +79,10 @@ export function collectFromGrids(source: SourceDocument, extent: Range, matcher:
   const grids = gridsIn(source, extent)
   const read = (index: number, grid: GridBlock, visibility: Visibility): void => {
     const lattice = latticeOf(grid, index, kindOf(source, grid), visibility)
-    for (const segment of findSegments(lattice)) reader.read(segment.table, segment.lattice)
+    for (const segment of findSegments(lattice)) {
+      const first = segment.lattice.origin === 0
+      reader.read(segment.table, segment.lattice, first ? captionOf(source, index, grid) : null)
+    }
   }
   for (const [index, grid] of grids) if (!grid.hidden) read(index, grid, 'shown')
   for (const [index, grid] of grids) {
@@ -77,6 +90,14 @@ export function collectFromGrids(source: SourceDocument, extent: Range, matcher:
   }
   for (const [index, grid] of grids) if (grid.hidden) read(index, grid, 'all')
   return reader.parts
+}
+
+/** The line right above a grid as a cell over all its columns. */
+function captionOf(source: SourceDocument, index: number, grid: GridBlock): Slot | null {
+  const block = source.blocks[index - 1]
+  if (block?.kind !== 'text' || block.hidden !== grid.hidden) return null
+  const place = { block: index - 1, anchor: block.anchor }
+  return makeSlot({ row: -1, column: 0, columnSpan: grid.columns }, block.text, place)
 }
 
 function kindOf(source: SourceDocument, grid: GridBlock): LatticeKind {
@@ -126,7 +147,7 @@ export function collectFromLines(
     for (const { table, lattice } of latticesOf(run, matcher)) {
       if (!wanted.has(table)) continue
       const before = reader.parts.length
-      reader.read(table, lattice)
+      reader.read(table, lattice, null)
       const found = reader.parts
         .slice(before)
         .filter((part) => part.rows.some((row) => row.figures.length > 0))

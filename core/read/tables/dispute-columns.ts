@@ -105,6 +105,9 @@ export function settleCaseColumns(
   return complete && placed ? { columns: placed, misaligned: false } : null
 }
 
+/** Headings of which fewer than these, or fewer than three in four, can be read are not over their columns. */
+const fewestNamed = 4
+
 /** The columns where their headings stand, if these say so without overlap. */
 function byPosition(heading: CaseHeading, matcher: Matcher): CaseColumn[] | null {
   const { columns } = heading
@@ -115,7 +118,8 @@ function byPosition(heading: CaseHeading, matcher: Matcher): CaseColumn[] | null
   fillGap(columns, matcher)
   const named = columns.filter((column) => column.kind && column.result)
   const names = new Set(named.map((column) => `${column.kind}/${column.result}`))
-  return named.length > 0 && names.size === named.length ? columns : null
+  const enough = named.length >= fewestNamed && named.length * 4 >= columns.length * 3
+  return enough && names.size === named.length ? columns : null
 }
 
 /** A heading that cannot be read, spelt somewhat like the one result that its kind of case lacks. */

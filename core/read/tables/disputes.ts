@@ -11,12 +11,15 @@ import { caseKindBook, caseResultBook } from './vocabulary.ts'
 /** A lattice of more slots than this is no table 4. */
 const mostSlots = 6_000
 
-/** Reads the table as printed and with rows and columns exchanged, and takes what says more. */
-export function readDisputes(lattice: Lattice, matcher: Matcher): TablePart {
+/**
+ * Reads the table as printed and with rows and columns exchanged, and takes what says more. `caption` is a line right
+ * above the grid that names a kind of case.
+ */
+export function readDisputes(lattice: Lattice, matcher: Matcher, caption: Slot | null): TablePart {
   if (lattice.rows.length * lattice.width > mostSlots) return startPart('t4', lattice)
-  const straight = readUpright(lattice, matcher)
+  const straight = readUpright(lattice, matcher, caption)
   if (lattice.kind === 'lines' || countFigures(straight) === 15) return straight
-  const turned = readUpright(turnOver(lattice), matcher)
+  const turned = readUpright(turnOver(lattice), matcher, null)
   if (countFigures(turned) <= countFigures(straight)) return straight
   return { ...turned, transposed: true }
 }
@@ -25,9 +28,9 @@ function countFigures(part: TablePart): number {
   return part.rows.reduce((sum, row) => sum + row.figures.length, 0)
 }
 
-function readUpright(lattice: Lattice, matcher: Matcher): TablePart {
+function readUpright(lattice: Lattice, matcher: Matcher, caption: Slot | null): TablePart {
   const part = startPart('t4', lattice)
-  let heading: Slot[][] = []
+  let heading: Slot[][] = caption ? [[caption]] : []
   let used = false
   lattice.rows.forEach((slots, row) => {
     const shown = slots.filter((slot) => slot.kind !== 'blank')
@@ -65,12 +68,11 @@ function isSpacer(lattice: Lattice, row: number): boolean {
 function isBlankForm(slots: readonly Slot[], heading: readonly Slot[][], matcher: Matcher): boolean {
   if (!heading.flat().some((slot) => matcher.exactly(caseResultBook, slot.label))) return false
   const shown = slots.filter((slot) => slot.kind !== 'blank')
+  const kinds = shown.flatMap((slot) => matcher.exactly(caseKindBook, slot.label)?.key ?? [])
   const last = shown[shown.length - 1]
-  const kind = matcher.exactly(caseKindBook, last?.label ?? null)
   const right = slots.filter((slot) => last && slot.column > last.column)
-  return (
-    shown.length <= 2 && kind !== null && right.length >= 5 && right.every((slot) => slot.kind === 'blank')
-  )
+  const named = kinds.length === shown.length && kinds.filter((kind) => kind !== 'suit').length === 1
+  return named && right.length >= 5 && right.every((slot) => slot.kind === 'blank')
 }
 
 /** Kind of case that the cells left of the figures name; those that span down from above included. */

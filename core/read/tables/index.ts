@@ -8,10 +8,10 @@ import { type Absence, findAbsence } from './absent.ts'
 import { assembleTable } from './assemble.ts'
 import { collectFromGrids, collectFromLines } from './collect.ts'
 import { type Copy, chooseCopy, type DatedPart, findDuplicates, gatherCopies } from './copies.ts'
-import { parseLabel } from './labels.ts'
+import { matchExactly, parseLabel } from './labels.ts'
 import { makeMatcher } from './matcher.ts'
 import { isNote, type TablePart } from './part.ts'
-import { isBlockTitle } from './vocabulary.ts'
+import { caseKindBook, isBlockTitle } from './vocabulary.ts'
 import { yearOfPart, yearOfReport } from './years.ts'
 
 export interface TablesReading {
@@ -230,7 +230,7 @@ function distinct(problems: readonly ReadProblem[]): ReadProblem[] {
   })
 }
 
-/** Text blocks that head a block of table 2 beside its grids: 第二十条第（五）项. */
+/** Lines that head a grid: 第二十条第（五）项, 行政复议. */
 function withFurniture(
   source: SourceDocument,
   extent: Range,
@@ -241,7 +241,9 @@ function withFurniture(
     const block = source.blocks[index]
     if (block?.kind !== 'text' || !(taken.has(index - 1) || taken.has(index + 1))) continue
     const label = parseLabel(block.text)
-    if (label && label.folded.length <= 12 && isBlockTitle(label)) own.add(index)
+    if (label && label.folded.length <= 12 && (isBlockTitle(label) || matchExactly(caseKindBook, label))) {
+      own.add(index)
+    }
   }
   return own
 }

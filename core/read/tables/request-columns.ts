@@ -145,6 +145,7 @@ function byFigures(
   starts: readonly number[],
   kind: LatticeKind,
 ): Settled | null {
+  if (kind === 'fields') return byNumberOfFigures(heading, rows)
   const figures = printedColumns(rows, starts, ['figure'])
   const upToLast = starts.slice(0, starts.indexOf(figures[figures.length - 1] ?? 0) + 1)
   for (const candidate of [figures, upToLast]) {
@@ -152,6 +153,14 @@ function byFigures(
     if (ordered && (rowsAreFull(candidate, rows) || rowsAddUp(ordered.columns, rows))) return ordered
   }
   return null
+}
+
+/** Separated text that lost its spans: by the order of the headings, if every row has as many figures side by side. */
+function byNumberOfFigures(heading: RequestHeading, rows: readonly DataRow[]): Settled | null {
+  const filled = rows.map(({ right }) => right.filter((slot) => slot.kind === 'figure'))
+  const starts = commonStarts(rows.map((row, at) => ({ ...row, right: filled[at] ?? [] })))
+  const same = filled.every((figures) => figures.length === 0 || figures.length === starts.length)
+  return same ? byOrder(heading, starts, 'fields') : null
 }
 
 /** Every row that has figures has one in each of the columns. */

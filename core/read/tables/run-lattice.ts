@@ -1,5 +1,5 @@
 /** Runs of lines arranged as lattices, so that tables without a grid are read by the same rules as the others. */
-import type { TableKey } from '../../template/keys.ts'
+import { requestColumns, type TableKey } from '../../template/keys.ts'
 import { type Label, parseLabel } from './labels.ts'
 import { arrange, type Lattice, makeSlot, type Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
@@ -193,6 +193,9 @@ function arrangeRequests(entry: Entry, rows: Slot[][], matcher: Matcher): void {
 }
 
 function headingRows(heading: readonly Slot[], matcher: Matcher): Slot[][] {
+  const columns = heading.filter((slot) => matcher.exactly(requestColumnBook, slot.label))
+  // Labels that were printed in every cell they spanned: the lowest row is whole.
+  if (columns.length > requestColumns.length) return [columns.slice(-requestColumns.length)]
   const organisations = heading.findIndex(
     (slot) => matcher.exactly(requestHeadBook, slot.label)?.key === 'organisations',
   )
