@@ -1,7 +1,7 @@
 /** Slips in single figures of tables 3 and 4. */
 import { applicants, type Draft, requestRowsOf } from '../support/draft.ts'
 import type { Random } from '../support/random.ts'
-import { type Injected, type MakeFault, sumRules } from './injected.ts'
+import { type Injected, type MakeFault, sumRules, told } from './injected.ts'
 
 const blankRules = ['blank-figure']
 
@@ -25,6 +25,21 @@ function change(keys: readonly string[], to: (value: number, key: string) => num
     keys: [...keys],
     expect: null,
   }
+}
+
+/** A number that is written otherwise. */
+function written(
+  draft: Draft,
+  random: Random,
+  write: (value: number) => string,
+  rules: readonly string[],
+  severity: 'error' | 'warning',
+): Injected | null {
+  const key = pickFrom(
+    random,
+    summed(draft).filter((one) => (draft.figures[one] ?? 0) > 0),
+  )
+  return key ? told(rules, severity, { cells: { [key]: write(draft.figures[key] ?? 0) } }, [key]) : null
 }
 
 function pickFrom<Item>(random: Random, items: readonly Item[]): Item | null {
@@ -92,6 +107,22 @@ export const figureFaults: Readonly<Record<string, MakeFault>> = {
     const out = draft.figures['t3/carried-out/total'] ?? 0
     return out > 0 ? change(['t3/handled/total'], (value) => value + out) : null
   },
+  'a fraction of an application': (draft, random) =>
+    written(draft, random, (value) => `${value}.5`, ['non-integer'], 'error'),
+  'a negative number': (draft, random) =>
+    written(draft, random, (value) => `-${value}`, ['negative-figure'], 'error'),
+  'full-width digits': (draft, random) =>
+    written(
+      draft,
+      random,
+      (value) => String(value).replace(/\d/g, (digit) => '０１２３４５６７８９'.charAt(Number(digit))),
+      ['full-width-digits'],
+      'warning',
+    ),
+  'words in place of a number': (draft, random) =>
+    written(draft, random, () => '见附件', ['malformed-number'], 'warning'),
+  'a stroke in place of a number': (draft, random) =>
+    written(draft, random, () => '/', ['placeholder-figure', ...sumRules], 'warning'),
   'a cell left blank': (draft, random) => {
     const key = pickFrom(
       random,
