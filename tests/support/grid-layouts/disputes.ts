@@ -38,6 +38,20 @@ export const disputeLayouts: Readonly<Record<string, Layout>> = {
       gridOf(suits),
     ])
   },
+  'table 4 in two tables under lines': (draft) => {
+    const tables = printTables(draft)
+    const values = valuesOf(draft)
+    const review = gridOf([resultNames, values.slice(0, 5)])
+    const suits = gridOf([...suitHeading.slice(1), values.slice(5)])
+    return documentOf('html', [
+      gridOf(specs(tables.t2)),
+      gridOf(specs(tables.t3)),
+      '行政复议',
+      review,
+      '行政诉讼',
+      suits,
+    ])
+  },
   'table 4 in two halves of one grid': inOwnWay((values) => [
     [wide('行政复议', 10)],
     resultNames.map((text) => wide(text, 2)),

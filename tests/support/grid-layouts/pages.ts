@@ -43,7 +43,7 @@ function spreadLabels(lines: readonly string[][]): string[][] {
 
 const titleRow = (text: string): PrintedRow => [label(text, 15)]
 
-const plain = (rows: PrintedRow[]): RowSpec[] => rows.map((row) => row.map((cell) => cell.text))
+const plain = (rows: readonly PrintedRow[]): string[][] => rows.map((row) => row.map((cell) => cell.text))
 
 /** One line for each row of figures: its label, then the values. */
 function linesOf(rows: readonly PrintedRow[]): string[] {
@@ -181,6 +181,14 @@ export const pageLayouts: Readonly<Record<string, Layout>> = {
     return documentOf(
       'text',
       [t2, t3, t4].map((rows) => gridOf(plain(rows))),
+    )
+  },
+  'text with lost spans and an empty field after each row': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const ended = (rows: PrintedRow[]): RowSpec[] => plain(rows).map((row) => row.concat(''))
+    return documentOf(
+      'text',
+      [t2, t3, t4].map((rows) => gridOf(ended(rows))),
     )
   },
   'text with empty fields': (draft) => {

@@ -1,7 +1,9 @@
 /** Workbooks of the habits that are known. */
 import { gridOf } from '../grid.ts'
-import { printTables } from '../tables.ts'
-import { type Layout, specs, unmerged, withFigures, workbook } from './print.ts'
+import { type PrintedRow, printTables } from '../tables.ts'
+import { type Layout, mapCells, specs, unmerged, withFigures, workbook } from './print.ts'
+
+const flat = (rows: readonly PrintedRow[]): PrintedRow[] => mapCells(rows, (cell) => ({ ...cell, rows: 1 }))
 
 export const workbookLayouts: Readonly<Record<string, Layout>> = {
   'a sheet for each table': (draft) => {
@@ -26,6 +28,15 @@ export const workbookLayouts: Readonly<Record<string, Layout>> = {
       ...unmerged(t4, false),
     ]
     return workbook(draft, [gridOf(rows, { sheet: 'Sheet1', left: 2 })])
+  },
+  'table 4 in two halves of a sheet': (draft) => {
+    const { t2, t3, t4 } = printTables(draft)
+    const [first = [], second = [], third = [], values = []] = t4
+    const above = [first.slice(0, 1), second.slice(0, 5), values.slice(0, 5)]
+    const below = [first.slice(1), second.slice(5), third, values.slice(5)]
+    const rows = [...unmerged(t3, false), [], ...unmerged(flat(above), false), [], ...unmerged(below, false)]
+    const even = rows.map((row) => Array.from({ length: 12 }, (_, column) => row[column] ?? ''))
+    return workbook(draft, [gridOf(specs(t2), { sheet: '表二' }), gridOf(even, { sheet: '表三和表四' })])
   },
   'tables side by side on a sheet': (draft) => {
     const { t2, t3, t4 } = printTables(draft)
