@@ -15,6 +15,8 @@ const compared: readonly Rule[] = rules.filter(({ id }) => id.startsWith('claime
 interface Invented {
   seed: number
   edition: '2021' | '2019'
+  scope: 'organ' | 'region'
+  organ: string
   figures: Record<string, number>
   prose: Prose
   prior: Report
@@ -26,12 +28,15 @@ function invent(seed: number): Invented {
   const { figures } = makeDraft(random, { edition })
   const before = makeDraft(random, { edition }).figures
   const year = edition === '2021' ? 2024 : 2020
-  const prose = writeProse(random, { figures, before, year, edition })
-  return { seed, edition, figures, prose, prior: makePrior({ edition, figures: before }) }
+  const scope = seed % 3 === 0 ? 'region' : 'organ'
+  const organ = scope === 'region' ? '云川县人民政府' : '云川县水务局'
+  const prose = writeProse(random, { figures, before, year, edition, scope })
+  const prior = makePrior({ edition, figures: before, scope, organ })
+  return { seed, edition, scope, organ, figures, prose, prior }
 }
 
-function report({ edition, figures }: Invented, told: readonly string[]): Report {
-  return makeReport({ edition, figures, told })
+function report({ edition, scope, organ, figures }: Invented, told: readonly string[]): Report {
+  return makeReport({ edition, scope, organ, figures, told })
 }
 
 function findingsOf(read: Report, prior?: Report): Finding[] {
@@ -43,7 +48,7 @@ function describeFinding({ severity, rule, instance, stated, expected }: Finding
 }
 
 describe('what is true stays silent, however it is worded', () => {
-  const seeds = Array.from({ length: 400 }, (_, index) => 10_000 + index)
+  const seeds = Array.from({ length: 250 }, (_, index) => 10_000 + index)
 
   test('in reports of both editions', () => {
     const told = seeds.flatMap((seed) => {
@@ -135,7 +140,7 @@ function misprintEach(invented: Invented): Change[] {
 }
 
 describe('every number of the prose, misprinted', () => {
-  const seeds = Array.from({ length: 60 }, (_, index) => 20_000 + index)
+  const seeds = Array.from({ length: 40 }, (_, index) => 20_000 + index)
   let changes: Change[] = []
 
   beforeAll(() => {
@@ -149,7 +154,7 @@ describe('every number of the prose, misprinted', () => {
 
   test('at least 95 in 100 are caught, counts 98', () => {
     const missed = changes.filter(({ caught }) => !caught).map(({ name }) => name)
-    expect(changes.length).toBeGreaterThan(1000)
+    expect(changes.length).toBeGreaterThan(800)
     const caught = ({ caught }: Change): boolean => caught !== undefined
     expect(
       shareOf(['count', 'share', 'change', 'channel', 'money'], caught),
@@ -188,7 +193,7 @@ describe('every number of the prose, misprinted', () => {
 })
 
 test('every denial that the tables belie is an error', () => {
-  const missed = Array.from({ length: 300 }, (_, index) => invent(30_000 + index)).flatMap((invented) => {
+  const missed = Array.from({ length: 200 }, (_, index) => invent(30_000 + index)).flatMap((invented) => {
     const { prose, figures, seed } = invented
     const told = prose.paragraphs.map(spell)
     return prose.denials.flatMap(({ text, keys }) =>

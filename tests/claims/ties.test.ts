@@ -54,6 +54,12 @@ const lists: readonly Sentence[] = [
   ['a', '共收到40件，其中本年新收38件，上年结转2件。', 'list origin received!40 among: 38 2'],
   ['a', '收到38件，上年结转2件，办结40件。'],
   [
+    'a',
+    '共收到40件。其中，本年新收38件，上年结转2件。从结果看，予以公开30件、不予公开10件。',
+    'list origin received!40 among: 38 2',
+    'list outcome received!40 all: 30 10',
+  ],
+  [
     '',
     '政府信息公开行政复议6件，其中结果维持4件、结果纠正1件、尚未审结1件；行政诉讼3件，其中未经复议直接起诉2件、复议后起诉1件。',
     'list suit lawsuits~3 among: 2 1',

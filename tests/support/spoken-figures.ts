@@ -32,6 +32,8 @@ interface Desk {
   before: Figures | null
   year: number
   edition: '2021' | '2019'
+  /** Whose figures they are: the organ's own, or a whole county's. */
+  scope: 'organ' | 'region'
   denials: Prose['denials']
 }
 
@@ -174,7 +176,9 @@ function writeReceived(desk: Desk, word: string): Piece[] {
   const [received, carried] = [total(figures, 'new'), total(figures, 'carried-in')]
   const noun = random.pick(nouns)
   const verb = random.pick(receives)
-  const who = random.pick(['我单位', '本机关', '', ''])
+  const who = random.pick(
+    desk.scope === 'region' ? ['全县', '全县各级行政机关', ''] : ['我单位', '本机关', '', ''],
+  )
   const newOnes = count(received, [keyOf('new')])
   const carriedIn = count(carried, [keyOf('carried-in')])
   const both = count(received + carried, [keyOf('new'), keyOf('carried-in')])

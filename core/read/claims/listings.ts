@@ -11,6 +11,7 @@ type Standing = ListedPart['standing']
 
 /** A number that is read for its place in a list. */
 interface Member extends Counted {
+  counted: Counted
   role: Role
   claim: Claim | null
   standing: Standing
@@ -30,10 +31,10 @@ export function readListings(
   const before = seen.flatMap((each) => asMember(each, reading, []) ?? [])
   const origin = findOrigin(here, before, reading)
   const listings = origin ? [compose('origin', origin.run, origin.whole, reading, phrases)] : []
-  const inOrigin = new Set<Member>(origin?.run)
+  for (const { counted: part } of origin?.run ?? []) part.isPart = true
   for (const by of kinds) {
     for (const run of findRuns(by, here)) {
-      const whole = findWhole(by, run, [...before, ...here], inOrigin)
+      const whole = findWhole(by, run, [...before, ...here])
       if (whole && belongs(run, whole)) listings.push(compose(by, run, whole, reading, phrases))
     }
   }
@@ -46,7 +47,7 @@ function asMember(counted: Counted, reading: Reading, phrases: readonly Phrase[]
   if (number.kind !== 'count' || number.bound !== 'exact') return null
   const claim = claims[0] === undefined ? null : (reading.claims[claims[0]] ?? null)
   const role = claim ? roleOfClaim(claim) : roleOfWords(counted, phrases)
-  return { ...counted, role, claim, standing: 'part' }
+  return { ...counted, counted, role, claim, standing: 'part' }
 }
 
 function roleOfClaim({ metric, scope, time }: Claim): Role {
@@ -119,12 +120,7 @@ function isSameGroup(by: ListingKind, one: Member, other: Member): boolean {
 }
 
 /** The statement that the parts of a run are parts of. */
-function findWhole(
-  by: ListingKind,
-  run: readonly Member[],
-  members: readonly Member[],
-  inOrigin: ReadonlySet<Member>,
-): Member | null {
+function findWhole(by: ListingKind, run: readonly Member[], members: readonly Member[]): Member | null {
   const [first] = run
   if (!first) return null
   const end = members.findIndex(
@@ -133,7 +129,7 @@ function findWhole(
   const backwards = members
     .slice(0, end)
     .reverse()
-    .filter((member) => !inOrigin.has(member))
+    .filter(({ counted }) => !counted.isPart)
   const metric = wholeMetric(by, first)
   if (metric) return backwards.find(({ claim }) => claim?.metric === metric) ?? null
   if (by === 'outcome') {

@@ -19,6 +19,8 @@ export interface Counted {
   claims: number[]
   /** Which sentence of the passage it stands in. */
   sentence: number
+  /** 其中新收53件: a part of all requests, and no whole of others. */
+  isPart: boolean
 }
 
 /** A passage whose numbers are being tied together. */
@@ -66,7 +68,7 @@ function countNumbers(
   for (const [at, phrase] of phrases.entries()) {
     if (isPhrase(phrase, 'number') && phrase.kind !== 'other') {
       const claims = claimsAt(reading, phrase, first)
-      counted.push({ number: phrase, at, from, depth, claims, sentence })
+      counted.push({ number: phrase, at, from, depth, claims, sentence, isPart: false })
     }
     if (isPhrase(phrase, 'open')) depth++
     if (isPhrase(phrase, 'close')) depth = Math.max(0, depth - 1)
