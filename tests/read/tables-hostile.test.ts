@@ -143,6 +143,11 @@ describe('hostile tables are read in bounded time', () => {
     expect(time([gridOf(rows())])).toBeLessThan(mostMilliseconds)
   })
 
+  test('200,000 cells of rows that are read', () => {
+    const rows = Array.from({ length: 20_000 }, () => ['2.重复申请', ...numbers, '7', '', ''])
+    expect(time([gridOf([...heading, ...rows])])).toBeLessThan(mostMilliseconds)
+  })
+
   test('on a worksheet', () => {
     expect(
       time(

@@ -105,6 +105,8 @@ function kindOf(source: SourceDocument, grid: GridBlock): LatticeKind {
   return source.kind === 'text' ? 'fields' : 'spans'
 }
 
+/** Grids wider than this hold no report table. */
+const mostColumns = 1_000
 /** Grids larger than this are looked at only if they have one of the words that every report table has. */
 const smallGrid = 400
 
@@ -115,7 +117,7 @@ function gridsIn(source: SourceDocument, extent: Range): [number, GridBlock][] {
   const grids: [number, GridBlock][] = []
   for (let index = extent.from; index < extent.to; index++) {
     const block = source.blocks[index]
-    if (block?.kind !== 'grid') continue
+    if (block?.kind !== 'grid' || block.columns > mostColumns) continue
     if (
       block.cells.length <= smallGrid ||
       block.cells.some((cell) => reportWords.test(cell.text.slice(0, 200).replace(/\s+/g, '')))

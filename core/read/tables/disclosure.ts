@@ -9,6 +9,7 @@ import type { LabelMatch } from './labels.ts'
 import { endOf, type Lattice, lastEnd, type Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import {
+  addSlots,
   type Content,
   isNote,
   makeFigure,
@@ -69,7 +70,7 @@ function collectRows(lattice: Lattice, matcher: Matcher, part: TablePart): Block
       part.notes.push({ text: first.text.trim(), place: first.place })
       return
     }
-    part.slots.push(...slots)
+    addSlots(part, slots)
     const titles = printedSlots.filter((slot) => slot.label && isBlockTitle(slot.label))
     if (titles[0]) block = titles[0].label?.folded ?? null
     if (titles.length === printedSlots.length) {

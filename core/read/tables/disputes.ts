@@ -4,7 +4,16 @@ import { type CaseColumn, caseHeading, settleCaseColumns } from './dispute-colum
 import type { FigureJoin } from './joining.ts'
 import { endOf, type Lattice, lastEnd, type Slot, turnOver } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
-import { isNote, makeFigure, printed, readSlot, startPart, type TablePart, unmappedLabel } from './part.ts'
+import {
+  addSlots,
+  isNote,
+  makeFigure,
+  printed,
+  readSlot,
+  startPart,
+  type TablePart,
+  unmappedLabel,
+} from './part.ts'
 import { placeRow, type RowForm } from './row-values.ts'
 import { caseKindBook, caseResultBook } from './vocabulary.ts'
 
@@ -44,13 +53,13 @@ function readUpright(lattice: Lattice, matcher: Matcher, caption: Slot | null): 
       if (used) heading = []
       used = false
       heading.push(slots)
-      part.slots.push(...slots)
+      addSlots(part, slots)
       return
     }
     if (heading.length === 0 || slots.length === 0) return
     if (shown.length === 0 && (used || isSpacer(lattice, row))) return
     used = readCaseRow(lattice, row, heading, matcher, part) || used
-    part.slots.push(...slots)
+    addSlots(part, slots)
   })
   if (countFigures(part) === 0 && part.slots[0]) {
     part.problems.push({ code: 'table-ambiguous', table: 't4', place: part.slots[0].place })

@@ -73,11 +73,11 @@ export function readTables(
   const tables = { t2: read('t2'), t3: read('t3'), t4: read('t4') }
   const figures: Partial<Record<FigureKey, Figure>> = {}
   for (const { copy } of chosen.values()) for (const [key, figure] of copy.figures) figures[key] = figure
-  problems.push(...problemsOf(tables, chosen, dated))
+  const told = [...problems, ...problemsOf(tables, chosen, dated)]
   return {
     tables,
     figures,
-    problems,
+    problems: told,
     consumedBlocks: withFurniture(source, extent, fromLines.blocks, taken),
     consumedCells: cellsOf(parts),
   }
@@ -117,7 +117,7 @@ function ofNewestYear(
   const years = dated.flatMap(({ part, year }) =>
     part.sheet !== null && year !== null && hasFigures(part) ? [year] : [],
   )
-  const newest = Math.max(...years)
+  const newest = years.reduce((latest, year) => Math.max(latest, year), 0)
   const kept = dated.filter(({ part, year }) => part.sheet === null || year === null || year >= newest)
   if (kept.length < dated.length) tellSeveralYears(problems, years)
   return kept
@@ -195,7 +195,7 @@ function problemsOf(
       : dated
           .filter(({ part }) => part.table === table && tables[table].state === 'unmapped')
           .map(({ part }) => part)
-    problems.push(...parts.flatMap((part) => part.problems))
+    for (const problem of parts.flatMap((part) => part.problems)) problems.push(problem)
     const told = new Set(problems.flatMap((problem) => problem.figures ?? []))
     const illegible = [...(copy?.figures.values() ?? [])].filter(
       (figure) => figure.state === 'illegible' && !told.has(figure.key),

@@ -45,6 +45,11 @@ export function startPart(table: TableKey, lattice: Lattice): TablePart {
   }
 }
 
+/** Adds cells to a part, however many; a hostile grid has more than a call takes arguments. */
+export function addSlots(part: TablePart, slots: Iterable<Slot>): void {
+  for (const slot of slots) part.slots.push(slot)
+}
+
 /** What stands in the slot of a figure: one cell, a number repaired from several, or cells that cannot be told apart. */
 export type Content = { slot: Slot; joined?: number } | { slot: Slot; moved: string }
 

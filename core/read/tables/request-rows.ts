@@ -181,13 +181,10 @@ function fitsNeighbours(row: Candidate, before: string | null, after: string | n
 
 /** Of two rows that would be the same, one that is only nearly spelt so is not. */
 function dropWeakRepeats(rows: readonly Candidate[]): void {
-  const byKey = new Map<string, Candidate[]>()
+  const count = new Map<string, number>()
+  for (const { found } of rows) if (found) count.set(found.key, (count.get(found.key) ?? 0) + 1)
   for (const row of rows) {
-    if (row.found) byKey.set(row.found.key, [...(byKey.get(row.found.key) ?? []), row])
-  }
-  for (const same of byKey.values()) {
-    if (same.length < 2) continue
-    for (const row of same) if (row.found?.match === 'near') row.found = null
+    if (row.found?.match === 'near' && (count.get(row.found.key) ?? 0) > 1) row.found = null
   }
 }
 

@@ -6,12 +6,24 @@ import type { FigureJoin } from './joining.ts'
 import type { Label } from './labels.ts'
 import { endOf, type Lattice, type Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
-import { isNote, makeFigure, printed, readSlot, startPart, type TablePart, unmappedLabel } from './part.ts'
+import {
+  addSlots,
+  isNote,
+  makeFigure,
+  printed,
+  readSlot,
+  startPart,
+  type TablePart,
+  unmappedLabel,
+} from './part.ts'
 import { type Columns, dataStartOf, fillColumnGap, settleColumns } from './request-columns.ts'
 import { readRequestHeading } from './request-heading.ts'
 import { findOwnLabel, isRequestHeading, type OwnLabel } from './request-labels.ts'
 import { type RequestRow, type SettledRow, settleRows } from './request-rows.ts'
 import { placeRow } from './row-values.ts'
+
+/** A heading of more rows than this is none; its last rows are looked at. */
+const mostHeadingRows = 12
 
 /** The rows under one heading. */
 interface Chunk {
@@ -33,7 +45,7 @@ export function readRequests(lattice: Lattice, matcher: Matcher, carried: Carrie
   const parts: TablePart[] = []
   for (const chunk of chunksOf(lattice, matcher)) {
     if (chunk.rows.length === 0) {
-      carried.heading.push(...chunk.heading)
+      carried.heading = [...carried.heading, ...chunk.heading].slice(-mostHeadingRows)
       continue
     }
     if (chunk.heading.length === 0) {
@@ -74,12 +86,13 @@ function readChunk(
   carried: Carried,
   part: TablePart,
 ): Columns | null {
-  part.slots.push(...chunk.heading.flat())
+  addSlots(part, chunk.heading.flat())
   const rows = chunk.rows.filter((row) => !takeNote(lattice.rows[row] ?? [], part))
   const first = rows.map((row) => dataRow(lattice, row, findOwnLabel(matcher, lattice.rows[row] ?? [], null)))
   const mapped = first.filter((row) => row.own?.found && row.right.length > 0)
   const from = commonStarts(mapped)[0] ?? 0
-  const heading = readRequestHeading(matcher, chunk.heading, lattice.kind === 'lines' ? 0 : from)
+  const headingRows = chunk.heading.slice(-mostHeadingRows)
+  const heading = readRequestHeading(matcher, headingRows, lattice.kind === 'lines' ? 0 : from)
   const columns = settleColumns(heading, mapped, carried.columns, lattice.kind)
   if (!columns) {
     part.problems.push({ code: 'table-ambiguous', table: 't3', place: firstPlace(lattice, chunk) })
@@ -91,7 +104,7 @@ function readChunk(
     const own = findOwnLabel(matcher, lattice.rows[row] ?? [], dataStart)
     return toRequestRow(lattice, dataRow(lattice, row, own), dataStart ?? 0)
   })
-  part.slots.push(...rows.flatMap((row) => lattice.rows[row] ?? []))
+  for (const row of rows) addSlots(part, lattice.rows[row] ?? [])
   const before = chunk.heading.length > 0 && carried.row === 'carried-out' ? null : carried.row
   for (const row of settleRows(matcher, requestRows, before, part.problems)) {
     readRow(row, columns, lattice, part)
