@@ -1,13 +1,12 @@
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
-import { amountForm, parseAmount, parseNumber, readAmounts, readFees } from './fees.ts'
+import { amountForm, countForm, parseAmount, parseNumber, readAmounts, readFees } from './fees.ts'
 import { type Prose, quoteRange } from './passages.ts'
 
-const count = '(\\d[\\d,]*|[零〇一二两三四五六七八九十百千]{1,8})'
 const piece = '(?:件|份|笔|起|宗)'
 /** 1件，收取880元; the amount of each of several (每件100元) is no sum. */
-const itemForm = new RegExp(`${count}${piece}([^\\d;。元]{0,24}?)(${amountForm})`, 'g')
-const totalForm = new RegExp(`${count}${piece}`)
+const itemForm = new RegExp(`${countForm}${piece}([^\\d;。元]{0,24}?)(${amountForm})`, 'g')
+const totalForm = new RegExp(`${countForm}${piece}`)
 const unclear = /每|各|免|减|退|未缴|逾期|应|待|分期|标准/
 
 interface Item {

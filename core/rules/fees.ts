@@ -17,7 +17,8 @@ export interface Amount {
 }
 
 /** The amount as a source of a pattern, without groups: 3940元, 0.39万元, 三千元. */
-export const amountForm = '(?:\\d[\\d,]*(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千万]{1,12})(?:万元|元)'
+export const amountForm =
+  '(?:(?<!\\d)(?<!\\d[,.])\\d[\\d,]{0,14}(?:\\.\\d{1,6})?|[零〇一二两三四五六七八九十百千万]{1,12})(?:万元|元)'
 
 const feeWord = /信息处理费|信息公开处理费|信息公开费|处理费|收费通知|缴费通知/
 /** Words that speak of charging only in section six, or beside the name of the work. */
@@ -74,10 +75,10 @@ export interface FeeFigures {
   collected: Amount | null
 }
 
-const count = '(\\d[\\d,]*|[零〇一二两三四五六七八九十百千]{1,8})'
+export const countForm = '((?<!\\d)(?<!\\d[,.])\\d[\\d,]{0,10}|[零〇一二两三四五六七八九十百千]{1,8})'
 const noticesForms: readonly RegExp[] = [
-  new RegExp(`(?:收费|缴费)通知(?:书|单)?[^。;,\\d]{0,12}?${count}(?:件|份|次|个|张)`),
-  new RegExp(`${count}(?:件|份|次|个|张)[^。;,\\d]{0,12}(?:收费|缴费)通知`),
+  new RegExp(`(?:收费|缴费)通知(?:书|单)?[^。;,\\d]{0,12}?${countForm}(?:件|份|次|个|张)`),
+  new RegExp(`${countForm}(?:件|份|次|个|张)[^。;,\\d]{0,12}(?:收费|缴费)通知`),
 ]
 const noticedForms: readonly RegExp[] = [
   new RegExp(

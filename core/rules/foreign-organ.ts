@@ -1,6 +1,14 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
-import { areApart, leadingPlace, type OrganName, ownPlace, type PlaceName, parseOrgan } from './names.ts'
+import {
+  areApart,
+  leadingPlace,
+  namedOrgan,
+  type OrganName,
+  ownPlace,
+  type PlaceName,
+  parseOrgan,
+} from './names.ts'
 import { type Prose, quoteRange, readSpoken } from './passages.ts'
 import { quoteWords } from './prose.ts'
 
@@ -31,7 +39,7 @@ export const foreignOrgan = {
   remedy: '核对文稿的来源，改为本单位的名称，并核对其中的数据是不是本单位的。',
   assumes: '只看同级、同类的名称，并且只看句首的主语；上级、下级和合作单位不算。',
   test(report) {
-    const { organ } = report.identity
+    const organ = namedOrgan(report)
     if (organ === null) return { state: 'notApplicable', reason: 'identity-unknown' }
     const own = parseOrgan(organ)
     const place = ownPlace(own)

@@ -21,7 +21,7 @@ export const listNumbering = {
   assumes: '同一部分里从“一是”开始算一个新的列举；用别的写法写出的序号（二、，其次）不算缺号。',
   test(report) {
     const proses = readProse(report)
-    const markers = readMarkers(proses)
+    const markers = readMarkers(proses).slice(0, most)
     const lists = joinLists(markers)
     const broken = lists.filter((list) => isBroken(list, markers, proses))
     const short = lists.filter((list) => !broken.includes(list)).flatMap((list) => judgeNumber(list) ?? [])
@@ -34,6 +34,9 @@ export const listNumbering = {
     ]
   },
 } as const satisfies JudgementRule
+
+/** No report has more items of lists; a page that does is not read to its end. */
+const most = 400
 
 /** 是: 一是. 第: 第一，. 其: 其一，. 要: 一要. Lists of one style may stand inside those of another. */
 type Style = '是' | '要' | '第' | '其'

@@ -1,4 +1,7 @@
 /** Names of organs taken apart: the places they begin with, and what is left. */
+import { foldText } from '../model/fold.ts'
+import type { Report } from '../model/report.ts'
+import { readSpoken } from './passages.ts'
 
 /** From the nation down. `zone`: a development zone or the like, whose rank its name does not tell. */
 export type Level = 'province' | 'city' | 'county' | 'township' | 'zone'
@@ -87,6 +90,7 @@ export function parseOrgan(printed: string): OrganName {
 
 /** The shortest place that a text begins with. */
 export function leadingPlace(text: string): PlaceName | null {
+  if (!/[省市县区旗州盟镇乡道木]/.test(text.slice(1, longestPlace))) return null
   for (let length = 2; length <= Math.min(text.length, longestPlace); length++) {
     const name = text.slice(0, length)
     const found = levels.find(([suffix]) => name.endsWith(suffix) && name.length > suffix.length)
@@ -148,4 +152,14 @@ export function areApart(one: PlaceName, other: PlaceName): boolean {
 /** The place whose organ it is: the last one named; undefined where the name begins with none. */
 export function ownPlace({ places }: OrganName): PlaceName | undefined {
   return places[places.length - 1]
+}
+
+/** The organ, where the report itself names it: in its title or its text, not only in the particulars around it. */
+export function namedOrgan(report: Report): string | null {
+  const { organ, title } = report.identity
+  if (organ === null) return null
+  const plain = foldText(organ)
+  const named =
+    foldText(title ?? '').includes(plain) || readSpoken(report).some(({ text }) => text.includes(plain))
+  return named ? organ : null
 }

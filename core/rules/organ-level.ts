@@ -1,6 +1,6 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
-import { type OrganName, ownPlace, parseOrgan, rankOf } from './names.ts'
+import { namedOrgan, type OrganName, ownPlace, parseOrgan, rankOf } from './names.ts'
 import { type Prose, quoteRange, readSpoken } from './passages.ts'
 import { quoteWords } from './prose.ts'
 
@@ -38,7 +38,7 @@ export const organLevel = {
   remedy: '核对文稿的来源，改为本地的称呼，并核对其中的数据是不是本单位的。',
   assumes: '提到上级地区（县的报告说“我市”）不算，除非把收件、公开的数字算在它的名下。',
   test(report) {
-    const { organ } = report.identity
+    const organ = namedOrgan(report)
     if (organ === null) return { state: 'notApplicable', reason: 'identity-unknown' }
     const own = parseOrgan(organ)
     const suffixes = suffixesOf(own)

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './basis.ts'
-import { areApart, type OrganName, ownPlace, parseOrgan } from './names.ts'
+import { areApart, namedOrgan, type OrganName, ownPlace, parseOrgan } from './names.ts'
 import { type Prose, quoteRange, readSpoken } from './passages.ts'
 import { quoteWords } from './prose.ts'
 
@@ -46,7 +46,7 @@ export const organName = {
   remedy: '核对文稿的来源，改为本单位的名称和自称，并核对其中的数据是不是本单位的。',
   assumes: '政府办公室的报告说到本级政府、上级或同级主管部门作联系单位，不算不一致。',
   test(report) {
-    const { organ } = report.identity
+    const organ = namedOrgan(report)
     if (organ === null) return { state: 'notApplicable', reason: 'identity-unknown' }
     return [...judgeSelves(report, organ), ...judgeNames(report, organ)]
   },

@@ -78,16 +78,22 @@ function findLatin(prose: Prose): Slip[] {
 /** 1)，二）, （1、: halves that belong to the mark of a list. */
 const halfOfMark = /(?:^|[。;:,、\n])[（(]?[一二三四五六七八九十\d]{1,3}$/
 
-/** Passages that go on in the next one: a line that was cut behind a colon or a semicolon. */
+/** Passages that go on in the next one: a line that was cut behind a colon or a semicolon. None where a line between is lost. */
 function joinCut(proses: readonly Prose[]): Prose[][] {
   const groups: Prose[][] = []
+  const torn = new Set<Prose[]>()
   proses.forEach((prose, index) => {
     const last = proses[index - 1]
-    const goesOn = last && last.section === prose.section && !/[。!?]["')》]*$/.test(last.text)
-    if (goesOn) groups[groups.length - 1]?.push(prose)
-    else groups.push([prose])
+    const group = groups[groups.length - 1]
+    if (!last || !group || last.section !== prose.section || /[。!?]["')》]*$/.test(last.text)) {
+      groups.push([prose])
+      return
+    }
+    group.push(prose)
+    const { block } = last.passage.place(last.text.length - 1, last.text.length)
+    if (prose.passage.paragraph.block > block + 1) torn.add(group)
   })
-  return groups
+  return groups.filter((group) => !torn.has(group))
 }
 
 interface Mark {

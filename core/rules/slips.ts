@@ -17,6 +17,8 @@ export const slips: readonly { form: RegExp; right: string }[] = [
   { form: /公开渠到/g, right: '公开渠道' },
   { form: /审查管(?![理控道线辖护委])/g, right: '审查管理' },
   { form: /重新涉及(?=[\u4e00-\u9fff]{0,4}(?:栏目|页面|版面|网站|流程))/g, right: '重新设计' },
+  { form: /国办公开办涵/g, right: '国办公开办函' },
+  { form: /国办涵(?=[[(]?20)/g, right: '国办函' },
   { form: /监督保章/g, right: '监督保障' },
   { form: /年度报靠|年度抱告/g, right: '年度报告' },
   { form: /(?<![推引跟改前])进一部(?=[加完提强规推深健细优明拓扩落增])/g, right: '进一步' },

@@ -11,7 +11,7 @@ export interface YearMention {
   /** Range of the year's words (2023年度, 2023年1月至12月) in the passage. */
   start: number
   end: number
-  /** What stands before and behind it, up to the stops of its sentence; a semicolon is a stop. */
+  /** What stands before and behind it, up to the stops of its sentence (a semicolon is one), or as far as is looked at. */
   before: string
   after: string
 }
@@ -19,27 +19,40 @@ export interface YearMention {
 const monthRange =
   '\\d{1,2}月(?:\\d{1,2}日)?起?[-~至到](?:同年|(?:19|20)\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底|份)?(?:止|期间)?'
 const yearForm = new RegExp(
-  `(?<![\\d./-])((?:19|20)\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?:度|全年|[上下]半年|${monthRange}|(?:12月31日|12月底|底|末))?`,
+  `(?<![\\d./-])((?:19|20)\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?:度|全年|[上下]半年|${monthRange}|(?:12月31日|12月底|12月(?=,)|底|末))?`,
   'g',
 )
 const stop = /[。;!?]/
+/** How far the sentence around a year is looked at. */
+const reach = 200
+/** No report names more years; a page that does is not read to its end. */
+const most = 500
 
-/** Every year that the prose names, in reading order. */
-export function findYears(report: Report): YearMention[] {
-  return readSpoken(report).flatMap((prose) => {
-    const { own } = prose
-    return [...own.matchAll(yearForm)].flatMap((match): YearMention[] => {
+const known = new WeakMap<Report, readonly YearMention[]>()
+
+/** The years that the prose names, in reading order. Made once for all rules. */
+export function findYears(report: Report): readonly YearMention[] {
+  const made = known.get(report)
+  if (made) return made
+  const mentions: YearMention[] = []
+  for (const prose of readSpoken(report)) {
+    for (const match of prose.own.matchAll(yearForm)) {
+      if (mentions.length >= most) break
       const year = parseYear(match[1] ?? '')
-      if (year === null) return []
-      const start = match.index
-      const end = start + match[0].length
-      let from = start
-      while (from > 0 && !stop.test(own[from - 1] ?? '')) from--
-      let to = end
-      while (to < own.length && !stop.test(own[to] ?? '')) to++
-      return [{ prose, year, start, end, before: own.slice(from, start), after: own.slice(end, to) }]
-    })
-  })
+      if (year !== null) mentions.push(mentionAt(prose, year, match.index, match.index + match[0].length))
+    }
+  }
+  known.set(report, mentions)
+  return mentions
+}
+
+function mentionAt(prose: Prose, year: number, start: number, end: number): YearMention {
+  const { own } = prose
+  let from = start
+  while (from > 0 && start - from < reach && !stop.test(own[from - 1] ?? '')) from--
+  let to = end
+  while (to < own.length && to - end < reach && !stop.test(own[to] ?? '')) to++
+  return { prose, year, start, end, before: own.slice(from, start), after: own.slice(end, to) }
 }
 
 function parseYear(text: string): number | null {
@@ -74,7 +87,7 @@ export function leadForm(organ: string | null): RegExp {
 /** The year opens a clause: what follows is said of that year. Dates, ranges and 较2023年 do not. */
 export function opensClause({ prose, before, after, start, end }: YearMention, lead: RegExp): boolean {
   if (!lead.test(before.slice(-60)) || /^(?:\d{1,2}月|[-~至到、]|和|及|与|或)/.test(after)) return false
-  const closes = /^.{4}年(?:12月31日|12月底|底|末)$/.test(prose.own.slice(start, end))
+  const closes = /^.{4}年(?:12月31日|12月底|12月|底|末)$/.test(prose.own.slice(start, end))
   return !closes || /截[至止][到至]?$|截止到$/.test(before)
 }
 
