@@ -1,7 +1,7 @@
 /** Which cell of a row of table 2 stands under which heading. */
 import type { BlockRow } from './disclosure.ts'
 import { type Leaf, leafOver } from './heading.ts'
-import { endOf, type LatticeKind, lastEnd, type Slot } from './lattice.ts'
+import { covers, endOf, type LatticeKind, lastEnd, type Slot } from './lattice.ts'
 import type { Content } from './part.ts'
 
 export interface BlockValues {
@@ -16,7 +16,7 @@ export function placeBlockRow(row: BlockRow, leaves: readonly Leaf[], kind: Latt
   if (leaves.length === 0) return { contents: [], misaligned: false, moved: null }
   const under = kind === 'lines' ? null : certain(byHeading(row.right, leaves), row, leaves, kind)
   if (under) return { contents: under, misaligned: false, moved: null }
-  const counted = certain(byCount(row.right, leaves), row, leaves, kind)
+  const counted = certain(byCount(row.right, leaves, kind), row, leaves, kind)
   if (counted) return { contents: counted, misaligned: kind !== 'lines', moved: null }
   const raw = row.right
     .map((slot) => slot.text.trim())
@@ -72,17 +72,23 @@ function isCovered(leaf: Leaf, slot: Slot, cells: ReadonlyMap<Leaf, Slot[]>): bo
   return slot.column < leaf.end && leaf.start < endOf(slot) && (cells.get(leaf) ?? []).length === 0
 }
 
+function spansSeveral(slot: Slot, leaves: readonly Leaf[]): boolean {
+  return leaves.filter((leaf) => covers(slot, leaf.start)).length > 1
+}
+
 /** Headings that stand alone over their block in the edition of 2021. */
 const lone: ReadonlySet<string> = new Set(['decisions', 'amount'])
 
 /** As many cells as headings, in their order; for a heading that stands alone, the only cell that is printed. */
-function byCount(right: readonly Slot[], leaves: readonly Leaf[]): Content[] | null {
+function byCount(right: readonly Slot[], leaves: readonly Leaf[], kind: LatticeKind): Content[] | null {
   const count = leaves.length
   const shown = right.filter((slot) => slot.kind !== 'blank')
   if (count === 1 && lone.has(leaves[0]?.key ?? '') && shown.length <= 1) {
     const slot = shown[0] ?? right[0]
     return slot ? [{ slot }] : null
   }
+  const wide = right.some((slot) => slot.kind !== 'blank' && spansSeveral(slot, leaves))
+  if (wide && kind !== 'lines') return null
   if (right.length === count) return right.map((slot) => ({ slot }))
   let length = right.length
   while (length > 0 && right[length - 1]?.kind === 'blank') length--

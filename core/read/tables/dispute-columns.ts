@@ -28,6 +28,8 @@ export interface CaseHeading {
   kinds: Slot[]
   /** The kind of case that the row itself names. */
   rowKind: string | null
+  /** Every row of the heading ends with an empty cell: the last column is a dummy. */
+  openEnd: boolean
 }
 
 /** Takes the heading apart. Where the row names its kind of case, the heading has only results. */
@@ -65,6 +67,7 @@ export function caseHeading(
     flat: texts.flat().filter((slot) => kindOf(slot) === null),
     kinds: kindSlots.filter((slot) => kindOf(slot) !== 'suit'),
     rowKind,
+    openEnd: rows.every((slots) => slots[slots.length - 1]?.kind === 'blank'),
   }
 }
 
@@ -141,7 +144,8 @@ function byOrder(heading: CaseHeading, right: readonly Slot[], matcher: Matcher)
   const kinds = kindsInOrder(heading, matcher)
   if (!kinds) return null
   const count = kinds.length * results.length
-  const cells = withoutBlankEnd(right, count)
+  const dummy = heading.openEnd && right[right.length - 1]?.kind === 'blank'
+  const cells = withoutBlankEnd(dummy ? right.slice(0, -1) : right, count)
   if (cells.length !== count) return null
   const labels = agreeingLabels(heading, count, matcher)
   if (!labels) return null

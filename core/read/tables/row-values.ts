@@ -44,7 +44,7 @@ export function placeRow(
     byFigures(right, starts, kind) ??
     allBlank(right, starts)
   if (placed) return settle(placed, join)
-  const spanned = bySpans(right, starts)
+  const spanned = endsAsUsual(cells, form, 0) ? bySpans(right, starts) : null
   if (spanned)
     return { contents: spanned, outcome: spanned.some((one) => 'moved' in one) ? 'moved' : 'plain' }
   const repaired = joinCells(
@@ -84,10 +84,13 @@ function byShift(
  * or have one too many, and an empty column at its end would hide that.
  */
 function certain(placed: Slot[] | null, cells: readonly Slot[], form: RowForm, shift: number): Slot[] | null {
-  if (!placed || form.usualEnd === null || (form.kind !== 'spans' && form.kind !== 'fields')) return placed
-  const end = lastEnd(cells)
-  const regular = end === form.usualEnd + shift
-  return regular || placed.every((slot) => slot.kind === 'figure') ? placed : null
+  if (!placed || endsAsUsual(cells, form, shift)) return placed
+  return placed.every((slot) => slot.kind === 'figure') ? placed : null
+}
+
+function endsAsUsual(cells: readonly Slot[], form: RowForm, shift: number): boolean {
+  if (form.usualEnd === null || (form.kind !== 'spans' && form.kind !== 'fields')) return true
+  return lastEnd(cells) === form.usualEnd + shift
 }
 
 /** As many cells as columns: in their order, unless the first could be an empty label, or one of them spans several. */
