@@ -18,8 +18,8 @@ const untilForm = /(?:至|到|截止|有效期|期限|于每年|定于)$/
 const event =
   /已|了|完成|决定|公布|召开|印发|发布|公开|开展|组织|举办|关停|更新|整改|修订|听取|上线|收到|答复|办结|通报/
 /** What is told of a year that is over. */
-const ofThePast = /收到|受理|接到|主动公开|办结|答复|累计|共|全年|收取|发出/
-const lookingBack = /取得|存在|虽然?|尽管/
+const ofThePast = /收到|受理|接到|办结|答复|收取|发出/
+const lookingBack = /取得了?(?:一定|较好|明显|积极|显著|良好)的?(?:成效|成绩|进展|效果|进步)/
 
 export const futureYear = {
   kind: 'judgement',

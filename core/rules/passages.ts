@@ -1,6 +1,6 @@
-import { fold } from '../model/fold.ts'
+import { fold, foldText } from '../model/fold.ts'
 import { joinPassages, type Passage } from '../model/passages.ts'
-import type { Paragraph, Report } from '../model/report.ts'
+import type { Paragraph, Place, Report } from '../model/report.ts'
 import type { Judgement } from '../model/rule.ts'
 import type { SectionKey } from '../template/keys.ts'
 
@@ -120,6 +120,33 @@ export function quoteRange(
   role: Evidence['role'] = 'quote',
 ): Evidence {
   return { role, place: passage.place(start, end), raw: passage.quote(start, end) }
+}
+
+/** The prose in which a place of the source lies, and the sentence around it; null where it lies in none. */
+export function sentenceAt(report: Report, place: Place): { prose: Prose; sentence: string } | null {
+  const prose = readProse(report).find(({ passage }) => {
+    const { paragraph, text } = passage
+    if (paragraph.cell !== place.cell || paragraph.block > place.block) return false
+    const last = passage.place(Math.max(0, text.length - 1), text.length)
+    const isBehind = place.block === paragraph.block && (place.start ?? 0) < paragraph.start
+    const isPast =
+      place.block > last.block || (place.block === last.block && (place.start ?? 0) >= (last.end ?? 0))
+    return !isBehind && !isPast
+  })
+  if (!prose) return null
+  const words = foldText(rawAt(report, place))
+  const at = prose.text.indexOf(words)
+  const from = Math.max(...['。', ';', '!', '?'].map((stop) => prose.text.lastIndexOf(stop, at))) + 1
+  const rest = prose.text.slice(at)
+  const length = rest.search(/[。;!?]/)
+  return { prose, sentence: prose.text.slice(from, length < 0 ? undefined : at + length) }
+}
+
+/** The raw text at a place. */
+export function rawAt({ source }: Report, place: Place): string {
+  const block = source.blocks[place.block]
+  const text = block?.kind === 'grid' ? block.cells[place.cell ?? -1]?.text : block?.text
+  return text?.slice(place.start, place.end) ?? ''
 }
 
 /** Source of a pattern that finds the words themselves in folded text. */

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
-import { type Prose, quoteRange, readSpoken } from './passages.ts'
+import { type Prose, quoteRange, rawAt, readSpoken, sentenceAt } from './passages.ts'
 
 /** What is said to be the period, whatever stands there. */
 const statedPeriod =
@@ -31,18 +31,12 @@ export const reportPeriod = {
     const { period } = report.identity
     if (!period) return findInvalid(report)
     if (period.from.endsWith('-01-01') && period.to.endsWith('-12-31') && isOneYear(period)) return []
-    const prose = readSpoken(report).find(({ passage, section }) => {
-      const { block, cell, start, end } = passage.paragraph
-      const { place } = period
-      const holds = start <= (place.start ?? 0) && (place.start ?? 0) < end
-      return (
-        holds && block === place.block && cell === place.cell && (section === null || section === 'overview')
-      )
-    })
+    const found = sentenceAt(report, period.place)
+    const opens = found?.prose.section === null || found?.prose.section === 'overview'
     // Elsewhere in the report a range of dates may be of anything.
-    if (!prose || founded.test(prose.text) || !/统计|数据|报告期|报告所列/.test(prose.text)) return []
-    const { paragraph } = prose.passage
-    const quote = paragraph.text.slice(period.place.start, period.place.end)
+    if (!found || !opens || founded.test(found.prose.text)) return []
+    if (!/统计|数据|报告期|报告所列/.test(found.sentence)) return []
+    const quote = rawAt(report, period.place)
     return [
       {
         instance: 'period',

@@ -80,13 +80,20 @@ function tell(kind: 'fact' | 'plan', mentions: readonly YearMention[], year: num
   ]
 }
 
-/** The same or the next sentence sets this year beside it. */
+/** This year is set beside it: in the same sentence, in the next, or at the end of a row of years. */
 function isCompared({ prose, after, end, before }: YearMention, year: number, report: Report): boolean {
   const names = (text: string): boolean => thisYear.test(text) || namesYear(text, year)
   if (names(before) || names(after)) return true
-  const behind = prose.own.slice(end + after.length + 1)
-  const [next = ''] = behind === '' ? [followingText(prose, report)] : behind.split(/[。;!?]/, 1)
-  return names(next) && comparison.test(next)
+  const behind = prose.own.slice(end + after.length + 1, end + after.length + 400)
+  const following = (behind === '' ? followingText(prose, report) : behind).split(/[。;!?]/)
+  const [next = ''] = following
+  if (names(next) && comparison.test(next)) return true
+  for (const sentence of following) {
+    const opening = /^(20\d\d)年/.exec(sentence)
+    if (!opening) return false
+    if (Number(opening[1]) === year) return true
+  }
+  return false
 }
 
 function namesYear(text: string, year: number): boolean {
@@ -95,7 +102,7 @@ function namesYear(text: string, year: number): boolean {
 
 function followingText(prose: Prose, report: Report): string {
   const proses = readProse(report)
-  return proses[proses.indexOf(prose) + 1]?.own.split(/[。;!?]/, 1)[0] ?? ''
+  return proses[proses.indexOf(prose) + 1]?.own.slice(0, 400) ?? ''
 }
 
 /** In section 五 the problems of earlier years, and what became of them, are told rightly. */

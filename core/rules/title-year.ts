@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './basis.ts'
-import { quoteRange } from './passages.ts'
+import { quoteRange, rawAt, sentenceAt } from './passages.ts'
 import {
   factOf,
   findYears,
@@ -57,15 +57,10 @@ function judgePeriod(report: Report, year: number): Judgement | null {
   const stated = yearOfPeriod(report)
   if (!period || stated === null || stated === year) return null
   const { place } = period
-  const paragraph = report.paragraphs.find(
-    ({ block, cell, start, end }) =>
-      block === place.block && cell === place.cell && start <= (place.start ?? 0) && (place.end ?? 0) <= end,
-  )
-  const quote = paragraph?.text.slice(place.start, place.end) ?? ''
-  const before = paragraph?.text.slice(Math.max(0, (place.start ?? 0) - 40), place.start) ?? ''
-  const after = paragraph?.text.slice(place.end, (place.end ?? 0) + 12) ?? ''
-  const named = /统计|数据|期限|时限|报告/.test(before + after)
-  if (!named && paragraph?.section !== null) return null
+  const found = sentenceAt(report, place)
+  const quote = rawAt(report, place)
+  const named = /统计|数据|期限|时限|报告/.test(found?.sentence ?? '')
+  if (!named && found?.prose.section !== null) return null
   return {
     instance: 'period',
     says: 'period',
@@ -82,19 +77,21 @@ const ofReport = /^政府信息公开(?:工作)?(?:情况)?(?:年度)?(?:报告|
 const announced = /(?:现|编制|公布|发布|本报告)[^,。;:]{0,40}$/
 const ofNotice = /通知|部署|关于做好|关于编制|印发/
 const cutOff = /(?:统计|数据)[^。;]{0,12}截[至止](?:时间|日期)?(?:为|是|到|至)?$/
+/** A period that a line's end keeps the reader from seeing. */
+const periodIs = /(?:统计|数据)[^。;]{0,16}(?:期限|时限|期间|时间|日期)[^。;\d]{0,6}$/
 
 /** The year that the opening gives the report, or the last day of its figures. */
 function judgePreamble(report: Report, year: number): Judgement | null {
   const first = report.paragraphs.find(({ section, role }) => section === 'overview' && role === 'body')
-  const mention = findYears(report).find(({ prose, after, before }) => {
-    if (prose.role !== 'preamble' && prose.passage.paragraph !== first) return false
-    if (cutOff.test(before)) return true
+  const mention = findYears(report).find(({ prose, after, before, year: named }) => {
+    if (named === year || (prose.role !== 'preamble' && prose.passage.paragraph !== first)) return false
+    if (cutOff.test(before) || periodIs.test(before)) return true
     const clause = announced.exec(before)?.[0]
     return clause !== undefined && !ofNotice.test(clause) && ofReport.test(after)
   })
-  if (!mention || mention.year === year) return null
+  if (!mention) return null
   const evidence = quoteRange(mention.prose, mention.start, mention.end, 'expected')
-  const says = cutOff.test(mention.before) ? 'period' : 'preamble'
+  const says = cutOff.test(mention.before) || periodIs.test(mention.before) ? 'period' : 'preamble'
   return {
     instance: 'preamble',
     says,

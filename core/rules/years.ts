@@ -108,6 +108,12 @@ const ownVerb =
 /** What a clause that a year opens tells of it: numbers, that there was nothing, or how the work went. */
 export type FactKind = 'count' | 'none' | 'work'
 
+/** Bodies above: what they did is background. */
+const above =
+  /^,?(?:党中央|中央|国务院|国家|国办|上级|自治区|[省市县区州旗盟](?!(?:人民)?(?:政府)?(?:门户)?网)|[\u4e00-\u9fff]{2,6}[部厅](?!门))/
+/** What others found about the work is no work. */
+const appraisal = /考核|评估|测评|评比|表彰|获评|被评|排名/
+
 /** The fact that is told of the year; null where the year only belongs to a name, a budget or another's paper. */
 export function factOf({ after, prose, before, start }: YearMention, names: string): FactKind | null {
   if (modifier.test(after)) return null
@@ -118,10 +124,12 @@ export function factOf({ after, prose, before, start }: YearMention, names: stri
     /^[^,\d]{0,24}(?:收到|受理|制定|印发|发布|公开|出台|修订|办理|建成|施行|实施|开展|通报)的/.test(after)
   )
     return null
-  if (countedFact.test(after)) return 'count'
+  const own = new RegExp(`^,?(?:在[^。;]{2,40}[下中],)?${names}`).test(after)
+  if (!own && above.test(after)) return null
+  const counted = countedFact.exec(after)
+  if (counted) return appraisal.test(after.slice(0, counted.index + counted[0].length)) ? null : 'count'
   if (absentFact.test(after)) return 'none'
-  const own = new RegExp(`^,?(?:在[^。;]{2,40}[下中],)?${names}`)
-  if (!own.test(after) && !ownVerb.test(after)) return null
+  if ((!own && !ownVerb.test(after)) || appraisal.test(after.slice(0, 40))) return null
   // The first words of section 一 speak of the work whatever they say.
   const opening = prose.section === 'overview' && start === before.length && before === ''
   return opening || /政府信息公开|政务公开|信息公开/.test(after) ? 'work' : null
