@@ -1,7 +1,7 @@
 /** Lines that may head a section, and what stands under them. */
 
 import { fold } from '../model/fold.ts'
-import type { SourceDocument } from '../model/source.ts'
+import type { GridBlock, SourceDocument } from '../model/source.ts'
 import type { SectionKey, TableKey } from '../template/keys.ts'
 import { findInLine, type HeadingText, isBrokenLabel, joinHeading, readHeading } from './headings.ts'
 import { isShort, type Line } from './lines.ts'
@@ -31,9 +31,10 @@ type Found = Omit<Candidate, 'body' | 'tables' | 'contents'>
 /** All lines that may head a section, in reading order. */
 export function gatherCandidates(source: SourceDocument, lines: readonly Line[]): Candidate[] {
   const found: Found[] = []
+  const rows = new Map<number, ReadonlySet<number>>()
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
-    if (!line) continue
+    if (!line || labelsFigures(source, line, rows)) continue
     const next = lines[index + 1]
     const joined = next && isShort(line) && isShort(next) ? joinHeading(line, next) : null
     if (joined) {
@@ -56,6 +57,25 @@ export function gatherCandidates(source: SourceDocument, lines: readonly Line[])
     if (line.end - line.start > 20) found.push(...headingsInside(line, index, heading))
   }
   return describeBodies(source, lines, found)
+}
+
+/** So many numbers in a row of a grid are the figures of a table. */
+const fewestFigures = 3
+
+/** Whether a line stands in a row of figures, which no heading does. `rows`: by block, what is known of its rows. */
+function labelsFigures(source: SourceDocument, line: Line, rows: Map<number, ReadonlySet<number>>): boolean {
+  const grid = source.blocks[line.block]
+  if (line.cell === undefined || grid?.kind !== 'grid') return false
+  const known = rows.get(line.block) ?? rowsOfFigures(grid)
+  rows.set(line.block, known)
+  return known.has(grid.cells[line.cell]?.row ?? -1)
+}
+
+function rowsOfFigures(grid: GridBlock): Set<number> {
+  const figures = new Map<number, number>()
+  for (const { row, text } of grid.cells)
+    if (/^\s*\d+\s*$/.test(text)) figures.set(row, (figures.get(row) ?? 0) + 1)
+  return new Set([...figures].flatMap(([row, count]) => (count >= fewestFigures ? [row] : [])))
 }
 
 /** Headings in the middle of a line whose line breaks were lost: 答复率100%。二、主动公开政府信息情况 */

@@ -82,7 +82,7 @@ const keywords: readonly (readonly [SectionKey, RegExp, RegExp | null])[] = [
 ]
 
 /** Row labels of table 3 that are numbered like sections, however the rest of them is spelt. */
-const rowLabelStart = /^(?:本年度?新收|上一?年度?结转|本年度?办理结果|办理结果|结转下)/
+const rowLabelStart = /^(?:本年度?新收|上一?年度?结转|本年度?办理结果|办理结果|结?转[至到]?下)/
 
 /** All numbered labels of table 3, their ordinals left out. */
 const rowLabels = new Set(

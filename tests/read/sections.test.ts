@@ -106,6 +106,8 @@ describe('one line as a heading', () => {
     '三、本 年 度 办 理 结 果',
     '四、结转下年度继续办理',
     '四、结转下一年度继续办理',
+    '四、转下年度继续办理',
+    '四、结转至下年度办理',
     '（一）予以公开',
     '1.属于国家秘密',
     '2.没有现成信息需要另行制作',
@@ -121,6 +123,17 @@ describe('one line as a heading', () => {
   ]
   it.each(others)('%s is no heading of a section', (text) => {
     expect(headingOf(text)).toBe('none')
+  })
+})
+
+describe('labels of rows in their own words', () => {
+  it('are no headings beside figures', () => {
+    const rows = [
+      ['一、年内新收件数', '3', '0', '0', '3'],
+      ['四、未办结', '1', '0', '0', '1'],
+    ]
+    const requests = '三、收到和处理政府信息公开申请情况'
+    expect(sectionsOf(replaced({ [requests]: [requests, rows] }))).toEqual(all)
   })
 })
 
