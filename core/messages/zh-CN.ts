@@ -260,6 +260,7 @@ export const zhCN = {
     year: (year: number) => `${year}年度`,
     passed: '核对通过',
     unread: '未能识别',
+    trackedChanges: '文件里有尚未接受的修订：按全部接受之后的内容核对，定稿前请逐处确认',
     undecided: '无法判定',
     reading: (name: string) => `按“${nested(name)}”计`,
     more: (count: number) => `另有 ${count} 项`,

@@ -243,6 +243,8 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     year: (year) => `report year ${year}`,
     passed: 'Passed',
     unread: 'Not read',
+    trackedChanges:
+      'The file has tracked changes that are not accepted yet: it was read as if all were; settle them before it is final',
     undecided: 'Cannot tell',
     reading: (name) => `read as “${name}”`,
     more: (count) => `${count} more`,
