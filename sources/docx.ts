@@ -91,7 +91,9 @@ class WordReader {
   /** Walks the tree as that of a page and names the blocks by their places in the document. */
   private walk(state: WordState): { blocks: Block[]; limits: SourceLimit[] } {
     const nodes = new Map<string, WordNode>()
-    const { blocks, limits } = takeSnapshot(wordView, this.root, (anchor, node) => nodes.set(anchor, node))
+    const { blocks, limits } = takeSnapshot(wordView, this.root, (anchor, node) => {
+      if (node.tag !== 'td') nodes.set(anchor, node)
+    })
     const names = new Map<string, string>()
     const used = new Map<string, number>()
     const named = blocks.map((block): Block => {

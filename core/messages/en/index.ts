@@ -52,9 +52,12 @@ export const en: Messages = {
     damaged: 'the file is damaged and cannot be opened',
     encrypted: 'the file has a password; remove it and check again',
     'zip-bomb': 'the file unpacks to too much; it was not opened',
-    'old-excel': 'this is an old .xls file; save it as .xlsx',
-    'wps-spreadsheet': 'this is an .et file; save it as .xlsx in WPS',
-    'old-word': 'this is an old .doc or .wps file; save it as a web page or .xlsx',
+    'old-excel':
+      'this is an old .xls file; save it as .xlsx (the command line reads it where LibreOffice is installed)',
+    'wps-spreadsheet':
+      'this is an .et file; save it as .xlsx in WPS (the command line reads it where LibreOffice is installed)',
+    'old-word':
+      'this is an old .doc or .wps file; save it as .docx (the command line reads it where LibreOffice is installed)',
     'format-not-yet': 'this format is not supported yet; save it as a web page, text or .xlsx',
     'timed-out': 'reading took too long; skipped',
     crashed: 'out of memory or a crash while reading; skipped',
