@@ -19,15 +19,22 @@ interface Conversion {
   writes: string
 }
 
-const document = { extension: 'doc', writes: 'docx:MS Word 2007 XML' }
-const workbook = { extension: 'xls', writes: 'xlsx:Calc MS Excel 2007 XML' }
+const wordDocument: Conversion = {
+  extension: 'doc',
+  reads: 'MS Word 97',
+  writes: 'docx:MS Word 2007 XML',
+}
+const workbook: Conversion = {
+  extension: 'xls',
+  reads: 'MS Excel 97',
+  writes: 'xlsx:Calc MS Excel 2007 XML',
+}
 
+/** The XML formats of Office 2003 are left alone: LibreOffice loses headings and merged cells of theirs. */
 function conversionOf({ reason, detail }: UnreadableSource): Conversion | null {
-  const isXml = detail === 'xml'
-  if (reason === 'old-word') return { ...document, reads: isXml ? 'MS Word 2003 XML' : 'MS Word 97' }
-  if (reason === 'old-excel' || reason === 'wps-spreadsheet')
-    return { ...workbook, reads: isXml ? 'MS Excel 2003 XML' : 'MS Excel 97' }
-  return null
+  if (detail === 'xml') return null
+  if (reason === 'old-word') return wordDocument
+  return reason === 'old-excel' || reason === 'wps-spreadsheet' ? workbook : null
 }
 
 const programs = process.platform === 'win32' ? ['soffice.com'] : ['soffice', 'libreoffice']

@@ -86,11 +86,11 @@ describe('hostile documents', () => {
     expect(JSON.stringify(blocks).length).toBeLessThan(200_000)
   })
 
-  test('100 000 rows merged into one, 100 000 hidden runs in one paragraph', async () => {
+  test('20 000 rows merged into one, 20 000 hidden runs in one paragraph', async () => {
     const cells = tc('甲', '<w:vMerge/>')
-    const [grid] = gridsOf(await readDocx(wordFile(tbl([tr([cells, '1', '2']).repeat(50_000)])), 'a.docx'))
-    expect(grid?.cells[0]?.rowSpan).toBe(50_000)
-    const runs = (run('甲') + run('藏', '<w:vanish/>')).repeat(50_000)
+    const [grid] = gridsOf(await readDocx(wordFile(tbl([tr([cells, '1', '2']).repeat(20_000)])), 'a.docx'))
+    expect(grid?.cells[0]?.rowSpan).toBe(20_000)
+    const runs = (run('甲') + run('藏', '<w:vanish/>')).repeat(20_000)
     const { blocks } = await readDocx(wordFile(par(runs)), 'a.docx')
     expect(new Set(blocks.map(({ anchor }) => anchor)).size).toBe(blocks.length)
   })
@@ -100,7 +100,7 @@ describe('hostile documents', () => {
       wordFile(
         tbl([tr([tc('三、', '<w:vMerge/>'), '公开', '1', '2']).repeat(count)]) + item('甲', 1).repeat(count),
       )
-    const [short, long] = [rows(4000), rows(32_000)]
+    const [short, long] = [rows(1500), rows(12_000)]
     await readDocx(short, 'a.docx')
     const base = Math.max(await timeOf(() => readDocx(short, 'a.docx')), 5)
     expect(await timeOf(() => readDocx(long, 'a.docx'))).toBeLessThan(base * 8 * 4)

@@ -32,12 +32,19 @@ function partXml(root: string, inside: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${namespaces}>${inside}</w:${root}>`
 }
 
+function contentTypes(parts: readonly string[]): string {
+  const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+  const types = [['document', 'document.main'], ...parts.map((part) => [part, part])].map(
+    ([part, type]) => `<Override PartName="/word/${part}.xml" ContentType="${office}.${type}+xml"/>`,
+  )
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types.join('')}</Types>`
+}
+
 /** The parts of a document, to change before they go into `zip`. */
 export function wordParts(given: WordParts): Record<string, string | Uint8Array> {
   const own = (['styles', 'numbering', 'footnotes'] as const).filter((name) => given[name] !== undefined)
   const parts: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+    '[Content_Types].xml': contentTypes(own),
     '_rels/.rels': relationshipsXml([{ id: 'r1', type: 'officeDocument', target: 'word/document.xml' }]),
     'word/document.xml': partXml('document', `<w:body>${given.body}</w:body>`),
     'word/_rels/document.xml.rels': relationshipsXml([
