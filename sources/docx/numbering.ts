@@ -129,8 +129,7 @@ export class WordNumbering {
     const text = at.pattern.replace(/%([1-9])/g, (_, digit: string) => {
       const shown = Number(digit) - 1
       const format = at.digits && shown !== level ? 'decimal' : (levelAt(shown)?.format ?? 'decimal')
-      const value = values[shown] ?? levelAt(shown)?.start ?? 0
-      return printOrdinal(value, at.digits && format !== 'none' ? 'decimal' : format)
+      return printOrdinal(values[shown] ?? 0, at.digits && format !== 'none' ? 'decimal' : format)
     })
     // A digit or a full stop may not run into the number that follows.
     return /[^\p{P}]$|[.．\-‐]$/u.test(text) ? `${text} ` : text
@@ -156,9 +155,11 @@ export class WordNumbering {
       begun.add(id)
       for (const at of list.starts.keys()) values[at] = undefined
     }
-    const first = list.starts.get(level) ?? levelAt(level)?.start ?? 0
+    const first = (at: number) => list.starts.get(at) ?? levelAt(at)?.start ?? 0
+    // A level that is passed over is printed as begun, and so it is.
+    for (let above = 0; above < level; above++) values[above] ??= first(above)
     const before = values[level]
-    values[level] = before === undefined ? first : before + 1
+    values[level] = before === undefined ? first(level) : before + 1
     for (let below = level + 1; below < levels; below++)
       if (level < (levelAt(below)?.restart ?? levels)) values[below] = undefined
     return values

@@ -194,6 +194,17 @@ describe('automatic numbers', () => {
     expect(await textsOf({ body, numbering })).toEqual(['一、甲', '五、乙', '六、丙', '七、丁'])
   })
 
+  test('a level that is passed over has begun', async () => {
+    const numbers = numberingXml([
+      listXml(1, [
+        ['decimal', '%1、'],
+        ['decimal', '%1.%2、'],
+      ]),
+    ])
+    const body = [item('甲', 1, 1), item('乙', 1), item('丙', 1, 1)].join('')
+    expect(await textsOf({ body, numbering: numbers })).toEqual(['1.1、甲', '2、乙', '2.1、丙'])
+  })
+
   test('the style names the list, its level points back at the style; 0 takes a paragraph out', async () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="甲"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="b"><w:name w:val="乙"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>'
