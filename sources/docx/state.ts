@@ -37,7 +37,7 @@ export class WordState {
 
 /** Fields that are open; they may reach over paragraphs. Of each, the instruction comes first, then the result. */
 export class OpenFields {
-  private readonly inResult: boolean[] = []
+  private inResult: boolean[] = []
   private instructions = 0
 
   /** Whether what is read belongs to an instruction, which is not shown. */
@@ -58,7 +58,9 @@ export class OpenFields {
 
   /** No instruction goes on behind its paragraph; one that is never ended would swallow the rest of the text. */
   endParagraph(): void {
-    while (this.inResult[this.inResult.length - 1] === false) this.take('end')
+    if (this.instructions === 0) return
+    this.inResult = this.inResult.filter((shown) => shown)
+    this.instructions = 0
   }
 }
 

@@ -2,6 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import type { SourceDocument } from '../../core/index.ts'
 import { readDocx } from '../../sources/docx.ts'
+import { corpusOthers, describeCorpus } from '../support/corpus.ts'
+import { makeDraft } from '../support/draft.ts'
+import { check, checkFile, readBytes } from '../support/engine.ts'
+import { wordLayouts, writeWithoutTables } from '../support/layouts/word.ts'
+import { seededRandom } from '../support/random.ts'
 import {
   item,
   listXml,
@@ -453,5 +458,36 @@ describe('what stands beside the text', () => {
       { kind: 'image', anchor: 'P4/i2', text: '', address: 'word/media/image1.png' },
     ])
     expect(limits).toEqual([{ code: 'frame-unread', at: 'word/chunk.mht' }])
+  })
+})
+
+describe('reports without tables that can be read', () => {
+  const draft = makeDraft(seededRandom(5))
+  const picture =
+    '<w:r><w:drawing><wp:inline><wp:extent cx="5000000" cy="5000000"/><wp:docPr id="1" name="图片 1"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="p"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+  const object =
+    '<w:r><w:object><v:shape><v:imagedata r:id="p"/></v:shape><o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" r:id="o"/></w:object></w:r>'
+  const cases: [string, string, string][] = [
+    ['pictures', picture, 'tables-are-pictures'],
+    ['embedded workbooks', object, 'tables-are-attachments'],
+  ]
+  test.each(cases)('%s cannot be judged', async (_, instead, reason) => {
+    const { report, result } = check(await readBytes(writeWithoutTables(draft, instead), 'a.docx'))
+    expect(report).toMatchObject({ status: 'checked', reason })
+    expect(result.verdict).toBe('cannotTell')
+  })
+
+  test('the same with tables passes', async () => {
+    const { result } = check(await readBytes(wordLayouts.plain?.(draft) ?? new Uint8Array(), 'a.docx'))
+    expect(result.verdict).toBe('passed')
+  })
+})
+
+describeCorpus('the blank template', () => {
+  test('is no report, and nothing is found in it', async () => {
+    const template = corpusOthers().find(({ path }) => path.endsWith('.docx'))
+    const { report, result } = await checkFile(template?.path ?? '')
+    expect(report).toMatchObject({ status: 'not-a-report', reason: 'blank-template' })
+    expect(result.findings).toEqual([])
   })
 })

@@ -138,3 +138,8 @@ export const wordLayouts: Readonly<Record<string, (draft: Draft) => Uint8Array>>
       cell: ({ text, figure }) => par(figure ? run('5', '<w:vanish/>') + field(text) : run(text)),
     }),
 }
+
+/** A report in which something else stands for each table: a picture, an embedded workbook. */
+export function writeWithoutTables(draft: Draft, instead: string): Uint8Array {
+  return write(draft, { table: () => par(instead) })
+}
