@@ -303,6 +303,19 @@ describe('tables', () => {
     ])
   })
 
+  test('a cell does not go on over a row in between', async () => {
+    const body = tbl([
+      tr([tc('甲', begins), '1', '2']),
+      tr(['乙', '3', '4']),
+      tr([tc('丙', goesOn), '5', '6']),
+    ])
+    expect((await cellsOf(body)).filter((_, index) => index % 3 === 0)).toEqual([
+      'T1/r1c1 甲',
+      'T1/r2c1 乙',
+      'T1/r3c1 丙',
+    ])
+  })
+
   test('rows that begin late, cells merged the old way', async () => {
     const body = tbl([
       tr([tc('甲', '<w:hMerge w:val="restart"/>'), tc('', '<w:hMerge/>'), '1', '2']),
