@@ -9,7 +9,7 @@ export interface Input {
 }
 
 /** Endings of documents that a folder is searched for, readable or not: what cannot be read is said, not passed over. */
-const documents = /\.(?:html?|xhtml|shtml|mht|mhtml|txt|md|tsv|xlsx|xlsm|xls|et|docx?|wps|pdf)$/i
+const documents = /\.(?:html?|xhtml|shtml|mht|mhtml|txt|md|tsv|xlsx|xlsm|xls|et|docx?|docm|wps|pdf)$/i
 
 /** Files, folders (searched to any depth), patterns and `-` become inputs, in the order given, each file once. */
 export async function expandPaths(paths: readonly string[]): Promise<Input[]> {

@@ -33,7 +33,20 @@ async function openBytes(bytes: Uint8Array, path: string): Promise<SourceDocumen
   const json = parseJson(bytes)
   if (json !== undefined) return openSaved(json, path)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { ...(await openSource(bytes, path)), sha256 }
+  return { ...(await openDocument(bytes, path)), sha256 }
+}
+
+/** Old formats are converted where that is possible here. */
+async function openDocument(bytes: Uint8Array, path: string): Promise<SourceDocument> {
+  try {
+    return await openSource(bytes, path)
+  } catch (error) {
+    if (!(error instanceof UnreadableSource)) throw error
+    const { convertOld } = await import('./convert.ts')
+    const converted = await convertOld(bytes, error)
+    if (!converted) throw error
+    return openSource(converted, path)
+  }
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

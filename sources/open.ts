@@ -64,7 +64,7 @@ async function openPackage(bytes: Uint8Array, name: string): Promise<SourceDocum
   const [{ ZipArchive }, { packageKind }] = await Promise.all([import('./zip.ts'), import('./package.ts')])
   const kind = packageKind(new ZipArchive(bytes))
   if (kind === 'workbook') return (await import('./xlsx.ts')).readWorkbook(bytes, name)
-  if (kind === 'document') throw new UnreadableSource('format-not-yet', 'docx')
+  if (kind === 'document') return (await import('./docx.ts')).readDocx(bytes, name)
   if (kind === 'ofd') throw new UnreadableSource('format-not-yet', 'ofd')
   throw new UnreadableSource('unknown-format', kind === 'other' ? 'zip' : kind)
 }

@@ -49,9 +49,11 @@ const unreadable: Record<UnreadableReason, string> = {
   damaged: '文件已损坏，打不开',
   encrypted: '文件有密码，请去掉密码后再核对',
   'zip-bomb': '文件解压后过大，为安全起见没有打开',
-  'old-excel': '这是旧版 .xls 文件，请在表格软件中另存为 .xlsx',
-  'wps-spreadsheet': '这是 .et 文件，请在 WPS 中另存为 .xlsx',
-  'old-word': '这是旧版 .doc 或 .wps 文件，请另存为网页或 .xlsx 后核对',
+  'old-excel':
+    '这是旧版 .xls 文件，请在表格软件中另存为 .xlsx（电脑上装有 LibreOffice 时，命令行可直接核对）',
+  'wps-spreadsheet': '这是 .et 文件，请在 WPS 中另存为 .xlsx（电脑上装有 LibreOffice 时，命令行可直接核对）',
+  'old-word':
+    '这是旧版 .doc 或 .wps 文件，请在 Word 或 WPS 中另存为 .docx（电脑上装有 LibreOffice 时，命令行可直接核对）',
   'format-not-yet': '这种格式暂不支持，请另存为网页、文本或 .xlsx 后核对',
   'timed-out': '读取超时，已跳过',
   crashed: '读取时内存不足或程序异常，已跳过',
@@ -261,6 +263,7 @@ export const zhCN = {
     passed: '核对通过',
     otherChecks: (count: number) => `结构、写法和措辞 ${count} 项（--explain-passes 逐项列出）`,
     unread: '未能识别',
+    trackedChanges: '文件里有尚未接受的修订：按全部接受之后的内容核对，定稿前请逐处确认',
     undecided: '无法判定',
     reading: (name: string) => `按“${nested(name)}”计`,
     more: (count: number) => `另有 ${count} 项`,

@@ -48,6 +48,8 @@ export interface SourceLimit {
     | 'sheet-cut'
     | 'sheet-hidden'
     | 'row-hidden'
+    /** Changes that nobody has accepted yet: the text is read as if they were. */
+    | 'tracked-changes'
   /** Where: an anchor, a sheet name, a frame address. */
   at?: string
 }

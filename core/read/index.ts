@@ -59,7 +59,7 @@ function problemsOf(report: Omit<Report, 'problems'>, found: Found): ReadProblem
   // A frame that could not be opened matters only where something of the report is missing.
   const whole = tableKeys.every((key) => report.tables[key].state === 'read')
   for (const { code, at } of report.source.limits) {
-    if (code === 'row-hidden' || code === 'sheet-hidden') continue
+    if (code === 'row-hidden' || code === 'sheet-hidden' || code === 'tracked-changes') continue
     if (code === 'frame-unread' && whole) continue
     problems.push({ code: 'source-cut', text: at === undefined ? code : `${code} ${at}` })
   }

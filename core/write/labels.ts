@@ -64,7 +64,9 @@ export function labelPlace(place: Place, report: Report, locale: Locale, figure?
   if (figure) return labelFigure(figure, report, locale, place)
   const words = messagesOf(locale)
   const section = labelSection(place.block, report, words)
-  return report.source.kind === 'html' ? section : words.place.block(section, place.anchor)
+  const { kind } = report.source
+  // Neither a browser nor Word shows where a block stands; `P7` would be taken for a page.
+  return kind === 'html' || kind === 'docx' ? section : words.place.block(section, place.anchor)
 }
 
 function labelSection(block: number, report: Report, words: Messages): string {

@@ -113,7 +113,8 @@ export function tellUnread(report: Report, locale: Locale): string[] {
     const quoted = text === undefined ? '' : ` “${text.slice(0, 60)}”`
     return `${unread}${colon}${words.problems[code]}${quoted}`
   })
-  return [...lines, ...problems]
+  const tracked = report.source.limits.some(({ code }) => code === 'tracked-changes')
+  return [...lines, ...problems, ...(tracked ? [words.text.trackedChanges] : [])]
 }
 
 /** How many figures of a kind are named. */

@@ -4,6 +4,7 @@ import { makeDraft } from '../support/draft.ts'
 import { check, readBytes } from '../support/engine.ts'
 import { htmlLayouts } from '../support/layouts/html.ts'
 import { textLayouts } from '../support/layouts/text.ts'
+import { wordLayouts } from '../support/layouts/word.ts'
 import { workbookLayoutNames, writeWorkbook } from '../support/layouts/workbook.ts'
 import { type Random, seededRandom } from '../support/random.ts'
 
@@ -58,10 +59,12 @@ async function originals(random: Random): Promise<{ name: string; bytes: Uint8Ar
   const html = random.pick(Object.keys(htmlLayouts))
   const text = random.pick(Object.keys(textLayouts))
   const book = random.pick(workbookLayoutNames)
+  const word = random.pick(Object.keys(wordLayouts))
   return [
     { name: `${html}.html`, bytes: encode(htmlLayouts[html]!(draft)) },
     { name: `${text}.txt`, bytes: encode(textLayouts[text]!(draft)) },
     { name: `${book}.xlsx`, bytes: await writeWorkbook(book, draft) },
+    { name: `${word}.docx`, bytes: wordLayouts[word]!(draft) },
   ]
 }
 

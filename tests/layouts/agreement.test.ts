@@ -3,6 +3,7 @@ import { makeDraft } from '../support/draft.ts'
 import { check, linesOf, numbersOf, readBytes, readText } from '../support/engine.ts'
 import { htmlLayouts } from '../support/layouts/html.ts'
 import { textLayouts } from '../support/layouts/text.ts'
+import { wordLayouts } from '../support/layouts/word.ts'
 import { workbookLayoutNames, writeWorkbook } from '../support/layouts/workbook.ts'
 import { seededRandom } from '../support/random.ts'
 
@@ -55,5 +56,17 @@ describe.each([...workbookLayoutNames])('workbook layout %s', (layout) => {
     expect(numbersOf(report)).toEqual(draft.figures)
     expect(report.identity.year).toBe(draft.year)
     expect(linesOf(check(report).result).filter((line) => line.startsWith('error'))).toEqual([])
+  })
+})
+
+describe.each(Object.keys(wordLayouts))('document layout %s', (layout) => {
+  test.each(drafts)('reads $name exactly and finds nothing wrong', async ({ draft }) => {
+    const report = await readBytes(wordLayouts[layout]!(draft), `${layout}.docx`)
+    expect(report.status).toBe('checked')
+    expect(numbersOf(report)).toEqual(draft.figures)
+    expect(report.identity.year).toBe(draft.year)
+    expect(report.identity.organ).toBe(draft.organ)
+    expect(report.sections.map(({ key }) => key)).toHaveLength(6)
+    expectSilence(linesOf(check(report).result), layout)
   })
 })

@@ -7,6 +7,7 @@ import { type Draft, makeDraft } from '../support/draft.ts'
 import { readBytes, readText } from '../support/engine.ts'
 import { htmlLayouts } from '../support/layouts/html.ts'
 import { textLayouts } from '../support/layouts/text.ts'
+import { wordLayouts } from '../support/layouts/word.ts'
 import { workbookLayoutNames, writeWorkbook } from '../support/layouts/workbook.ts'
 import { seededRandom } from '../support/random.ts'
 
@@ -54,6 +55,11 @@ describe('fingerprints are the same', () => {
 
   test.each(Object.keys(textLayouts))('in a text laid out as %s', async (layout) => {
     const report = await readText(textLayouts[layout]!(draft), `${layout}.txt`)
+    expect(printsOf(report, prose)).toEqual(expected)
+  })
+
+  test.each(Object.keys(wordLayouts))('in a document written with %s', async (layout) => {
+    const report = await readBytes(wordLayouts[layout]!(draft), `${layout}.docx`)
     expect(printsOf(report, prose)).toEqual(expected)
   })
 

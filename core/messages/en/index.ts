@@ -52,9 +52,12 @@ export const en: Messages = {
     damaged: 'the file is damaged and cannot be opened',
     encrypted: 'the file has a password; remove it and check again',
     'zip-bomb': 'the file unpacks to too much; it was not opened',
-    'old-excel': 'this is an old .xls file; save it as .xlsx',
-    'wps-spreadsheet': 'this is an .et file; save it as .xlsx in WPS',
-    'old-word': 'this is an old .doc or .wps file; save it as a web page or .xlsx',
+    'old-excel':
+      'this is an old .xls file; save it as .xlsx (the command line reads it where LibreOffice is installed)',
+    'wps-spreadsheet':
+      'this is an .et file; save it as .xlsx in WPS (the command line reads it where LibreOffice is installed)',
+    'old-word':
+      'this is an old .doc or .wps file; save it as .docx (the command line reads it where LibreOffice is installed)',
     'format-not-yet': 'this format is not supported yet; save it as a web page, text or .xlsx',
     'timed-out': 'reading took too long; skipped',
     crashed: 'out of memory or a crash while reading; skipped',
@@ -245,6 +248,8 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     otherChecks: (count) =>
       `${plural(count, 'check')} of structure and wording (--explain-passes lists them)`,
     unread: 'Not read',
+    trackedChanges:
+      'The file has tracked changes that are not accepted yet: it was read as if all were; settle them before it is final',
     undecided: 'Cannot tell',
     reading: (name) => `read as “${name}”`,
     more: (count) => `${count} more`,
