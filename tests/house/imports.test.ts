@@ -56,7 +56,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'core/schema': ['zod/mini'],
   sources: ['parse5', 'exceljs'],
   export: ['exceljs'],
-  cli: ['node:', 'vite'],
+  cli: ['node:', 'vite', 'tinyglobby'],
 }
 
 function listFiles(folder: string): string[] {
