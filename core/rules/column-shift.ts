@@ -68,7 +68,9 @@ function cellsOf(report: Report, row: string): Figure[] {
   )
 }
 
+/** All seven cells were read; one that was not may hold what the others lack. */
 function onlyTotal(cells: readonly Figure[]): boolean {
+  if (cells.length !== requestColumns.length) return false
   return cells.every(({ key, value }) => key.endsWith('/total') === (value !== null && value !== 0))
 }
 

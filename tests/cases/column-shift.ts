@@ -1,6 +1,6 @@
 import { applicantColumns, type FigureKey } from '../../core/template/keys.ts'
 import type { Case } from '../support/case.ts'
-import { type Change, figuresOf } from '../support/changes.ts'
+import { all, type Change, dropColumn, figuresOf } from '../support/changes.ts'
 
 /** Table 3 with figures under 总计 only. */
 const totalsOnly: Change = (report) => {
@@ -28,6 +28,11 @@ export const cases: readonly Case[] = [
     name: 'figures under the total only',
     change: totalsOnly,
     expect: [{ instance: 't3/total', severity: 'warning', says: 'total' }],
+  },
+  {
+    name: 'figures under the total only, where a column was not read',
+    change: all(totalsOnly, dropColumn('t3', 'natural-person')),
+    expect: [],
   },
   {
     name: 'a row that lacks a cell',
