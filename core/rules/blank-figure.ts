@@ -1,8 +1,8 @@
 import type { Figure, Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { type FigureKey, splitKey, type TableKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { figuresIn, judgeCells, noTables, specOf, tablesRead } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figuresIn, judgeCells, noTables, specOf, tablesRead } from './parts/cells.ts'
 
 export const blankFigure = {
   kind: 'judgement',

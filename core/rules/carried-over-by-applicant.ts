@@ -1,7 +1,7 @@
 import type { EquationRule } from '../model/rule.ts'
 import { applicantColumns } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { figure, prior } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figure, prior } from './parts/terms.ts'
 
 export const carriedOverByApplicant = {
   kind: 'equation',

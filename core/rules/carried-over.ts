@@ -1,7 +1,7 @@
 import type { EquationRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { isSameOrgan } from './continuity.ts'
-import { figure, prior } from './terms.ts'
+import { bothFormats } from './parts/basis.ts'
+import { isSameOrgan } from './parts/continuity.ts'
+import { figure, prior } from './parts/terms.ts'
 
 export const carriedOver = {
   kind: 'equation',

@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { noTables } from './cells.ts'
-import { listWords, plainText } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { noTables } from './parts/cells.ts'
+import { listWords, plainText } from './parts/prose.ts'
 
 /** 仅统计本年新收案件, 不含上年结转. */
 const narrower =

@@ -1,7 +1,7 @@
 import type { EquationRule } from '../model/rule.ts'
 import { caseKinds, caseResults } from '../template/keys.ts'
-import { bothFormats } from './basis.ts'
-import { figure, keysOf, sum } from './terms.ts'
+import { bothFormats } from './parts/basis.ts'
+import { figure, keysOf, sum } from './parts/terms.ts'
 
 export const caseTotal = {
   kind: 'equation',

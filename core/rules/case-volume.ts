@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import type { FigureKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { figuresAt, noTables, numberAt, showCells } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figuresAt, noTables, numberAt, showCells } from './parts/cells.ts'
 
 const reviews: FigureKey = 't4/review/total'
 const handled: FigureKey = 't3/handled/total'

@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import type { FigureKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { addUp, figuresAt, judgeCells, noTables } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { addUp, figuresAt, judgeCells, noTables } from './parts/cells.ts'
 
 const cases: readonly FigureKey[] = ['t4/review/total', 't4/suit-direct/total', 't4/suit-after-review/total']
 

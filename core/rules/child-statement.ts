@@ -2,8 +2,8 @@ import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { findOrganLists, type OrganList, placeOf, type RollUp, shortName } from '../rollup/index.ts'
 import type { FigureKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { judgeRollUp, nameOf, showChildren } from './children.ts'
+import { goodPractice } from './parts/basis.ts'
+import { judgeRollUp, nameOf, showChildren } from './parts/children.ts'
 
 /** What the numbers of a list of organs may count. */
 const readings: readonly (readonly FigureKey[])[] = [

@@ -2,9 +2,16 @@ import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule, Severity } from '../model/rule.ts'
 import type { CellRollUp, ChildReading, Difference, RollUp } from '../rollup/index.ts'
 import { splitKey } from '../template/keys.ts'
-import { bothFormats } from './basis.ts'
-import { isBelowChild, isSharedLawsuit, judgeRollUp, namesOf, showChildren, showStated } from './children.ts'
-import { joinProse } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import {
+  isBelowChild,
+  isSharedLawsuit,
+  judgeRollUp,
+  namesOf,
+  showChildren,
+  showStated,
+} from './parts/children.ts'
+import { joinProse } from './parts/prose.ts'
 import { mentionsTransfer } from './transferred-requests.ts'
 
 /** At most so many organs are shown with their figures. */

@@ -1,7 +1,7 @@
 import type { Claim, Listing, Metric, Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { admissibleValues } from './claims.ts'
+import { goodPractice } from './parts/basis.ts'
+import { admissibleValues } from './parts/claims.ts'
 
 /** Statements that there is nothing, with those that they contradict. */
 const denials: Readonly<Partial<Record<Metric, readonly Metric[]>>> = {

@@ -1,7 +1,7 @@
 import type { Claim, Report } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { claimed, requestTotal } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { claimed, requestTotal } from './parts/terms.ts'
 
 /** Words that leave room for a carry-over: handled in time, whatever was due, all but some. */
 const leavesRoom = /按时|按期|如期|及时|期限|时限|到期|届满|除|其余|其他均|其它均|以外|之外|应办/

@@ -1,9 +1,9 @@
 import type { Metric } from '../model/report.ts'
 import type { EquationRule, Term } from '../model/rule.ts'
 import { applicantColumns } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { isToldApart, statementOf } from './claims.ts'
-import { claimed, sum } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { isToldApart, statementOf } from './parts/claims.ts'
+import { claimed, sum } from './parts/terms.ts'
 
 const received: Term = { kind: 'about' }
 const carriedIn: Term = { kind: 'about', row: 'carried-in' }

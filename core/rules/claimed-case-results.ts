@@ -1,10 +1,10 @@
 import type { Metric } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
 import { caseResults } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { speaksOfNew } from './cases.ts'
-import { isToldApart, statementOf } from './claims.ts'
-import { claimed } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { speaksOfNew } from './parts/cases.ts'
+import { isToldApart, statementOf } from './parts/claims.ts'
+import { claimed } from './parts/terms.ts'
 
 const kinds = ['reviews', 'lawsuits', 'suits-direct', 'suits-after-review', 'disputes'] as const
 

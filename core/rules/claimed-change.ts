@@ -1,8 +1,8 @@
 import type { Change } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { comparableChanges, type Pair, plainestPair, tellChange } from './changes.ts'
 import { isDirection } from './claimed-direction.ts'
+import { goodPractice } from './parts/basis.ts'
+import { comparableChanges, type Pair, plainestPair, tellChange } from './parts/changes.ts'
 
 export const claimedChange = {
   kind: 'judgement',

@@ -1,7 +1,7 @@
 import type { Listing } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { exceeds, judgeListings } from './listings.ts'
+import { goodPractice } from './parts/basis.ts'
+import { exceeds, judgeListings } from './parts/listings.ts'
 
 /** So many ways in are all there are, even where 其中 stands before them. */
 const allChannels = 3

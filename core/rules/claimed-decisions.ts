@@ -1,6 +1,6 @@
 import type { EquationRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { claimed, figure } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { claimed, figure } from './parts/terms.ts'
 
 export const claimedDecisions = {
   kind: 'equation',

@@ -1,8 +1,8 @@
 import { countsRequests } from '../model/metrics.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { type Comparable, comparableChanges, type Pair, tellChange } from './changes.ts'
-import { isSameOrgan } from './continuity.ts'
+import { goodPractice } from './parts/basis.ts'
+import { type Comparable, comparableChanges, type Pair, tellChange } from './parts/changes.ts'
+import { isSameOrgan } from './parts/continuity.ts'
 
 /** What differs by no more than this share may still be called the same. */
 const nearlySame = 0.05

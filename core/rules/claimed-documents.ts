@@ -2,9 +2,9 @@ import type { Outcome } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import type { Equation, EquationRule } from '../model/rule.ts'
 import type { TableSpec } from '../template/types.ts'
-import { goodPractice } from './basis.ts'
-import { statementOf } from './claims.ts'
-import { claimed, figure, rowsWithColumn } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { statementOf } from './parts/claims.ts'
+import { claimed, figure, rowsWithColumn } from './parts/terms.ts'
 
 /** In the format of 2021 the three columns are what the prose speaks of. */
 function equations2021(table: TableSpec): Equation[] {

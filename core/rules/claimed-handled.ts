@@ -1,6 +1,6 @@
 import type { EquationRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { claimed, handledReadings, receivedReadings, requestTotal } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { claimed, handledReadings, receivedReadings, requestTotal } from './parts/terms.ts'
 
 export const claimedHandled = {
   kind: 'equation',

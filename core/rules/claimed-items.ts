@@ -1,8 +1,8 @@
 import type { Metric } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { isToldApart, mayLeaveOutCarriedIn, statementOf } from './claims.ts'
-import { claimed } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { isToldApart, mayLeaveOutCarriedIn, statementOf } from './parts/claims.ts'
+import { claimed } from './parts/terms.ts'
 
 /** Rows of table 3 that stand under the groups (三) to (六), as the prose names them. */
 const groups: ReadonlySet<string> = new Set(['refused', 'unavailable', 'unprocessed', 'other-processing'])

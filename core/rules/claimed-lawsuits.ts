@@ -1,6 +1,6 @@
 import type { EquationRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { claimedCases, weighCases } from './cases.ts'
+import { goodPractice } from './parts/basis.ts'
+import { claimedCases, weighCases } from './parts/cases.ts'
 
 export const claimedLawsuits = {
   kind: 'equation',

@@ -1,8 +1,8 @@
 import type { Metric } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
 import { splitKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { claimed } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { claimed } from './parts/terms.ts'
 
 /** Statements that may say 0; 未被纠错 is one on what was corrected. */
 const metrics: readonly Metric[] = [

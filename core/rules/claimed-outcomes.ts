@@ -1,7 +1,7 @@
 import type { Metric } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { specOf } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { specOf } from './parts/cells.ts'
 import {
   countsBeside,
   isToldApart,
@@ -9,8 +9,8 @@ import {
   rowsOfGroup,
   statementOf,
   totalOf,
-} from './claims.ts'
-import { claimed, requestTotal, sum } from './terms.ts'
+} from './parts/claims.ts'
+import { claimed, requestTotal, sum } from './parts/terms.ts'
 
 const outcomes = [
   'granted',

@@ -1,9 +1,9 @@
 import type { Claim, Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { speaksOfNew } from './cases.ts'
-import { admissibleValues } from './claims.ts'
-import { type Addition, exceeds, isComplete, isMadeUp, judgeListings } from './listings.ts'
+import { goodPractice } from './parts/basis.ts'
+import { speaksOfNew } from './parts/cases.ts'
+import { admissibleValues } from './parts/claims.ts'
+import { type Addition, exceeds, isComplete, isMadeUp, judgeListings } from './parts/listings.ts'
 
 export const claimedParts = {
   kind: 'judgement',

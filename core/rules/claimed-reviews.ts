@@ -1,7 +1,7 @@
 import type { EquationRule } from '../model/rule.ts'
 import { caseKinds } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { claimedCases, weighCases } from './cases.ts'
+import { goodPractice } from './parts/basis.ts'
+import { claimedCases, weighCases } from './parts/cases.ts'
 
 export const claimedReviews = {
   kind: 'equation',

@@ -1,8 +1,8 @@
 import { caseOfResult, countsRequests, outcomeOfItem } from '../model/metrics.ts'
 import type { Claim, Listing, Report, Share } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { figuresAt, showCells, specOf } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figuresAt, showCells, specOf } from './parts/cells.ts'
 import {
   aboutOf,
   besideOf,
@@ -11,7 +11,7 @@ import {
   rowsOfGroup,
   tableValueOf,
   totalOf,
-} from './claims.ts'
+} from './parts/claims.ts'
 
 export const claimedShares = {
   kind: 'judgement',

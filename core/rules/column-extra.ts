@@ -1,8 +1,8 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { noTables, tablesRead } from './cells.ts'
 import { findGaps } from './column-missing.ts'
-import { quoteWords } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { noTables, tablesRead } from './parts/cells.ts'
+import { quoteWords } from './parts/prose.ts'
 
 export const columnExtra = {
   kind: 'judgement',

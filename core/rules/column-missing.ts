@@ -2,10 +2,10 @@ import type { Report, RowReading, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { figureKey } from '../template/keys.ts'
 import type { LabelSpec } from '../template/types.ts'
-import { bothFormats } from './basis.ts'
-import { isUncertain, noTables, specOf, tablesRead } from './cells.ts'
-import { isPrintedUnread } from './printed.ts'
-import { quoteWords } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { isUncertain, noTables, specOf, tablesRead } from './parts/cells.ts'
+import { isPrintedUnread } from './parts/printed.ts'
+import { quoteWords } from './parts/prose.ts'
 
 export const columnMissing = {
   kind: 'judgement',

@@ -7,8 +7,8 @@ import {
   splitKey,
   type TableKey,
 } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { figuresAt, judgeCells, noTables, specOf, tablesRead } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figuresAt, judgeCells, noTables, specOf, tablesRead } from './parts/cells.ts'
 
 export const columnShift = {
   kind: 'judgement',

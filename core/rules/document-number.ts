@@ -1,6 +1,6 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { quoteRange, readSpoken } from './passages.ts'
-import { quoteWords } from './prose.ts'
+import { quoteRange, readSpoken } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 
 /** The raw number of a document: 国办发[2018]37号. */
 const folded = /[\u4e00-\u9fff]{1,8}([[(]\d{4}[\])])(?:第)?\d{1,4}号/g

@@ -1,8 +1,8 @@
 import type { JudgementRule } from '../model/rule.ts'
 import type { FigureKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { figuresAt, judgeCells, noTables } from './cells.ts'
-import { servesOnly } from './organs.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figuresAt, judgeCells, noTables } from './parts/cells.ts'
+import { servesOnly } from './parts/organs.ts'
 
 const decisions: readonly FigureKey[] = [
   't2/licensing/decisions',

@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { readFeeFigures, readFees } from './fees.ts'
-import { quoteRange } from './passages.ts'
+import { goodPractice } from './parts/basis.ts'
+import { readFeeFigures, readFees } from './parts/fees.ts'
+import { quoteRange } from './parts/passages.ts'
 
 export const feeCollected = {
   kind: 'judgement',

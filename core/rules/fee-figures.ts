@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { feeRules } from './basis.ts'
-import { readFeeFigures, readFees } from './fees.ts'
-import { quoteRange } from './passages.ts'
+import { feeRules } from './parts/basis.ts'
+import { readFeeFigures, readFees } from './parts/fees.ts'
+import { quoteRange } from './parts/passages.ts'
 
 /** All of it is nought: 收费通知件数、总金额和实际收取金额均为0. */
 const allZero = /均(?:为|是)(?:0|零)|三项(?:均|都)为/

@@ -1,7 +1,7 @@
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { amountForm, countForm, parseAmount, parseNumber, readAmounts, readFees } from './fees.ts'
-import { type Prose, quoteRange } from './passages.ts'
+import { goodPractice } from './parts/basis.ts'
+import { amountForm, countForm, parseAmount, parseNumber, readAmounts, readFees } from './parts/fees.ts'
+import { type Prose, quoteRange } from './parts/passages.ts'
 
 const piece = '(?:件|份|笔|起|宗)'
 /** 1件，收取880元; the amount of each of several (每件100元) is no sum. */

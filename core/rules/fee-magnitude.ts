@@ -1,9 +1,9 @@
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { FigureKey } from '../template/keys.ts'
-import { format2021 } from './basis.ts'
-import { noTables, numberAt, showCells } from './cells.ts'
-import { paragraphText, quote } from './prose.ts'
+import { format2021 } from './parts/basis.ts'
+import { noTables, numberAt, showCells } from './parts/cells.ts'
+import { paragraphText, quote } from './parts/prose.ts'
 
 const fees: FigureKey = 't2/fees/amount'
 

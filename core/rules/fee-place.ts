@@ -1,8 +1,8 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { format2021 } from './basis.ts'
-import { readFees } from './fees.ts'
-import { findSection } from './headings.ts'
-import { quoteRange } from './passages.ts'
+import { format2021 } from './parts/basis.ts'
+import { readFees } from './parts/fees.ts'
+import { findSection } from './parts/headings.ts'
+import { quoteRange } from './parts/passages.ts'
 
 export const feePlace = {
   kind: 'judgement',

@@ -1,9 +1,9 @@
 import type { Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { feeRules, format2021 } from './basis.ts'
-import { readFees } from './fees.ts'
-import { findSection, holdsTablesOnly, isCut } from './headings.ts'
-import { joinProse, paragraphsOf, quoteHeadings } from './prose.ts'
+import { feeRules, format2021 } from './parts/basis.ts'
+import { readFees } from './parts/fees.ts'
+import { findSection, holdsTablesOnly, isCut } from './parts/headings.ts'
+import { joinProse, paragraphsOf, quoteHeadings } from './parts/prose.ts'
 
 /** 无。, 无其他需要报告的事项。 */
 const nothingToReport =

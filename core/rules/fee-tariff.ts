@@ -1,9 +1,9 @@
 import type { Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { feeRules } from './basis.ts'
-import { numberAt } from './cells.ts'
-import { readFeeFigures, readFees } from './fees.ts'
-import { quoteRange } from './passages.ts'
+import { feeRules } from './parts/basis.ts'
+import { numberAt } from './parts/cells.ts'
+import { readFeeFigures, readFees } from './parts/fees.ts'
+import { quoteRange } from './parts/passages.ts'
 
 /** Applications of one person in a month that cost nothing when charged by the piece. */
 const freePieces = 10

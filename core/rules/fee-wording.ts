@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { feeRules } from './basis.ts'
-import { quoteRange, readSpoken } from './passages.ts'
-import { quoteWords } from './prose.ts'
+import { feeRules } from './parts/basis.ts'
+import { quoteRange, readSpoken } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 
 const otherName = /信息公开处理费|信息公开(?:信息)?手续费/g
 /** The document number behind the name of the rules on fees. */

@@ -1,5 +1,5 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
+import { goodPractice } from './parts/basis.ts'
 import {
   areApart,
   leadingPlace,
@@ -8,9 +8,9 @@ import {
   ownPlace,
   type PlaceName,
   parseOrgan,
-} from './names.ts'
-import { type Prose, quoteRange, readSpoken } from './passages.ts'
-import { quoteWords } from './prose.ts'
+} from './parts/names.ts'
+import { type Prose, quoteRange, readSpoken } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 
 /** Where a clause begins, and what may stand before its subject. */
 const clauseStart =

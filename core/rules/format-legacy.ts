@@ -1,8 +1,8 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { reportYear } from './editions.ts'
-import { legacyHeadings, listOrdinals } from './headings.ts'
-import { quoteHeadings } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { reportYear } from './parts/editions.ts'
+import { legacyHeadings, listOrdinals } from './parts/headings.ts'
+import { quoteHeadings } from './parts/prose.ts'
 
 export const formatLegacy = {
   kind: 'judgement',

@@ -1,9 +1,9 @@
 import type { Report, TableReading } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { noTables } from './cells.ts'
-import { changedTables, marksOf, reportYear, showMarks } from './editions.ts'
-import { listWords } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { noTables } from './parts/cells.ts'
+import { changedTables, marksOf, reportYear, showMarks } from './parts/editions.ts'
+import { listWords } from './parts/prose.ts'
 
 export const formatMixed = {
   kind: 'judgement',

@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { format2021 } from './basis.ts'
-import { changedTables, marksOf, reportYear, showMarks } from './editions.ts'
-import { listWords } from './prose.ts'
+import { format2021 } from './parts/basis.ts'
+import { changedTables, marksOf, reportYear, showMarks } from './parts/editions.ts'
+import { listWords } from './parts/prose.ts'
 
 export const formatOutdated = {
   kind: 'judgement',

@@ -1,9 +1,9 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { quoteRange } from './passages.ts'
-import { quoteWords } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { quoteRange } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
+import { factOf, findYears, leadForm, opensClause, ownNames, type YearMention } from './parts/years.ts'
 import { yearIsSettled } from './title-year.ts'
-import { factOf, findYears, leadForm, opensClause, ownNames, type YearMention } from './years.ts'
 
 /** Words that make what is told of a coming year a plan, an aim or a rule. */
 const plan =

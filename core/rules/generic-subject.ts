@@ -1,8 +1,8 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { findSection } from './headings.ts'
-import { quoteRange, readSpoken } from './passages.ts'
-import { quoteWords } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { findSection } from './parts/headings.ts'
+import { quoteRange, readSpoken } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 
 /** Subjects that are nobody in particular, at the head of a clause. */
 const generic =

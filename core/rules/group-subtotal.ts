@@ -1,7 +1,7 @@
 import type { EquationRule } from '../model/rule.ts'
 import { type FigureKey, requestColumns } from '../template/keys.ts'
-import { bothFormats } from './basis.ts'
-import { figure, sum } from './terms.ts'
+import { bothFormats } from './parts/basis.ts'
+import { figure, sum } from './parts/terms.ts'
 
 export const groupSubtotal = {
   kind: 'equation',

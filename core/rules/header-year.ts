@@ -1,8 +1,8 @@
 import type { Place, Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { tableKeys } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { listWords, plainText } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { listWords, plainText } from './parts/prose.ts'
 import { yearIsSettled } from './title-year.ts'
 
 interface Label {

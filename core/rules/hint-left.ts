@@ -1,8 +1,8 @@
 import type { Paragraph, Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
+import { goodPractice } from './parts/basis.ts'
 
-import { quote, quoteWords } from './prose.ts'
+import { quote, quoteWords } from './parts/prose.ts'
 
 /** Words of the template that are to be replaced, in raw text. */
 const hints: readonly RegExp[] = [

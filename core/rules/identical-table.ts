@@ -1,8 +1,8 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { figuresOf } from '../template/types.ts'
-import { goodPractice } from './basis.ts'
-import { numberAt, specOf } from './cells.ts'
-import { showBoth } from './continuity.ts'
+import { goodPractice } from './parts/basis.ts'
+import { numberAt, specOf } from './parts/cells.ts'
+import { showBoth } from './parts/continuity.ts'
 
 /** Tables of hardly any application are the same year after year. */
 const few = 5

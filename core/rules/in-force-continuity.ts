@@ -1,9 +1,9 @@
 import type { Report } from '../model/report.ts'
 import type { EquationRule, Term } from '../model/rule.ts'
 import { figureKey, splitKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { hasChangedSubject } from './continuity.ts'
-import { figure, prior, rowsWithColumn, sum } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { hasChangedSubject } from './parts/continuity.ts'
+import { figure, prior, rowsWithColumn, sum } from './parts/terms.ts'
 
 export const inForceContinuity = {
   kind: 'equation',

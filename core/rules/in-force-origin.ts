@@ -1,7 +1,7 @@
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { numberAt } from './cells.ts'
-import { hasChangedSubject, showBoth } from './continuity.ts'
+import { goodPractice } from './parts/basis.ts'
+import { numberAt } from './parts/cells.ts'
+import { hasChangedSubject, showBoth } from './parts/continuity.ts'
 
 export const inForceOrigin = {
   kind: 'judgement',

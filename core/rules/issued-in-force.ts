@@ -1,6 +1,6 @@
 import type { EquationRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { figure, rowsWithColumn, sum } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figure, rowsWithColumn, sum } from './parts/terms.ts'
 
 export const issuedInForce = {
   kind: 'equation',

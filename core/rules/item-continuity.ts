@@ -1,7 +1,7 @@
 import type { EquationRule } from '../model/rule.ts'
-import { format2019 } from './basis.ts'
-import { hasChangedSubject } from './continuity.ts'
-import { figure, prior, rowsWithColumn, sum } from './terms.ts'
+import { format2019 } from './parts/basis.ts'
+import { hasChangedSubject } from './parts/continuity.ts'
+import { figure, prior, rowsWithColumn, sum } from './parts/terms.ts'
 
 export const itemContinuity = {
   kind: 'equation',

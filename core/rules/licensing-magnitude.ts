@@ -1,6 +1,6 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { decisionRows, judgeChange } from './continuity.ts'
+import { goodPractice } from './parts/basis.ts'
+import { decisionRows, judgeChange } from './parts/continuity.ts'
 
 const factor = 10
 

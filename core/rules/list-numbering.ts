@@ -1,8 +1,8 @@
 import { parseChineseNumeral } from '../model/numeral.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { type Prose, quoteRange, readProse } from './passages.ts'
-import { quoteWords } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { type Prose, quoteRange, readProse } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 
 export const listNumbering = {
   kind: 'judgement',

@@ -1,6 +1,6 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { findOrganLists } from '../rollup/index.ts'
-import { goodPractice } from './basis.ts'
+import { goodPractice } from './parts/basis.ts'
 
 /** A list of so many organs, kinds of organs among them, is meant to be complete. */
 const fullList = 4

@@ -1,7 +1,7 @@
 import type { Figure, Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { figuresIn, hasForm, judgeCells, noTables, tablesRead } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figuresIn, hasForm, judgeCells, noTables, tablesRead } from './parts/cells.ts'
 
 export const malformedNumber = {
   kind: 'judgement',

@@ -1,8 +1,8 @@
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { ChildReading, ChildState, RollUp } from '../rollup/index.ts'
-import { goodPractice } from './basis.ts'
-import { judgeRollUp, nameOf } from './children.ts'
-import { listWords } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { judgeRollUp, nameOf } from './parts/children.ts'
+import { listWords } from './parts/prose.ts'
 
 export const missingChild = {
   kind: 'judgement',

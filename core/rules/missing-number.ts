@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { type Prose, quoteRange, readSpoken } from './passages.ts'
-import { quoteWords } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { type Prose, quoteRange, readSpoken } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 
 const unit = '(?:件次|人次|件|条|篇|份|次|期|场|万元|元|宗|例)'
 /** What may stand behind a unit whose number was left out; 条例, 件数, 次数 go on. */

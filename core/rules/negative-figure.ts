@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { figureKind } from '../template/types.ts'
-import { bothFormats } from './basis.ts'
-import { figuresIn, judgeCell, noTables, tablesRead } from './cells.ts'
+import { bothFormats } from './parts/basis.ts'
+import { figuresIn, judgeCell, noTables, tablesRead } from './parts/cells.ts'
 
 export const negativeFigure = {
   kind: 'judgement',

@@ -1,8 +1,8 @@
 import type { Figure } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { figureKind } from '../template/types.ts'
-import { bothFormats } from './basis.ts'
-import { figuresIn, hasForm, judgeCell, noTables, tablesRead } from './cells.ts'
+import { bothFormats } from './parts/basis.ts'
+import { figuresIn, hasForm, judgeCell, noTables, tablesRead } from './parts/cells.ts'
 
 export const nonInteger = {
   kind: 'judgement',

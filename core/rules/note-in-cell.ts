@@ -1,6 +1,6 @@
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { figuresIn, hasForm, judgeCell, judgeCells, noTables, tablesRead } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figuresIn, hasForm, judgeCell, judgeCells, noTables, tablesRead } from './parts/cells.ts'
 
 export const noteInCell = {
   kind: 'judgement',

@@ -1,8 +1,8 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { namedOrgan, type OrganName, ownPlace, parseOrgan, rankOf } from './names.ts'
-import { type Prose, quoteRange, readSpoken } from './passages.ts'
-import { quoteWords } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { namedOrgan, type OrganName, ownPlace, parseOrgan, rankOf } from './parts/names.ts'
+import { type Prose, quoteRange, readSpoken } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 
 /** 我县, 我镇; words that only begin alike (我市场, 我乡村) are left out. */
 const selfPlace =

@@ -1,9 +1,9 @@
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { areApart, namedOrgan, type OrganName, ownPlace, parseOrgan } from './names.ts'
-import { type Prose, quoteRange, readSpoken } from './passages.ts'
-import { quoteWords } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { areApart, namedOrgan, type OrganName, ownPlace, parseOrgan } from './parts/names.ts'
+import { type Prose, quoteRange, readSpoken } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 
 /** What an organ calls itself, and the character that its name has then. Words that only begin alike are left out. */
 const selves: readonly (readonly [form: RegExp, mark: RegExp])[] = [

@@ -1,7 +1,7 @@
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { FigureKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { figuresAt, noTables, numberAt, showCells } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figuresAt, noTables, numberAt, showCells } from './parts/cells.ts'
 
 export const otherShare = {
   kind: 'judgement',

@@ -1,7 +1,7 @@
 import type { EquationRule } from '../model/rule.ts'
 import { requestColumns } from '../template/keys.ts'
-import { bothFormats } from './basis.ts'
-import { figure, outcomeRows, sum } from './terms.ts'
+import { bothFormats } from './parts/basis.ts'
+import { figure, outcomeRows, sum } from './parts/terms.ts'
 
 export const outcomeSum = {
   kind: 'equation',

@@ -1,6 +1,6 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { type Prose, quoteRange, readSpoken, sentencesOf } from './passages.ts'
+import { bothFormats } from './parts/basis.ts'
+import { type Prose, quoteRange, readSpoken, sentencesOf } from './parts/passages.ts'
 
 /** A document that was replaced: what cites it, since which report year it is out of date, and what took its place. */
 interface Outdated {

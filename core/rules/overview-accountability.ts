@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { article50 } from './basis.ts'
 import { missingAspects } from './overview-aspects.ts'
-import { joinProse, quoteHeadings } from './prose.ts'
+import { article50 } from './parts/basis.ts'
+import { joinProse, quoteHeadings } from './parts/prose.ts'
 
 /** What the law asks of governments, and the words that reports tell it in. */
 const duties: readonly { name: string; told: RegExp }[] = [

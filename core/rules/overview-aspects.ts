@@ -1,9 +1,9 @@
 import type { Paragraph, Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { type Aspect, aspects } from './aspects.ts'
-import { format2021 } from './basis.ts'
-import { findSection, renumberedHeadings } from './headings.ts'
-import { joinProse, paragraphsOf, paragraphText, plainText, quoteHeadings } from './prose.ts'
+import { type Aspect, aspects } from './parts/aspects.ts'
+import { format2021 } from './parts/basis.ts'
+import { findSection, renumberedHeadings } from './parts/headings.ts'
+import { joinProse, paragraphsOf, paragraphText, plainText, quoteHeadings } from './parts/prose.ts'
 
 /** Characters of prose below which the section says next to nothing, which is another rule's finding. */
 const least = 30

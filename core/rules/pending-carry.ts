@@ -1,8 +1,8 @@
 import type { EquationRule } from '../model/rule.ts'
 import { caseKinds } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { hasChangedSubject } from './continuity.ts'
-import { figure, keysOf, prior } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { hasChangedSubject } from './parts/continuity.ts'
+import { figure, keysOf, prior } from './parts/terms.ts'
 
 /** A note under the table that says that cases of earlier years are left out. */
 const leavesCarriedOut = /不含|不包括|未计入|仅统计|只统计/

@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { type Prose, quoteRange, readSpoken, type Sentence, sentencesOf } from './passages.ts'
-import { quoteWords } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { type Prose, quoteRange, readSpoken, type Sentence, sentencesOf } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 
 const mobile = /(?<![\d-])1[3-9]\d{9}(?!\d)/g
 const identity = /(?<!\d)\d{17}[\dXx](?![\dA-Za-z])/g

@@ -2,9 +2,9 @@ import type { Paragraph, Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { SectionKey } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
-import { goodPractice } from './basis.ts'
-import { foreignHeadings } from './headings.ts'
-import { paragraphText, plainText, quote } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { foreignHeadings } from './parts/headings.ts'
+import { paragraphText, plainText, quote } from './parts/prose.ts'
 
 const named: Readonly<Record<SectionKey, RegExp>> = {
   overview: /总体情况|概述|基本情况|总体工作/,

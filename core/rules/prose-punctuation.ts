@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { type Prose, quoteRange, readSpoken } from './passages.ts'
-import { quoteWords } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { type Prose, quoteRange, readSpoken } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 
 /** Raw text: a comma or full stop of the Latin alphabet between Chinese characters. */
 const latin = /(?<=[\u4e00-\u9fff”》）]\s{0,2})[,.;](?=\s{0,2}[\u4e00-\u9fff“《（])/

@@ -1,6 +1,6 @@
 import type { EquationRule } from '../model/rule.ts'
-import { format2019 } from './basis.ts'
-import { figure, rowsWithColumn } from './terms.ts'
+import { format2019 } from './parts/basis.ts'
+import { figure, rowsWithColumn } from './parts/terms.ts'
 
 export const publicTotal2019 = {
   kind: 'equation',

@@ -1,7 +1,7 @@
 import { deadlineOf } from '../model/profile.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { article49 } from './basis.ts'
-import { dayOfPublication, showPublished, spellDay } from './published.ts'
+import { article49 } from './parts/basis.ts'
+import { dayOfPublication, showPublished, spellDay } from './parts/published.ts'
 import { yearIsSettled } from './title-year.ts'
 
 export const publicationDeadline = {

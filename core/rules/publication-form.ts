@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { showFiles } from './cells.ts'
-import { readSpoken } from './passages.ts'
+import { goodPractice } from './parts/basis.ts'
+import { showFiles } from './parts/cells.ts'
+import { readSpoken } from './parts/passages.ts'
 
 /** Characters of prose below which the page holds no report of its own. */
 const least = 200

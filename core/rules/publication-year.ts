@@ -1,6 +1,6 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { article49 } from './basis.ts'
-import { dayOfPublication, showPublished } from './published.ts'
+import { article49 } from './parts/basis.ts'
+import { dayOfPublication, showPublished } from './parts/published.ts'
 import { yearIsSettled } from './title-year.ts'
 
 export const publicationYear = {

@@ -1,8 +1,8 @@
 import type { Claim, Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { FigureKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { addUp, figuresAt, showCells } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { addUp, figuresAt, showCells } from './parts/cells.ts'
 
 /** What applications of last year may be counted as: any of these sums of last year's totals. */
 const applicationReadings: readonly (readonly FigureKey[])[] = [

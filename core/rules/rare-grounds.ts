@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import type { FigureKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { figuresAt, judgeCells, noTables, numberAt } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figuresAt, judgeCells, noTables, numberAt } from './parts/cells.ts'
 
 /** Requests handled in a year up to which an organ counts as small. */
 const small = 50

@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { figuresIn, judgeCells, noTables } from './cells.ts'
-import { powerOf } from './organs.ts'
+import { goodPractice } from './parts/basis.ts'
+import { figuresIn, judgeCells, noTables } from './parts/cells.ts'
+import { powerOf } from './parts/organs.ts'
 
 export const regulationPower = {
   kind: 'judgement',

@@ -1,7 +1,7 @@
 import type { EquationRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { hasChangedSubject } from './continuity.ts'
-import { figure, prior, rowsWithColumn, sum } from './terms.ts'
+import { goodPractice } from './parts/basis.ts'
+import { hasChangedSubject } from './parts/continuity.ts'
+import { figure, prior, rowsWithColumn, sum } from './parts/terms.ts'
 
 export const repealedLimit = {
   kind: 'equation',

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { type Prose, quoteRange, rawAt, readSpoken, sentenceAt } from './passages.ts'
+import { bothFormats } from './parts/basis.ts'
+import { type Prose, quoteRange, rawAt, readSpoken, sentenceAt } from './parts/passages.ts'
 
 /** What is said to be the period, whatever stands there. */
 const statedPeriod =

@@ -2,9 +2,9 @@ import { allowsRow, type Profile } from '../model/profile.ts'
 import type { Report, RowReading, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { splitKey } from '../template/keys.ts'
-import { bothFormats } from './basis.ts'
-import { noTables, tablesRead } from './cells.ts'
-import { quoteWords } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { noTables, tablesRead } from './parts/cells.ts'
+import { quoteWords } from './parts/prose.ts'
 import { findMissingRows } from './row-missing.ts'
 
 export const rowExtra = {

@@ -1,9 +1,9 @@
 import type { ColumnReading, Report, RowReading, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { LabelSpec, TableSpec } from '../template/types.ts'
-import { bothFormats } from './basis.ts'
-import { noTables, specOf } from './cells.ts'
-import { listWords, plainText } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { noTables, specOf } from './parts/cells.ts'
+import { listWords, plainText } from './parts/prose.ts'
 
 /** Words that turn a label into another one. */
 const contrasts: readonly string[] = [

@@ -1,11 +1,11 @@
 import type { Report, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { RowSpec } from '../template/types.ts'
-import { bothFormats } from './basis.ts'
-import { isUncertain, noTables, specOf, tablesRead } from './cells.ts'
-import { isMixed, isOfOneEdition } from './editions.ts'
-import { isPrintedUnread } from './printed.ts'
-import { quoteWords } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { isUncertain, noTables, specOf, tablesRead } from './parts/cells.ts'
+import { isMixed, isOfOneEdition } from './parts/editions.ts'
+import { isPrintedUnread } from './parts/printed.ts'
+import { quoteWords } from './parts/prose.ts'
 
 export const rowMissing = {
   kind: 'judgement',

@@ -1,8 +1,8 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { noTables, specOf, tablesRead } from './cells.ts'
-import { outOfOrder } from './headings.ts'
-import { quoteWords } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { noTables, specOf, tablesRead } from './parts/cells.ts'
+import { outOfOrder } from './parts/headings.ts'
+import { quoteWords } from './parts/prose.ts'
 
 export const rowOrder = {
   kind: 'judgement',

@@ -1,6 +1,6 @@
 import type { EquationRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { applicantCells, figure, keysOf, sum } from './terms.ts'
+import { bothFormats } from './parts/basis.ts'
+import { applicantCells, figure, keysOf, sum } from './parts/terms.ts'
 
 export const rowTotal = {
   kind: 'equation',

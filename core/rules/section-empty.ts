@@ -1,8 +1,8 @@
 import type { Report, SectionReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { article50 } from './basis.ts'
-import { findSection } from './headings.ts'
-import { joinProse, paragraphsOf, plainText, quoteHeadings } from './prose.ts'
+import { article50 } from './parts/basis.ts'
+import { findSection } from './parts/headings.ts'
+import { joinProse, paragraphsOf, plainText, quoteHeadings } from './parts/prose.ts'
 
 /** Characters below which a section says next to nothing. */
 const least = 30

@@ -2,10 +2,10 @@ import type { Report, SectionReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { SectionKey } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
-import { article50, bothFormats } from './basis.ts'
-import { showFiles } from './cells.ts'
-import { findSection, holdsTablesOnly, isCut, legacyHeadings, renumberedHeadings } from './headings.ts'
-import { plainText, quoteHeadings } from './prose.ts'
+import { article50, bothFormats } from './parts/basis.ts'
+import { showFiles } from './parts/cells.ts'
+import { findSection, holdsTablesOnly, isCut, legacyHeadings, renumberedHeadings } from './parts/headings.ts'
+import { plainText, quoteHeadings } from './parts/prose.ts'
 
 /** Words that another heading would carry if it covered the section too. */
 const marks: Readonly<Record<SectionKey, RegExp>> = {

@@ -1,9 +1,9 @@
 import type { JudgementRule } from '../model/rule.ts'
 import type { SectionKey } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
-import { bothFormats } from './basis.ts'
-import { listOrdinals, outOfOrder, renumberedHeadings } from './headings.ts'
-import { quoteHeadings } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { listOrdinals, outOfOrder, renumberedHeadings } from './parts/headings.ts'
+import { quoteHeadings } from './parts/prose.ts'
 
 const order = sections.map((section) => section.key)
 

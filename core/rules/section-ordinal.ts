@@ -1,8 +1,8 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { sections } from '../template/sections.ts'
-import { bothFormats } from './basis.ts'
-import { findSection, listOrdinals, renumberedHeadings } from './headings.ts'
-import { quoteHeadings } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { findSection, listOrdinals, renumberedHeadings } from './parts/headings.ts'
+import { quoteHeadings } from './parts/prose.ts'
 
 export const sectionOrdinal = {
   kind: 'judgement',

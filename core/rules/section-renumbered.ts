@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { listOrdinals, renumberedHeadings } from './headings.ts'
-import { quoteHeadings } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { listOrdinals, renumberedHeadings } from './parts/headings.ts'
+import { quoteHeadings } from './parts/prose.ts'
 
 export const sectionRenumbered = {
   kind: 'judgement',

@@ -1,7 +1,7 @@
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { titleOf } from './headings.ts'
-import { quoteHeadings } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { titleOf } from './parts/headings.ts'
+import { quoteHeadings } from './parts/prose.ts'
 
 export const sectionTitle = {
   kind: 'judgement',

@@ -1,5 +1,5 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { isSharedLawsuit, judgeRollUp, showChildren, showStated } from './children.ts'
+import { isSharedLawsuit, judgeRollUp, showChildren, showStated } from './parts/children.ts'
 
 export const sharedLawsuits = {
   kind: 'judgement',

@@ -1,7 +1,7 @@
 import { thresholdOf } from '../model/profile.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { overlapOf } from '../similar/index.ts'
-import { hasProse, repeatedSections, showPassages, toPercent } from './similarity.ts'
+import { hasProse, repeatedSections, showPassages, toPercent } from './parts/similarity.ts'
 
 export const similarToLastYear = {
   kind: 'judgement',

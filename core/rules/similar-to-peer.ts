@@ -1,8 +1,8 @@
 import { thresholdOf } from '../model/profile.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { overlapOf } from '../similar/index.ts'
-import { listWords } from './prose.ts'
-import { hasProse, repeatedSections, showPassages, toPercent } from './similarity.ts'
+import { listWords } from './parts/prose.ts'
+import { hasProse, repeatedSections, showPassages, toPercent } from './parts/similarity.ts'
 
 export const similarToPeer = {
   kind: 'judgement',

@@ -1,6 +1,6 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { areApart, ownPlace, parseOrgan } from './names.ts'
+import { goodPractice } from './parts/basis.ts'
+import { areApart, ownPlace, parseOrgan } from './parts/names.ts'
 
 export const siteOrgan = {
   kind: 'judgement',

@@ -1,9 +1,8 @@
 import type { Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { type Prose, quoteRange, readProse } from './passages.ts'
-import { quoteWords } from './prose.ts'
-import { yearIsSettled } from './title-year.ts'
+import { goodPractice } from './parts/basis.ts'
+import { type Prose, quoteRange, readProse } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 import {
   type FactKind,
   factOf,
@@ -12,7 +11,8 @@ import {
   opensClause,
   ownNames,
   type YearMention,
-} from './years.ts'
+} from './parts/years.ts'
+import { yearIsSettled } from './title-year.ts'
 
 /** Words by which another year is spoken of beside this one. */
 const thisYear = /今年|本年|当年/

@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { caseResults, type FigureKey } from '../template/keys.ts'
-import { bothFormats } from './basis.ts'
-import { addUp, figuresAt, noTables, numberAt, showCells } from './cells.ts'
+import { bothFormats } from './parts/basis.ts'
+import { addUp, figuresAt, noTables, numberAt, showCells } from './parts/cells.ts'
 
 const suits: FigureKey = 't4/suit-after-review/total'
 

@@ -1,9 +1,9 @@
 import type { Figure, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { TableKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { showCells, tablesRead } from './cells.ts'
-import { listWords } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { showCells, tablesRead } from './parts/cells.ts'
+import { listWords } from './parts/prose.ts'
 
 export const tableDuplicate = {
   kind: 'judgement',

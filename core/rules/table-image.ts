@@ -1,8 +1,8 @@
 import type { Report, TableReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { tableKeys } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { showFiles } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { showFiles } from './parts/cells.ts'
 
 export const tableImage = {
   kind: 'judgement',

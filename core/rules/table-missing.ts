@@ -2,11 +2,11 @@ import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { type TableKey, tableKeys } from '../template/keys.ts'
 import type { TableSpec } from '../template/types.ts'
-import { bothFormats } from './basis.ts'
-import { showFiles, specOf, tablesRead } from './cells.ts'
-import { findSection, holdsTablesOnly, isCut, legacyHeadings } from './headings.ts'
-import { isPrintedUnread } from './printed.ts'
-import { quoteHeadings } from './prose.ts'
+import { bothFormats } from './parts/basis.ts'
+import { showFiles, specOf, tablesRead } from './parts/cells.ts'
+import { findSection, holdsTablesOnly, isCut, legacyHeadings } from './parts/headings.ts'
+import { isPrintedUnread } from './parts/printed.ts'
+import { quoteHeadings } from './parts/prose.ts'
 
 export const tableMissing = {
   kind: 'judgement',

@@ -1,6 +1,6 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { isPage, showTable, tablesRead } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { isPage, showTable, tablesRead } from './parts/cells.ts'
 
 export const tableSplit = {
   kind: 'judgement',

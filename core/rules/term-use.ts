@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { quoteRange, readSpoken } from './passages.ts'
-import { quoteWords } from './prose.ts'
+import { goodPractice } from './parts/basis.ts'
+import { quoteRange, readSpoken } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
 
 const verb = '(?:收到|受理|接收|接到|办理|办结|答复|新收)'
 /** What is written, and what the regulation calls it. Only where applications are counted: elsewhere short names are usual. */

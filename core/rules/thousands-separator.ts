@@ -1,6 +1,6 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { judgeForms, noTables, tablesRead } from './cells.ts'
+import { goodPractice } from './parts/basis.ts'
+import { judgeForms, noTables, tablesRead } from './parts/cells.ts'
 
 export const thousandsSeparator = {
   kind: 'judgement',

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { quoteRange, rawAt, sentenceAt } from './passages.ts'
+import { bothFormats } from './parts/basis.ts'
+import { quoteRange, rawAt, sentenceAt } from './parts/passages.ts'
 import {
   factOf,
   findYears,
@@ -11,7 +11,7 @@ import {
   type YearMention,
   yearOfPeriod,
   yearOfTitle,
-} from './years.ts'
+} from './parts/years.ts'
 
 /** How often section 一 has to speak of one year, and of no other, for that year to be its own. */
 const often = 2

@@ -2,8 +2,8 @@ import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { placeIn, quoteIn, readSentences } from '../model/sentences.ts'
 import type { ChildReading } from '../rollup/index.ts'
-import { goodPractice } from './basis.ts'
-import { judgeRollUp, nameOf, showStated } from './children.ts'
+import { goodPractice } from './parts/basis.ts'
+import { judgeRollUp, nameOf, showStated } from './parts/children.ts'
 
 type Evidence = NonNullable<Judgement['evidence']>[number]
 

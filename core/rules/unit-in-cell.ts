@@ -1,6 +1,6 @@
 import type { Judgement, JudgementRule } from '../model/rule.ts'
-import { bothFormats } from './basis.ts'
-import { figuresIn, hasForm, judgeCells, noTables, tablesRead } from './cells.ts'
+import { bothFormats } from './parts/basis.ts'
+import { figuresIn, hasForm, judgeCells, noTables, tablesRead } from './parts/cells.ts'
 
 /** 采购总金额 of the trial format: its heading prints no unit, so the cell may. */
 const unitless = 't2/procurement/amount'

@@ -1,10 +1,10 @@
 import type { Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import type { FigureKey } from '../template/keys.ts'
-import { feeRules, format2021 } from './basis.ts'
-import { figuresAt, noTables, numberAt, showCells } from './cells.ts'
-import { findSection } from './headings.ts'
-import { joinProse } from './prose.ts'
+import { feeRules, format2021 } from './parts/basis.ts'
+import { figuresAt, noTables, numberAt, showCells } from './parts/cells.ts'
+import { findSection } from './parts/headings.ts'
+import { joinProse } from './parts/prose.ts'
 
 const unpaid: FigureKey = 't3/other-unpaid/total'
 

@@ -1,8 +1,8 @@
 import type { JudgementRule } from '../model/rule.ts'
-import { goodPractice } from './basis.ts'
-import { literalForm, type Prose, quoteRange, readSpoken } from './passages.ts'
-import { quoteWords } from './prose.ts'
-import { slips } from './slips.ts'
+import { goodPractice } from './parts/basis.ts'
+import { literalForm, type Prose, quoteRange, readSpoken } from './parts/passages.ts'
+import { quoteWords } from './parts/prose.ts'
+import { slips } from './parts/slips.ts'
 
 /** A word printed twice. */
 const doubled = /([\u4e00-\u9fff]{2,6})\1/g

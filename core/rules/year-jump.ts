@@ -1,7 +1,7 @@
 import type { JudgementRule } from '../model/rule.ts'
 import type { FigureKey } from '../template/keys.ts'
-import { goodPractice } from './basis.ts'
-import { judgeChange } from './continuity.ts'
+import { goodPractice } from './parts/basis.ts'
+import { judgeChange } from './parts/continuity.ts'
 
 const factor = 5
 

@@ -1,7 +1,7 @@
-import type { Metric } from '../model/report.ts'
-import type { Reading, Term } from '../model/rule.ts'
-import { applicantColumns, type FigureKey, figureKey, type TableKey } from '../template/keys.ts'
-import type { TableSpec, Template } from '../template/types.ts'
+import type { Metric } from '../../model/report.ts'
+import type { Reading, Term } from '../../model/rule.ts'
+import { applicantColumns, type FigureKey, figureKey, type TableKey } from '../../template/keys.ts'
+import type { TableSpec, Template } from '../../template/types.ts'
 
 export function figure(key: FigureKey): Term {
   return { kind: 'figure', figure: key }

@@ -1,6 +1,6 @@
-import type { Report } from '../model/report.ts'
-import type { Context, Judgement, JudgementRule } from '../model/rule.ts'
-import { type FigureKey, splitKey } from '../template/keys.ts'
+import type { Report } from '../../model/report.ts'
+import type { Context, Judgement, JudgementRule } from '../../model/rule.ts'
+import { type FigureKey, splitKey } from '../../template/keys.ts'
 import { numberAt } from './cells.ts'
 
 /** Whether last year's report is known to speak of another organ or another scope, which explains most differences. */

@@ -1,8 +1,8 @@
-import type { Outcome } from '../model/finding.ts'
-import { countsRequests } from '../model/metrics.ts'
-import type { Claim, Metric, Report } from '../model/report.ts'
-import { type FigureKey, figureKey, splitKey } from '../template/keys.ts'
-import type { TableSpec } from '../template/types.ts'
+import type { Outcome } from '../../model/finding.ts'
+import { countsRequests } from '../../model/metrics.ts'
+import type { Claim, Metric, Report } from '../../model/report.ts'
+import { type FigureKey, figureKey, splitKey } from '../../template/keys.ts'
+import type { TableSpec } from '../../template/types.ts'
 import { addUp, numberAt } from './cells.ts'
 
 /** The statement that an outcome is about. */

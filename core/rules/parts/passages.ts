@@ -1,8 +1,8 @@
-import { fold, foldText } from '../model/fold.ts'
-import { joinPassages, type Passage } from '../model/passages.ts'
-import type { Paragraph, Place, Report } from '../model/report.ts'
-import type { Judgement } from '../model/rule.ts'
-import type { SectionKey } from '../template/keys.ts'
+import { fold, foldText } from '../../model/fold.ts'
+import { joinPassages, type Passage } from '../../model/passages.ts'
+import type { Paragraph, Place, Report } from '../../model/report.ts'
+import type { Judgement } from '../../model/rule.ts'
+import type { SectionKey } from '../../template/keys.ts'
 
 type Evidence = NonNullable<Judgement['evidence']>[number]
 

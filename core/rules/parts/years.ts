@@ -1,6 +1,6 @@
-import { fold } from '../model/fold.ts'
-import { parseChineseNumeral } from '../model/numeral.ts'
-import type { Report } from '../model/report.ts'
+import { fold } from '../../model/fold.ts'
+import { parseChineseNumeral } from '../../model/numeral.ts'
+import type { Report } from '../../model/report.ts'
 import { parseOrgan } from './names.ts'
 import { literalForm, type Prose, readSpoken } from './passages.ts'
 

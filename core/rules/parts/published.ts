@@ -1,5 +1,5 @@
-import type { Report } from '../model/report.ts'
-import type { Judgement } from '../model/rule.ts'
+import type { Report } from '../../model/report.ts'
+import type { Judgement } from '../../model/rule.ts'
 
 /** Where the page prints its day of publication, as evidence; nothing where only its meta tags tell it. */
 export function showPublished({ identity, source, extent }: Report): NonNullable<Judgement['evidence']> {

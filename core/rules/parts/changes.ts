@@ -1,7 +1,7 @@
-import { countsRequests } from '../model/metrics.ts'
-import type { Change, Claim, Report } from '../model/report.ts'
-import type { Context, Judgement } from '../model/rule.ts'
-import { type FigureKey, figureKey } from '../template/keys.ts'
+import { countsRequests } from '../../model/metrics.ts'
+import type { Change, Claim, Report } from '../../model/report.ts'
+import type { Context, Judgement } from '../../model/rule.ts'
+import { type FigureKey, figureKey } from '../../template/keys.ts'
 import { aboutOf } from './claims.ts'
 import { hasChangedSubject, showBoth } from './continuity.ts'
 

@@ -1,6 +1,6 @@
-import type { Paragraph, Report, SectionReading } from '../model/report.ts'
-import type { Judgement } from '../model/rule.ts'
-import type { SectionKey } from '../template/keys.ts'
+import type { Paragraph, Report, SectionReading } from '../../model/report.ts'
+import type { Judgement } from '../../model/rule.ts'
+import type { SectionKey } from '../../template/keys.ts'
 
 type Evidence = NonNullable<Judgement['evidence']>[number]
 

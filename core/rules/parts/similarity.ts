@@ -1,6 +1,6 @@
-import type { Report } from '../model/report.ts'
-import type { Judgement } from '../model/rule.ts'
-import type { Overlap } from '../similar/index.ts'
+import type { Report } from '../../model/report.ts'
+import type { Judgement } from '../../model/rule.ts'
+import type { Overlap } from '../../similar/index.ts'
 
 type Evidence = NonNullable<Judgement['evidence']>[number]
 

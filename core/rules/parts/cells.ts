@@ -1,8 +1,8 @@
-import type { Figure, FigureForm, Report, TableReading } from '../model/report.ts'
-import type { Judgement, Severity } from '../model/rule.ts'
-import { templates } from '../template/index.ts'
-import { type FigureKey, type TableKey, tableKeys } from '../template/keys.ts'
-import { figuresOf, type TableSpec } from '../template/types.ts'
+import type { Figure, FigureForm, Report, TableReading } from '../../model/report.ts'
+import type { Judgement, Severity } from '../../model/rule.ts'
+import { templates } from '../../template/index.ts'
+import { type FigureKey, type TableKey, tableKeys } from '../../template/keys.ts'
+import { figuresOf, type TableSpec } from '../../template/types.ts'
 
 import { isCut } from './headings.ts'
 import { listWords } from './prose.ts'

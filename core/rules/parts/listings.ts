@@ -1,7 +1,7 @@
-import { countsRequests } from '../model/metrics.ts'
-import type { Claim, ListedPart, Listing, ListingKind, Report } from '../model/report.ts'
-import type { Judgement, Severity } from '../model/rule.ts'
-import { caseResults, type FigureKey, requestColumns, splitKey } from '../template/keys.ts'
+import { countsRequests } from '../../model/metrics.ts'
+import type { Claim, ListedPart, Listing, ListingKind, Report } from '../../model/report.ts'
+import type { Judgement, Severity } from '../../model/rule.ts'
+import { caseResults, type FigureKey, requestColumns, splitKey } from '../../template/keys.ts'
 import { specOf } from './cells.ts'
 import { aboutOf, admissibleValues, besideOf, tableValueOf } from './claims.ts'
 

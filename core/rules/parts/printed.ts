@@ -1,7 +1,7 @@
-import { foldLabel } from '../model/fold.ts'
-import type { Report, TableReading } from '../model/report.ts'
-import type { Block } from '../model/source.ts'
-import type { LabelSpec } from '../template/types.ts'
+import { foldLabel } from '../../model/fold.ts'
+import type { Report, TableReading } from '../../model/report.ts'
+import type { Block } from '../../model/source.ts'
+import type { LabelSpec } from '../../template/types.ts'
 import { specOf } from './cells.ts'
 
 /** What parts the pieces of a line: other lines, and the cells of a row that was copied. */

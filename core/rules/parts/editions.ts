@@ -1,7 +1,7 @@
-import type { ColumnReading, Report, RowReading, TableReading } from '../model/report.ts'
-import type { Judgement } from '../model/rule.ts'
-import { templates } from '../template/index.ts'
-import type { Edition, TableKey } from '../template/keys.ts'
+import type { ColumnReading, Report, RowReading, TableReading } from '../../model/report.ts'
+import type { Judgement } from '../../model/rule.ts'
+import { templates } from '../../template/index.ts'
+import type { Edition, TableKey } from '../../template/keys.ts'
 
 /** The report year, and whether what else is printed agrees with it: the statistical period, the publication date. */
 export function reportYear({ identity }: Report): { year: number; sure: boolean } | null {

@@ -1,6 +1,6 @@
-import type { Report, SectionReading } from '../model/report.ts'
-import type { SectionKey } from '../template/keys.ts'
-import { sections } from '../template/sections.ts'
+import type { Report, SectionReading } from '../../model/report.ts'
+import type { SectionKey } from '../../template/keys.ts'
+import { sections } from '../../template/sections.ts'
 import { aspects } from './aspects.ts'
 import { plainText, quoteWords } from './prose.ts'
 

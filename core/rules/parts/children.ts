@@ -1,7 +1,7 @@
-import type { Figure, Report } from '../model/report.ts'
-import type { Context, Judgement, JudgementRule } from '../model/rule.ts'
-import { type CellRollUp, type ChildReading, type RollUp, rollUpOf } from '../rollup/index.ts'
-import type { FigureKey } from '../template/keys.ts'
+import type { Figure, Report } from '../../model/report.ts'
+import type { Context, Judgement, JudgementRule } from '../../model/rule.ts'
+import { type CellRollUp, type ChildReading, type RollUp, rollUpOf } from '../../rollup/index.ts'
+import type { FigureKey } from '../../template/keys.ts'
 
 type Evidence = NonNullable<Judgement['evidence']>[number]
 

@@ -1,5 +1,5 @@
-import { parseChineseNumeral } from '../model/numeral.ts'
-import type { Report } from '../model/report.ts'
+import { parseChineseNumeral } from '../../model/numeral.ts'
+import type { Report } from '../../model/report.ts'
 import { type Prose, readSpoken, type Sentence, sentencesOf } from './passages.ts'
 
 /** What the report says about charging for information, sentence by sentence. */

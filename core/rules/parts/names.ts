@@ -1,6 +1,6 @@
 /** Names of organs taken apart: the places they begin with, and what is left. */
-import { foldText } from '../model/fold.ts'
-import type { Report } from '../model/report.ts'
+import { foldText } from '../../model/fold.ts'
+import type { Report } from '../../model/report.ts'
 import { readSpoken } from './passages.ts'
 
 /** From the nation down. `zone`: a development zone or the like, whose rank its name does not tell. */

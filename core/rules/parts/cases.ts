@@ -1,7 +1,7 @@
-import type { Outcome } from '../model/finding.ts'
-import type { Metric, Report } from '../model/report.ts'
-import type { Context, Equation, Severity } from '../model/rule.ts'
-import { type caseKinds, type FigureKey, splitKey } from '../template/keys.ts'
+import type { Outcome } from '../../model/finding.ts'
+import type { Metric, Report } from '../../model/report.ts'
+import type { Context, Equation, Severity } from '../../model/rule.ts'
+import { type caseKinds, type FigureKey, splitKey } from '../../template/keys.ts'
 import { claimed, figure, keysOf, sum } from './terms.ts'
 
 type CaseKind = (typeof caseKinds)[number]
