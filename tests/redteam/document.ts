@@ -12,12 +12,12 @@ function table(rows: readonly PrintedRow[]): string {
         Array.from(line, (slot: (typeof line)[number] | undefined, x) => {
           if (!slot) return tc('')
           const { cell } = slot
-          if (x > 0 && line[x - 1]?.cell === cell) return ''
+          if (x > 0 && line[x - 1]?.cell === cell) return null
           const width = cell.columns > 1 ? `<w:gridSpan w:val="${cell.columns}"/>` : ''
           if (cell.rows === 1) return tc(cell.text, width)
           const begins = rows[y]?.includes(cell) === true
           return tc(begins ? cell.text : '', `${width}<w:vMerge${begins ? ' w:val="restart"' : ''}/>`)
-        }),
+        }).flatMap((one) => one ?? []),
       ),
     ),
   )

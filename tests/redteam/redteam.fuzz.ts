@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { printBook } from './book.ts'
+import { printDocument } from './document.ts'
 import { faults } from './faults.ts'
 import { print } from './generate.ts'
 import { measureClean, measureFault } from './rates.ts'
@@ -12,6 +13,7 @@ test.each([
   ['pages', print, 6000, 0.5],
   ['texts', printText, 4000, 0.35],
   ['workbooks', printBook, 2000, 0.35],
+  ['Word documents', printDocument, 2000, 0.5],
 ] as const)(`consistent %s, from seed ${from}`, async (name, printer, count, wildness) => {
   const rates = await measureClean(printer, { from, count }, wildness)
   console.info(

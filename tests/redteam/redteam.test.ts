@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../support/engine.ts'
 import { printBook } from './book.ts'
+import { printDocument } from './document.ts'
 import { faults } from './faults.ts'
 import { sizes } from './figures.ts'
 import { draftOf, faultRandom, print } from './generate.ts'
@@ -15,6 +16,7 @@ describe('consistent reports with random habits', () => {
     ['pages', print, 200],
     ['texts', printText, 150],
     ['workbooks', printBook, 60],
+    ['Word documents', printDocument, 40],
   ] as const)('%s: nothing misread, no error', async (_, printer, count) => {
     const rates = await measureClean(printer, { from: 20_000, count })
     expect(rates.wrong).toEqual([])
