@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 
 /** One thing to check. `named` inputs (given by the user or matched by a pattern) must be readable, others may be skipped. */
 export interface Input {
@@ -52,7 +52,7 @@ async function listFolder(folder: string): Promise<string[]> {
 /** A pattern that matches nothing stays as it is, so that the user hears that there is no such file. */
 async function matchPattern(pattern: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  const files = await glob(pattern, { expandDirectories: false })
+  const files = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) })
   return files.length > 0 ? files.sort(inNaturalOrder) : [pattern]
 }
 
