@@ -48,6 +48,8 @@ export interface SourceLimit {
     | 'sheet-cut'
     | 'sheet-hidden'
     | 'row-hidden'
+    | 'page-picture'
+    | 'page-cut'
   /** Where: an anchor, a sheet name, a frame address. */
   at?: string
 }
