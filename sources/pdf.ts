@@ -4,7 +4,7 @@ import type { Block, GridBlock, SourceDocument } from '../core/model/source.ts'
 import { orderColumns } from './pdf/columns.ts'
 import { mostTurn, type PageContent, turnUpright } from './pdf/content.ts'
 import { dropFurniture, type PageLines } from './pdf/furniture.ts'
-import { findLattices } from './pdf/lattice.ts'
+import { extendLeft, findLattices } from './pdf/lattice.ts'
 import { makeLines } from './pdf/lines.ts'
 import { readPages } from './pdf/pages.ts'
 import { findMargins, goesOnOverPage, type Margins, makePieces, type TextPiece } from './pdf/paragraphs.ts'
@@ -37,7 +37,8 @@ type Element =
 export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   const document: SourceDocument = { schema: 'gouji/source/1', kind: 'pdf', name, blocks: [], limits: [] }
   const contents = await readPages(bytes)
-  const pages = contents.map((content, index) => readPage(content, index + 1))
+  const pages: ReadPage[] = []
+  for (const content of contents) pages.push(readPage(content, pages.length + 1, pages[pages.length - 1]))
   dropFurniture(pages)
   for (const page of pages) {
     if (page.unread) document.limits.push({ code: 'page-picture', at: `p${page.number}` })
@@ -47,10 +48,14 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceDo
   return document
 }
 
-function readPage(given: PageContent, number: number): ReadPage {
+function readPage(given: PageContent, number: number, before: ReadPage | undefined): ReadPage {
   const content = turnUpright(given, mostTurn(given.glyphs))
   const { width, height, glyphs, pictures } = content
   const lattices = findLattices(content.rules)
+  const [first] = lattices
+  const open = before ? openCells(before) : []
+  if (first && open.some(({ right }) => Math.abs(right - first.box.right) < 3))
+    lattices[0] = extendLeft(first, open)
   const inside = (box: Box) => glyphs.filter((glyph) => holds(box, glyph))
   const tables = lattices
     .filter(({ box }) => glyphs.some((glyph) => holds(box, glyph)))
@@ -69,13 +74,24 @@ function readPage(given: PageContent, number: number): ReadPage {
   }
 }
 
+/** Places of the cells that the last table of a page ends with. */
+function openCells({ tables }: ReadPage): Box[] {
+  const last = tables[tables.length - 1]
+  return last
+    ? last.cells.filter(({ row, rowSpan }) => row + rowSpan === last.rows).map(({ box }) => box)
+    : []
+}
+
 function holds(box: Box, glyph: Box): boolean {
   return isInside((glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2, box)
 }
 
 /** What stands on a page, in reading order: text between tables, and tables, from top to bottom. */
 function elementsOf({ number, lines, tables, pictures }: ReadPage): Element[] {
-  const margins = findMargins(lines)
+  const margins = findMargins(
+    lines,
+    tables.map(({ box }) => box),
+  )
   const tops = tables.map(({ box }) => box.top)
   const bands = [...tops, Infinity].map((top, index) => {
     const from = index === 0 ? -Infinity : (tops[index - 1] ?? 0)

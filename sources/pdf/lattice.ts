@@ -36,6 +36,30 @@ export function findLattices(rules: readonly Rule[]): Lattice[] {
     .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left)
 }
 
+/**
+ * A lattice with the columns at its left side that it has on the page before and that no line is drawn around here:
+ * cells over several rows whose lines the page break cut off. `above` are those cells.
+ */
+export function extendLeft(lattice: Lattice, above: readonly Box[]): Lattice {
+  const { box, xs, ys } = lattice
+  const lost = above
+    .filter(({ right }) => right <= box.left + near)
+    .sort((one, other) => one.left - other.left)
+  const [first] = lost
+  if (!first) return lattice
+  const rows = ys.length - 1
+  const columns = lost.length
+  return {
+    ...lattice,
+    box: { ...box, left: first.left },
+    xs: [...lost.map(({ left }) => left), ...xs],
+    regions: [
+      ...lost.map((_, column) => ({ row: 0, column, rowSpan: rows, columnSpan: 1 })),
+      ...lattice.regions.map((region) => ({ ...region, column: region.column + columns })),
+    ],
+  }
+}
+
 /** Joins pieces of one line, so that few lines are left. */
 function mergeRules(rules: readonly Rule[]): Rule[] {
   const merged: Rule[] = []
@@ -49,7 +73,10 @@ function mergeRules(rules: readonly Rule[]): Rule[] {
       let last: Rule | null = null
       for (const rule of level) {
         if (last && rule.from - last.to <= 1.5) last.to = Math.max(last.to, rule.to)
-        else merged.push((last = { ...rule }))
+        else {
+          last = { ...rule }
+          merged.push(last)
+        }
       }
       from = to
     }

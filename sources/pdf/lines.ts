@@ -3,11 +3,11 @@ import { type Glyph, mostTurn } from './content.ts'
 import { type Box, uniteBoxes } from './shapes.ts'
 
 /** Characters of one row, from left to right. */
-export interface Line extends Box {
+export interface Line<G extends Glyph = Glyph> extends Box {
   text: string
   /** The most usual height of its characters in points. */
   size: number
-  glyphs: Glyph[]
+  glyphs: G[]
   /** Wide gaps in it: the pieces are cells of a table or columns rather than words. */
   gaps: number
 }
@@ -86,7 +86,7 @@ function dropDoubles(glyphs: readonly Placed[]): Placed[] {
   return kept
 }
 
-function makeLine(glyphs: Placed[]): Line & { glyphs: Placed[] } {
+function makeLine(glyphs: Placed[]): Line<Placed> {
   const size = usualSize(glyphs)
   let text = ''
   let gaps = 0

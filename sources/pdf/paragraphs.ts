@@ -46,8 +46,11 @@ export function goesOnOverPage(
   return goesOn(last, shifted, marginsAbove, false)
 }
 
+/** Numbers of sections and their parts begin a paragraph. */
+const opening = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/
+
 function goesOn(above: Line, line: Line, margins: Margins, samePage: boolean): boolean {
-  if (above.gaps > 0 || line.gaps > 0) return false
+  if (above.gaps > 0 || line.gaps > 0 || opening.test(line.text.normalize('NFKC'))) return false
   const size = Math.max(above.size, line.size)
   if (Math.abs(above.size - line.size) > 0.12 * size) return false
   const pitch = line.top - above.top
@@ -61,14 +64,14 @@ function isTitle(above: Line, line: Line, margins: Margins): boolean {
   const middle = (margins.left + margins.right) / 2
   const centered = (one: Line): boolean =>
     Math.abs((one.left + one.right) / 2 - middle) < one.size && one.left > margins.left + one.size
-  return above.size >= 17 && centered(above) && centered(line) && !/^[一二三四五六]、/.test(line.text)
+  return above.size >= 17 && centered(above) && centered(line)
 }
 
-/** The margins of a page, from its longer lines. Boxes of tables count as lines where there is little text. */
-export function findMargins(lines: readonly Line[]): Margins {
+/** The margins of a page, from its longer lines and its tables. */
+export function findMargins(lines: readonly Line[], tables: readonly Box[]): Margins {
   const long = lines.filter((line) => line.gaps === 0 && line.glyphs.length >= 8)
   const used = long.length > 0 ? long : lines
-  const right = Math.max(...used.map((line) => line.right))
+  const right = Math.max(...used.map((line) => line.right), ...tables.map((table) => table.right))
   const left = usual(used.map((line) => line.left))
   const pitches = lines
     .map((line, index) => line.top - (lines[index - 1]?.top ?? Infinity))

@@ -5,7 +5,7 @@ import type { PageTable, TableCell } from './table.ts'
 /** Borders of columns on two pages are the same line if they differ by less than this, in points. */
 const same = 3
 
-const ordinal = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]+)/
+const ordinal = /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十]+)/
 const figure = /^\s*[\d.,，-]+\s*$/
 
 /** The table that both pieces are; null where they are two tables. */
@@ -85,6 +85,10 @@ function isSameHeading(cell: TableCell, other: TableCell | undefined): boolean {
   )
 }
 
+function beginsLabel(text: string): boolean {
+  return ordinal.test(squeeze(text).normalize('NFKC'))
+}
+
 function squeeze(text: string): string {
   return text.replace(/\s+/g, '')
 }
@@ -135,10 +139,10 @@ function isTornRow(pairs: readonly Pair[]): boolean {
     if (figure.test(over.text) && cell.text !== '') return false
     if (figure.test(cell.text) && over.text !== '') return false
     if (over.text !== '' && cell.text !== '') {
-      if (ordinal.test(cell.text) || over.rowSpan !== 1) continue
+      if (beginsLabel(cell.text) || over.rowSpan !== 1) continue
       labels++
     }
-    if (cell.rowSpan === 1 && ordinal.test(cell.text)) return false
+    if (cell.rowSpan === 1 && beginsLabel(cell.text)) return false
   }
   return labels > 0 && upper > 0 !== lower > 0
 }
@@ -148,5 +152,5 @@ function isTornLabel(over: TableCell, cell: TableCell): boolean {
   if (over.text === '' || figure.test(over.text) || figure.test(cell.text)) return false
   if (over.rowSpan === 1 && cell.rowSpan === 1) return false
   if (cell.text === '') return true
-  return squeeze(cell.text) !== squeeze(over.text) && !ordinal.test(cell.text)
+  return squeeze(cell.text) !== squeeze(over.text) && !beginsLabel(cell.text)
 }
