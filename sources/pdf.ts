@@ -1,29 +1,13 @@
 /** PDF → SourceDocument: ruling lines become grids, other text paragraphs, and pages that are pictures are named. */
 
 import type { Block, GridBlock, SourceDocument } from '../core/model/source.ts'
-import { orderColumns } from './pdf/columns.ts'
-import { mostTurn, type PageContent, turnUpright } from './pdf/content.ts'
-import { dropFurniture, type PageLines } from './pdf/furniture.ts'
-import { extendLeft, findLattices } from './pdf/lattice.ts'
-import { makeLines } from './pdf/lines.ts'
+import { dropFurniture } from './pdf/furniture.ts'
+import { type ReadPage, readPage, sketchPage } from './pdf/page.ts'
 import { readPages } from './pdf/pages.ts'
 import { findMargins, goesOnOverPage, type Margins, makePieces, type TextPiece } from './pdf/paragraphs.ts'
-import { anchorOf, type Box, isInside } from './pdf/shapes.ts'
+import { anchorOf, type Box } from './pdf/shapes.ts'
 import { stitchTables } from './pdf/stitch.ts'
-import { makeTable, type PageTable } from './pdf/table.ts'
-
-/** Pages with fewer characters than this, and a picture, are pictures. */
-const fewestCharacters = 20
-/** So many filled shapes on a page without text are characters drawn as outlines. */
-const manyOutlines = 100
-
-interface ReadPage extends PageLines {
-  number: number
-  tables: PageTable[]
-  pictures: Box[]
-  /** What stands on it cannot be read. */
-  unread: boolean
-}
+import type { PageTable } from './pdf/table.ts'
 
 type Element =
   | { kind: 'table'; box: Box; table: PageTable }
@@ -36,54 +20,19 @@ type Element =
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   const document: SourceDocument = { schema: 'gouji/source/1', kind: 'pdf', name, blocks: [], limits: [] }
-  const contents = await readPages(bytes)
+  const sketches = (await readPages(bytes)).map(sketchPage)
+  dropFurniture(sketches)
   const pages: ReadPage[] = []
-  for (const content of contents) pages.push(readPage(content, pages.length + 1, pages[pages.length - 1]))
-  dropFurniture(pages)
-  for (const page of pages) {
-    if (page.unread) document.limits.push({ code: 'page-picture', at: `p${page.number}` })
-    if (contents[page.number - 1]?.cut) document.limits.push({ code: 'page-cut', at: `p${page.number}` })
+  for (const sketch of sketches) {
+    const page = readPage(sketch, pages[pages.length - 1])
+    const at = `p${sketch.number}`
+    if (page.unread) document.limits.push({ code: 'page-picture', at })
+    if (sketch.content.cut) document.limits.push({ code: 'page-cut', at })
+    if (page.unruled) document.limits.push({ code: 'table-unruled', at })
+    pages.push(page)
   }
   document.blocks = joinPages(pages.map(elementsOf)).map(toBlock)
   return document
-}
-
-function readPage(given: PageContent, number: number, before: ReadPage | undefined): ReadPage {
-  const content = turnUpright(given, mostTurn(given.glyphs))
-  const { width, height, glyphs, pictures } = content
-  const lattices = findLattices(content.rules)
-  const [first] = lattices
-  const open = before ? openCells(before) : []
-  if (first && open.some(({ right }) => Math.abs(right - first.box.right) < 3))
-    lattices[0] = extendLeft(first, open)
-  const inside = (box: Box) => glyphs.filter((glyph) => holds(box, glyph))
-  const tables = lattices
-    .filter(({ box }) => glyphs.some((glyph) => holds(box, glyph)))
-    .map((lattice) => makeTable(number, lattice, inside(lattice.box)))
-  const loose = glyphs.filter((glyph) => !tables.some(({ box }) => holds(box, glyph)))
-  const outlined = content.outlines >= manyOutlines
-  const unread = glyphs.length < fewestCharacters && (pictures.length > 0 || content.unseen > 0 || outlined)
-  const whole = { left: 0, top: 0, right: width, bottom: height }
-  return {
-    number,
-    height,
-    lines: orderColumns(makeLines(loose)),
-    tables,
-    pictures: unread && pictures.length === 0 ? [whole] : pictures,
-    unread,
-  }
-}
-
-/** Places of the cells that the last table of a page ends with. */
-function openCells({ tables }: ReadPage): Box[] {
-  const last = tables[tables.length - 1]
-  return last
-    ? last.cells.filter(({ row, rowSpan }) => row + rowSpan === last.rows).map(({ box }) => box)
-    : []
-}
-
-function holds(box: Box, glyph: Box): boolean {
-  return isInside((glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2, box)
 }
 
 /** What stands on a page, in reading order: text between tables, and tables, from top to bottom. */

@@ -50,6 +50,7 @@ export interface SourceLimit {
     | 'row-hidden'
     | 'page-picture'
     | 'page-cut'
+    | 'table-unruled'
   /** Where: an anchor, a sheet name, a frame address. */
   at?: string
 }

@@ -138,6 +138,8 @@ const cutting = new Set([
   'text-cut',
   'frame-unread',
   'sheet-cut',
+  'page-picture',
+  'page-cut',
 ])
 
 /** Why the tables cannot be judged; null where all three were read. */

@@ -2,8 +2,8 @@
 import { joinTexts, type Line } from './lines.ts'
 import type { Box } from './shapes.ts'
 
-const digitsEnd = /[\d.,，]$/
-const digitsStart = /^[\d.,，]/
+const digitsEnd = /[\d０-９.,，]$/
+const digitsStart = /^[\d０-９.,，]/
 
 /**
  * The text of a cell: lines join. A number that goes on in the next line joins only where there was no room for its

@@ -53,6 +53,8 @@ class Interpreter {
   private readonly saved: State[] = []
   private cursor: Cursor = makeCursor()
   private clipping = false
+  /** The character shown last, whether on the page or beside it. */
+  private previous: { text: string; box: Box; inside: boolean; torn: boolean } | null = null
   /** For each open piece of marked content, whether it is shown. */
   private readonly shown: boolean[] = []
 
@@ -244,6 +246,23 @@ class Interpreter {
     }
   }
 
+  /** A number of which the page shows only some digits is not known. */
+  private noteTear(text: string, box: Box, inside: boolean): void {
+    const { previous } = this
+    const { glyphs } = this.content
+    this.previous = { text, box, inside, torn: false }
+    if (!previous || previous.inside === inside || !digit.test(text) || !digit.test(previous.text)) return
+    const high = box.bottom - box.top
+    if (
+      Math.abs(box.left - previous.box.right) > 0.1 * high ||
+      Math.abs(box.top - previous.box.top) > 0.1 * high
+    )
+      return
+    const last = glyphs[glyphs.length - 1]
+    if (previous.inside && last) last.text += unknownCharacter
+    this.previous.torn = inside
+  }
+
   private addGlyph(glyph: LibraryGlyph, x: number, y: number, width: number): void {
     const text = legible(glyph.unicode ?? '')
     if (text.trim() === '') return
@@ -260,13 +279,24 @@ class Interpreter {
     })
     const turn = turnOf(matrix)
     const center = [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as const
-    if (turn === null || !isInside(center[0], center[1], intersectBoxes(this.state.clip, this.view))) return
+    if (turn === null) return
+    const inside = isInside(center[0], center[1], intersectBoxes(this.state.clip, this.view))
+    this.noteTear(text, box, inside)
+    if (!inside) return
     if (this.state.mode === 3 || this.state.mode === 7 || this.isHidden()) this.content.unseen++
     else if (glyphs.length >= pageLimits.glyphs || !Number.isFinite(x1 + y1 + x2 + y2))
       this.content.cut = true
-    else glyphs.push({ ...box, text, size: heightOf(matrix, size), turn })
+    else
+      glyphs.push({
+        ...box,
+        text: this.previous?.torn ? unknownCharacter + text : text,
+        size: heightOf(matrix, size),
+        turn,
+      })
   }
 }
+
+const digit = /^[\d０-９.,]$/
 
 /** What a character of a font stands for; what is only a number in a font is not known. */
 function legible(text: string): string {

@@ -60,6 +60,31 @@ export function extendLeft(lattice: Lattice, above: readonly Box[]): Lattice {
   }
 }
 
+/** Where a page break cuts a row, its text may stand out of the lines by this much, in points. */
+const beyond = 48
+
+/** A lattice without a line at its end, where that is the end of a page too, reaches to the text that stands out of it. */
+export function extendEnds(
+  lattice: Lattice,
+  texts: readonly Box[],
+  ends: { above: boolean; below: boolean },
+): Lattice {
+  const { left, right, top, bottom } = lattice.box
+  const upper = texts.filter((text) => text.top < top && (text.top + text.bottom) / 2 < top)
+  const lower = texts.filter((text) => text.bottom > bottom && (text.top + text.bottom) / 2 > bottom)
+  const stand = (text: Box): boolean =>
+    text.left >= left && text.right <= right && text.bottom > top - beyond && text.top < bottom + beyond
+  const rise = ends.above && !lattice.closedAbove && upper.length > 0 && upper.every(stand)
+  const fall = ends.below && !lattice.closedBelow && lower.length > 0 && lower.every(stand)
+  if (!rise && !fall) return lattice
+  const box = {
+    ...lattice.box,
+    top: rise ? Math.min(...upper.map((text) => text.top)) : top,
+    bottom: fall ? Math.max(...lower.map((text) => text.bottom)) : bottom,
+  }
+  return { ...lattice, box, ys: [box.top, ...lattice.ys.slice(1, -1), box.bottom] }
+}
+
 /** Joins pieces of one line, so that few lines are left. */
 function mergeRules(rules: readonly Rule[]): Rule[] {
   const merged: Rule[] = []
@@ -160,8 +185,10 @@ function makeLattice(rules: readonly Rule[]): Lattice | null {
     const borders = above[place] ?? []
     return borders.filter(Boolean).length * 2 >= borders.length
   }
+  const closedAbove = drawn(0)
+  const closedBelow = drawn(rows)
   const box = { left: xs[0] ?? 0, right: xs[columns] ?? 0, top: ys[0] ?? 0, bottom: ys[rows] ?? 0 }
-  return { box, xs, ys, regions, closedAbove: drawn(0), closedBelow: drawn(rows) }
+  return { box, xs, ys, regions, closedAbove, closedBelow }
 }
 
 /** For each place of a line, which of the intervals along it are drawn. */

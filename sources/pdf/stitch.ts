@@ -6,7 +6,8 @@ import type { PageTable, TableCell } from './table.ts'
 const same = 3
 
 const ordinal = /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十]+)/
-const figure = /^\s*[\d.,，-]+\s*$/
+const figure = /^[\d.,/-]+$/
+const ideographs = /[\u4e00-\u9fff]{2}|^[\u4e00-\u9fff]$/
 
 /** The table that both pieces are; null where they are two tables. */
 export function stitchTables(upper: PageTable, lower: PageTable): PageTable | null {
@@ -81,8 +82,18 @@ function isSameHeading(cell: TableCell, other: TableCell | undefined): boolean {
     cell.columnSpan === other.columnSpan &&
     cell.rowSpan === other.rowSpan &&
     squeeze(cell.text) === squeeze(other.text) &&
-    !figure.test(cell.text)
+    !isFigure(cell.text)
   )
+}
+
+function isFigure(text: string): boolean {
+  return figure.test(squeeze(text).normalize('NFKC'))
+}
+
+/** Words, as labels have them. */
+function isWords(text: string): boolean {
+  const plain = squeeze(text).normalize('NFKC')
+  return ideographs.test(plain) && !/^(?:无|暂无|空)$/.test(plain)
 }
 
 function beginsLabel(text: string): boolean {
@@ -121,7 +132,7 @@ function joinRows(
 }
 
 function joinPieces(above: string, below: string): string {
-  if (figure.test(above) && figure.test(below)) return `${above}\n${below}`
+  if (isFigure(above) && isFigure(below)) return `${above}\n${below}`
   return joinTexts(above, below)
 }
 
@@ -134,10 +145,10 @@ function isTornRow(pairs: readonly Pair[]): boolean {
   let labels = 0
   for (const { cell, over } of pairs) {
     if (!over) return false
-    if (figure.test(over.text)) upper++
-    if (figure.test(cell.text)) lower++
-    if (figure.test(over.text) && cell.text !== '') return false
-    if (figure.test(cell.text) && over.text !== '') return false
+    if (isFigure(over.text)) upper++
+    if (isFigure(cell.text)) lower++
+    if (isFigure(over.text) && cell.text !== '') return false
+    if (isFigure(cell.text) && over.text !== '') return false
     if (over.text !== '' && cell.text !== '') {
       if (beginsLabel(cell.text) || over.rowSpan !== 1) continue
       labels++
@@ -149,7 +160,7 @@ function isTornRow(pairs: readonly Pair[]): boolean {
 
 /** A label beside several rows: below the break stands nothing, or the rest of it. */
 function isTornLabel(over: TableCell, cell: TableCell): boolean {
-  if (over.text === '' || figure.test(over.text) || figure.test(cell.text)) return false
+  if (!isWords(over.text) || (cell.text !== '' && !isWords(cell.text))) return false
   if (over.rowSpan === 1 && cell.rowSpan === 1) return false
   if (cell.text === '') return true
   return squeeze(cell.text) !== squeeze(over.text) && !beginsLabel(cell.text)

@@ -95,7 +95,7 @@ function intervalOf(places: readonly number[], at: number): number {
   return low
 }
 
-const digit = /^[\d.,]$/
+const digit = /^[\d０-９.,]$/
 
 /** Two digits without room between them are of one number. */
 function goesOn(before: Glyph, after: Glyph): boolean {
