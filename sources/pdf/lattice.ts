@@ -131,9 +131,27 @@ function groupRules(rules: readonly Rule[]): Rule[][] {
   const groups = new Map<number, Rule[]>()
   rules.forEach((rule, index) => {
     const root = rootOf(index)
-    groups.set(root, [...(groups.get(root) ?? []), rule])
+    const own = groups.get(root)
+    if (own) own.push(rule)
+    else groups.set(root, [rule])
   })
-  return [...groups.values()]
+  return joinTall([...groups.values()])
+}
+
+/** A row that fills a page has only lines beside its cells: lines of the same length next to each other. */
+function joinTall(groups: readonly Rule[][]): Rule[][] {
+  const joined: Rule[][] = []
+  const tall = new Map<string, Rule[]>()
+  for (const group of groups) {
+    const [rule] = group
+    if (!rule || group.length > 1 || rule.across) {
+      joined.push(group)
+      continue
+    }
+    const name = `${Math.round(rule.from / reach)} ${Math.round(rule.to / reach)}`
+    tall.set(name, [...(tall.get(name) ?? []), rule])
+  }
+  return [...joined, ...tall.values()]
 }
 
 function meets(rule: Rule, other: Rule): boolean {
@@ -171,7 +189,7 @@ function makeLattice(rules: readonly Rule[]): Lattice | null {
   const ys = placesOf(flat, tall)
   const rows = ys.length - 1
   const columns = xs.length - 1
-  if (rows < 1 || columns < 1 || rows * columns < 2 || rows * columns > 40_000) return null
+  if (rows < 1 || columns < 2 || rows * columns > 40_000) return null
   const above = drawnBorders(flat, ys, xs)
   const beside = drawnBorders(tall, xs, ys)
   const regions = findRegions(
