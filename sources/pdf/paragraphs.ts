@@ -46,6 +46,8 @@ export function goesOnOverPage(
   return goesOn(last, shifted, marginsAbove, false)
 }
 
+/** Letters from this size on, in points, are of a title, whose lines stand further apart. */
+const titleSize = 17
 /** Numbers of sections and their parts begin a paragraph. */
 const opening = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/
 
@@ -54,7 +56,8 @@ function goesOn(above: Line, line: Line, margins: Margins, samePage: boolean): b
   const size = Math.max(above.size, line.size)
   if (Math.abs(above.size - line.size) > 0.12 * size) return false
   const pitch = line.top - above.top
-  if (samePage && (pitch < 0.5 * size || pitch > Math.max(1.3 * margins.pitch, 1.1 * size))) return false
+  const widest = Math.max(1.3 * margins.pitch, (size >= titleSize ? 1.9 : 1.1) * size)
+  if (samePage && (pitch < 0.5 * size || pitch > widest)) return false
   if (isTitle(above, line, margins)) return true
   return above.right > margins.right - 2.2 * size && Math.abs(line.left - margins.left) < 0.9 * size
 }
@@ -64,7 +67,7 @@ function isTitle(above: Line, line: Line, margins: Margins): boolean {
   const middle = (margins.left + margins.right) / 2
   const centered = (one: Line): boolean =>
     Math.abs((one.left + one.right) / 2 - middle) < one.size && one.left > margins.left + one.size
-  return above.size >= 17 && centered(above) && centered(line)
+  return above.size >= titleSize && centered(above) && centered(line)
 }
 
 /** The margins of a page, from its longer lines and its tables. */

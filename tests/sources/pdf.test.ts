@@ -103,11 +103,19 @@ test('the example reads as its page does, with the same errors', async () => {
 
 const hard = ['vertical', 'split', 'merged', 'word-soup', 'transposed', 'full-width', 'misaligned', 'spaced']
 
+/** The sheets that tear most, and those without lines. */
+const hardSheets = {
+  ...unruled,
+  'A4, indented': sheets['A4, indented'] as Sheet,
+  'narrow columns': sheets['narrow columns'] as Sheet,
+  'small sheets, breaks in rows': sheets['small sheets, breaks in rows'] as Sheet,
+}
+
 describe.each(hard)('page layout %s', (layout) => {
-  test.each(Object.keys({ ...sheets, ...unruled }))('%s: no figure is read wrong', async (name) => {
+  test.each(Object.entries(hardSheets))('%s: no figure is read wrong', async (_, sheet) => {
     const draft = drafts.busy as Draft
     const html = (htmlLayouts[layout] as (draft: Draft) => string)(draft)
-    const report = await readBytes(await print(html, { ...sheets, ...unruled }[name] as Sheet), 'a.pdf')
+    const report = await readBytes(await print(html, sheet), 'a.pdf')
     const read = numbersOf(report)
     const wrong = Object.entries(read).filter(([key, value]) => draft.figures[key] !== value)
     expect(wrong).toEqual([])
