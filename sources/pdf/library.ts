@@ -11,10 +11,15 @@ export function loadLibrary(): Promise<Library> {
   return loading
 }
 
+/** The library makes one of these as it is loaded, and uses it only to draw. */
+class Unused {}
+
 /** Where there is no canvas the library says on import that it cannot draw; nothing is drawn here. */
 async function importQuietly(): Promise<Library> {
   const { warn } = console
   console.warn = () => {}
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: Unused })
   try {
     const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
     Object.assign(globalThis, { pdfjsWorker: worker })
