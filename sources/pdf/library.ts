@@ -12,7 +12,7 @@ export function loadLibrary(): Promise<Library> {
 }
 
 /** The library makes one of these as it is loaded, and uses it only to draw. */
-class Unused {}
+function Unused(): void {}
 
 /** Where there is no canvas the library says on import that it cannot draw; nothing is drawn here. */
 async function importQuietly(): Promise<Library> {

@@ -188,6 +188,23 @@ describe('single pages', () => {
   })
 })
 
+test('of a scan nothing is said but that it cannot be told, with its pages', async () => {
+  const report = await readBytes(
+    pdfOf(['q 595 0 0 842 0 0 cm /I Do Q', 'q 595 0 0 842 0 0 cm /I Do Q']),
+    'a.pdf',
+  )
+  const { result } = check(report)
+  expect([report.status, result.verdict, result.reason]).toEqual([
+    'checked',
+    'cannotTell',
+    'tables-are-pictures',
+  ])
+  expect(report.problems.filter(({ code }) => code === 'source-cut').map(({ text }) => text)).toEqual([
+    'page-picture p1',
+    'page-picture p2',
+  ])
+})
+
 async function settle(bytes: Uint8Array): Promise<string> {
   try {
     return (await openSource(bytes, 'a.pdf')).kind
