@@ -1,6 +1,6 @@
 import { blankFigure } from './blank-figure.ts'
-import { carriedOver } from './carried-over.ts'
 import { carriedOverByApplicant } from './carried-over-by-applicant.ts'
+import { carriedOver } from './carried-over.ts'
 import { carryLimit } from './carry-limit.ts'
 import { caseNote } from './case-note.ts'
 import { caseTotal } from './case-total.ts'
