@@ -1,7 +1,20 @@
-import { defineConfig } from 'vite'
+import { cpSync } from 'node:fs'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Tables and fonts that the PDF library opens by their names, put beside the program. */
+function copyPdfResources(): Plugin {
+  return {
+    name: 'copy-pdf-resources',
+    writeBundle({ dir }) {
+      for (const folder of ['cmaps', 'standard_fonts'])
+        cpSync(`node_modules/pdfjs-dist/${folder}`, `${dir}/pdfjs/${folder}`, { recursive: true })
+    },
+  }
+}
 
 /** The command line as a folder of plain JavaScript: main, worker, and chunks that are loaded when a command needs them. */
 export default defineConfig({
+  plugins: [copyPdfResources()],
   build: {
     ssr: true,
     outDir: 'dist/cli',

@@ -16,8 +16,8 @@ export interface SourceHints {
 }
 
 type Format =
-  | { kind: 'package' | 'ole' | 'text' }
-  | { kind: 'refused'; reason: 'format-not-yet' | 'unknown-format'; detail: string }
+  | { kind: 'package' | 'ole' | 'pdf' | 'text' }
+  | { kind: 'refused'; reason: 'unknown-format'; detail: string }
 
 /** First bytes of files that are no text and are not read. */
 const signatures: readonly (readonly [readonly number[], string])[] = [
@@ -45,7 +45,7 @@ function detect(bytes: Uint8Array): Format {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return { kind: 'package' }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'ole' }
-  if (isPdf(bytes)) return { kind: 'refused', reason: 'format-not-yet', detail: 'pdf' }
+  if (isPdf(bytes)) return { kind: 'pdf' }
   for (const [signature, detail] of signatures) {
     // "BM" may begin a text; a picture has zeros in its header.
     if (startsWith(bytes, signature) && (detail !== 'bmp' || bytes[6] === 0))
@@ -164,5 +164,6 @@ export async function openSource(
   if (format.kind === 'refused') throw new UnreadableSource(format.reason, format.detail)
   if (format.kind === 'ole') return refuseOle(bytes, name)
   if (format.kind === 'package') return openPackage(bytes, name)
+  if (format.kind === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, name)
   return openText(bytes, name, hints)
 }

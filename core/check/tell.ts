@@ -26,7 +26,7 @@ export function tellDraft(
     rule,
     instance,
     relations: tells.map((each) => ({ rule: each.rule, instance: each.instance })),
-    severity: untold && lead.equation ? 'note' : gravest.severity,
+    severity: untold ? severityUntold(lead, gravest) : gravest.severity,
     verdict: failed ? 'fail' : untold ? 'cannotTell' : 'review',
     origin: 'rule',
     says: lead.says ?? null,
@@ -40,6 +40,12 @@ export function tellDraft(
     ...(reason ? { reason } : {}),
     ...(claim === undefined ? {} : { claim }),
   }
+}
+
+/** What cannot be told is no error. */
+function severityUntold(lead: Outcome, gravest: Outcome): Finding['severity'] {
+  if (lead.equation) return 'note'
+  return gravest.severity === 'error' ? 'warning' : gravest.severity
 }
 
 /**

@@ -20,7 +20,7 @@ const reasons: Record<Reason, string> = {
   'tables-unmapped': '表格的行、列标签与模板对不上，无法确定数字属于哪一项',
   'figures-blank': '表格没有填写数字',
   'figures-illegible': '表格中有读不出的数字',
-  'source-cut': '页面过大，只读了一部分',
+  'source-cut': '来源只读了一部分',
   'blank-draft': '报告尚未填写，空白处无法判断',
   'operand-missing': '参与计算的数字没有找到',
   'operand-illegible': '参与计算的数字读不出',

@@ -50,6 +50,9 @@ export interface SourceLimit {
     | 'row-hidden'
     /** Changes that nobody has accepted yet: the text is read as if they were. */
     | 'tracked-changes'
+    | 'page-picture'
+    | 'page-cut'
+    | 'table-unruled'
   /** Where: an anchor, a sheet name, a frame address. */
   at?: string
 }

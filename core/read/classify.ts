@@ -126,8 +126,18 @@ function classifyWithoutTables(evidence: Evidence, page: TitleKind, titled: bool
       return { status: 'checked', reason: 'tables-missing' }
     }
   }
+  if (isScan(evidence)) return { status: 'checked', reason: 'tables-are-pictures' }
   if (isList) return notReport('list-page')
   return notReport(isBudget(evidence) ? 'budget-report' : 'no-report-found')
+}
+
+/** A file of which hardly anything but pictures of pages can be read: nobody can say what it is. */
+function isScan({ given }: Evidence): boolean {
+  const scanned = given.limits.some(({ code }) => code === 'page-picture')
+  return (
+    scanned &&
+    given.blocks.every((block) => block.kind === 'image' || (block.kind === 'text' && block.text.length < 20))
+  )
 }
 
 /** Limits that may have taken a part of the report. */
@@ -138,6 +148,8 @@ const cutting = new Set([
   'text-cut',
   'frame-unread',
   'sheet-cut',
+  'page-picture',
+  'page-cut',
 ])
 
 /** Why the tables cannot be judged; null where all three were read. */

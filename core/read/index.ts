@@ -56,11 +56,11 @@ function problemsOf(report: Omit<Report, 'problems'>, found: Found): ReadProblem
   if (report.identity.organ === null) problems.push({ code: 'organ-unfound' })
   const prose = report.paragraphs.some(({ role }) => role === 'body' || role === 'aspect')
   if (prose) problems.push(...sectionsUnfound(report.sections))
-  // A frame that could not be opened matters only where something of the report is missing.
+  // A frame that could not be opened, or a table without lines, matters only where something of the report is missing.
   const whole = tableKeys.every((key) => report.tables[key].state === 'read')
   for (const { code, at } of report.source.limits) {
     if (code === 'row-hidden' || code === 'sheet-hidden' || code === 'tracked-changes') continue
-    if (code === 'frame-unread' && whole) continue
+    if ((code === 'frame-unread' || code === 'table-unruled') && whole) continue
     problems.push({ code: 'source-cut', text: at === undefined ? code : `${code} ${at}` })
   }
   return problems

@@ -54,7 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a room may name. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'core/schema': ['zod/mini'],
-  sources: ['parse5', 'exceljs'],
+  sources: ['parse5', 'exceljs', 'pdfjs-dist/'],
   export: ['exceljs'],
   cli: ['node:', 'vite', 'tinyglobby'],
 }
@@ -92,7 +92,7 @@ function isAllowed({ file, target, typeOnly }: Import): boolean {
   const room = roomOf(file)
   if (!target.startsWith('.'))
     return (packages[room] ?? []).some(
-      (name) => target === name || (name.endsWith(':') && target.startsWith(name)),
+      (name) => target === name || (/[:/]$/.test(name) && target.startsWith(name)),
     )
   const path = relative(root, resolve(root, dirname(file), target)).replaceAll('\\', '/')
   const targetRoom = roomOf(path)

@@ -110,8 +110,8 @@ describe('what is refused, and why', () => {
       'old-word (xml)',
     ],
     ['document', zip(document), 'a.docx', 'docx'],
-    ['PDF', encode('%PDF-1.7\n%\u00e2'), 'a.pdf', 'format-not-yet (pdf)'],
-    ['PDF behind junk', encode('\0\0\r\n%PDF-1.4'), 'a.html', 'format-not-yet (pdf)'],
+    ['beginning of a PDF', encode('%PDF-1.7\n%\u00e2'), 'a.pdf', 'damaged (pdf: Invalid PDF structure.)'],
+    ['PDF behind junk', encode('\0\0\r\n%PDF-1.4'), 'a.html', 'damaged (pdf: Invalid PDF structure.)'],
     ['OFD', zip({ 'OFD.xml': '<x/>' }), 'a.ofd', 'format-not-yet (ofd)'],
     [
       'OpenDocument',
@@ -211,7 +211,7 @@ const published: [string, string][] = [
   ['pingtan-2021/source.html', 'html'],
   ['not-a-report/budget-template-xlsx/source.xlsx', 'xlsx'],
   ['not-a-report/blank-template-docx/source.docx', 'docx'],
-  ['huaian-city-2024/source.pdf', 'format-not-yet (pdf)'],
+  ['huaian-city-2024/source.pdf', 'pdf'],
 ]
 test.skipIf(!existsSync(corpus)).each(published)('the published %s', async (path, kind) => {
   expect(await outcome(new Uint8Array(readFileSync(`${corpus}/${path}`)), path)).toBe(kind)

@@ -24,7 +24,7 @@ export const en: Messages = {
     'tables-unmapped': 'the labels of a table do not match the template, so its figures cannot be told apart',
     'figures-blank': 'the tables are not filled in',
     'figures-illegible': 'some figures of the tables cannot be read',
-    'source-cut': 'the page is too large; only a part of it was read',
+    'source-cut': 'only a part of the source was read',
     'blank-draft': 'the report is not filled in yet; blanks cannot be judged',
     'operand-missing': 'a figure that takes part was not found',
     'operand-illegible': 'a figure that takes part cannot be read',
