@@ -54,7 +54,7 @@ const unreadable: Record<UnreadableReason, string> = {
   'wps-spreadsheet': '这是 .et 文件，请在 WPS 中另存为 .xlsx（电脑上装有 LibreOffice 时，命令行可直接核对）',
   'old-word':
     '这是旧版 .doc 或 .wps 文件，请在 Word 或 WPS 中另存为 .docx（电脑上装有 LibreOffice 时，命令行可直接核对）',
-  'format-not-yet': '这种格式暂不支持，请另存为网页、.docx、.xlsx 或文本后核对',
+  'format-not-yet': '这种格式暂不支持，请另存为网页、.docx、.xlsx、.pdf 或文本后核对',
   'timed-out': '读取超时，已跳过',
   crashed: '读取时内存不足或程序异常，已跳过',
   'not-gouji-json': '这个 JSON 文件不是 gouji read 保存的结果',

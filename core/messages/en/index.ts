@@ -58,7 +58,7 @@ export const en: Messages = {
       'this is an .et file; save it as .xlsx in WPS (the command line reads it where LibreOffice is installed)',
     'old-word':
       'this is an old .doc or .wps file; save it as .docx (the command line reads it where LibreOffice is installed)',
-    'format-not-yet': 'this format is not supported yet; save it as a web page, .docx, .xlsx or text',
+    'format-not-yet': 'this format is not supported yet; save it as a web page, .docx, .xlsx, .pdf or text',
     'timed-out': 'reading took too long; skipped',
     crashed: 'out of memory or a crash while reading; skipped',
     'not-gouji-json': 'this JSON file was not saved by gouji read',

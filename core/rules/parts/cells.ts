@@ -119,10 +119,11 @@ export function showTable({ place }: TableReading): Evidence[] {
   return place ? [{ role: 'quote', place, raw: '' }] : []
 }
 
-/** Whether rows or columns of a table may be there although they were not found. */
+/** Whether rows or columns of a table may be there although they were not found. A PDF has no rows of its own: they are put together from lines and words. */
 export function isUncertain(report: Report, { table }: TableReading): boolean {
   return (
     isCut(report) ||
+    report.source.kind === 'pdf' ||
     report.problems.some((problem) => problem.code === 'table-ambiguous' && problem.table === table)
   )
 }
