@@ -290,5 +290,5 @@ export function kindOfCell(text: string): 'blank' | 'figure' | 'text' {
   if (state === 'blank') return 'blank'
   if (state === 'number' || state === 'dash') return 'figure'
   if (text.includes('元') && readCell(text, { kind: 'amount' }).state === 'number') return 'figure'
-  return /^[\d\s.,，、+\-０-９]+$/.test(text) ? 'figure' : 'text'
+  return /^[\s.,，、+-]*[\d０-９][\d\s.,，、+\-０-９]*$/.test(text) ? 'figure' : 'text'
 }

@@ -134,18 +134,20 @@ export interface RunParts {
   blocks: Set<number>
 }
 
-/** Pieces printed as lines, for the tables that no grid has. */
+/** Pieces printed as lines, for the tables that no grid has; `lines`: rows of grids are lines, too. */
 export function collectFromLines(
   source: SourceDocument,
   extent: Range,
   sections: readonly SectionReading[],
   wanted: ReadonlySet<TableKey>,
   matcher: Matcher,
+  grids: 'end' | 'lines' = 'end',
 ): RunParts {
   const reader = new PartReader(matcher)
   const blocks = new Set<number>()
   if (wanted.size === 0) return { parts: [], blocks }
-  for (const run of findRuns(source, extent, new Set(sections.map((section) => section.place.block)))) {
+  const headings = new Set(sections.map((section) => section.place.block))
+  for (const run of findRuns(source, extent, headings, grids)) {
     for (const { table, lattice } of latticesOf(run, matcher)) {
       if (!wanted.has(table)) continue
       const before = reader.parts.length

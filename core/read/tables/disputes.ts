@@ -101,6 +101,18 @@ function kindAtLeft(
   return null
 }
 
+/** Where as many cells as results stand under these, words among them are in the place of a figure: no label. */
+function labelEnd(
+  slots: readonly Slot[],
+  headingRows: readonly (readonly Slot[])[],
+  matcher: Matcher,
+): number {
+  const { columns } = caseHeading(headingRows, matcher, null)
+  const first = columns[0]?.start ?? Number.POSITIVE_INFINITY
+  const under = slots.filter((slot) => slot.column >= first).length
+  return under === columns.length ? first : Number.POSITIVE_INFINITY
+}
+
 function readCaseRow(
   lattice: Lattice,
   row: number,
@@ -111,7 +123,8 @@ function readCaseRow(
   const slots = lattice.rows[row] ?? []
   const firstFigure = slots.findIndex((slot) => slot.kind === 'figure')
   const before = slots.slice(0, firstFigure < 0 ? slots.length : firstFigure)
-  const labels = before.filter((slot) => slot.kind === 'text')
+  const end = labelEnd(slots, headingRows, matcher)
+  const labels = before.filter((slot) => slot.kind === 'text' && slot.column < end)
   const label = labels[labels.length - 1] ?? null
   const right = slots.filter((slot) => slot.column >= (label ? endOf(label) : 0))
   const left = kindAtLeft(lattice, row, right[0]?.column ?? 0, matcher)

@@ -11,6 +11,7 @@ import { type Copy, chooseCopy, type DatedPart, findDuplicates, gatherCopies } f
 import { matchExactly, parseLabel } from './labels.ts'
 import { makeMatcher } from './matcher.ts'
 import { isNote, type TablePart } from './part.ts'
+import { mendTorn } from './torn.ts'
 import { caseKindBook, isBlockTitle } from './vocabulary.ts'
 import { yearOfPart, yearOfReport } from './years.ts'
 
@@ -42,7 +43,9 @@ export function readTables(
   const fromGrids = collectFromGrids(source, extent, matcher)
   const wanted = new Set(tableKeys.filter((table) => !isComplete(table, fromGrids)))
   const fromLines = collectFromLines(source, extent, sections, wanted, matcher)
-  const parts = [...fromGrids, ...fromLines.parts]
+  const whole = { parts: [...fromGrids, ...fromLines.parts], blocks: fromLines.blocks }
+  const torn = new Set(tableKeys.filter((table) => source.kind === 'text' && !isComplete(table, whole.parts)))
+  const { parts, blocks } = mendTorn(source, extent, sections, torn, whole, matcher)
   const dated = ofNewestYear(source, extent, parts, problems)
   const chosen = new Map<TableKey, { copy: Copy; copies: Copy[] }>()
   for (const table of tableKeys) {
@@ -78,7 +81,7 @@ export function readTables(
     tables,
     figures,
     problems: told,
-    consumedBlocks: withFurniture(source, extent, fromLines.blocks, taken),
+    consumedBlocks: withFurniture(source, extent, blocks, taken),
     consumedCells: cellsOf(parts),
   }
 }

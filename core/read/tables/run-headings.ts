@@ -40,6 +40,11 @@ export function splitHeading(lines: readonly Token[], isHeading: IsHeading): Tok
 /** A label in more pieces than this is not put together. */
 const mostPieces = 6
 
+/** 其他 is a label, and the beginning of 其他结果. */
+function mayGoOn(text: string): boolean {
+  return /^其[他它]$/.test(text)
+}
+
 /** Neighbours that together are a label (结果 and 维持) become one. */
 function joinBroken(pieces: readonly Token[], isHeading: IsHeading): Token[] {
   const joined: Token[] = []
@@ -48,7 +53,9 @@ function joinBroken(pieces: readonly Token[], isHeading: IsHeading): Token[] {
     const rest = pieces.slice(at, at + mostPieces)
     const texts = rest.map((token) => token.text)
     const found = rest.findIndex((_, last) => isHeading(parseLabel(texts.slice(0, last + 1).join(''))))
-    const count = Math.max(1, found + 1)
+    const [text = '', next] = texts
+    const goesOn = found === 0 && mayGoOn(text) && next !== undefined && isHeading(parseLabel(text + next))
+    const count = goesOn ? 2 : Math.max(1, found + 1)
     const last = rest[count - 1]
     if (last) joined.push({ ...last, text: texts.slice(0, count).join('') })
     at += count
@@ -65,11 +72,10 @@ function unbraid(lines: readonly Token[], isHeading: IsHeading): { labels: Token
   if (!first) return null
   let labels = chunksOf(first)
   const isOpen = (token: Token): boolean => !isHeading(parseLabel(token.text))
-  // 其他 is a label, and the beginning of 其他结果.
-  const mayGoOn = (token: Token): boolean => isOpen(token) || token.text === '其他'
+  const mayBeOpen = (token: Token): boolean => isOpen(token) || mayGoOn(token.text)
   for (const [index, line] of others.entries()) {
     const next = chunksOf(line)
-    const goesOn = [isOpen, mayGoOn].find((test) => labels.filter(test).length === next.length)
+    const goesOn = [isOpen, mayBeOpen].find((test) => labels.filter(test).length === next.length)
     if (labels.length < 2 || !labels.some(isOpen) || !goesOn) return null
     const lower = next.values()
     labels = labels.map((label) => (goesOn(label) ? join(label, lower.next().value) : label))

@@ -23,11 +23,15 @@ import {
 /** Lines of words, then the values that follow them. */
 interface Entry {
   texts: Token[]
-  figures: Token[]
+  /** Figures, and empty lines beside them that may be cells without one. */
+  values: Token[]
 }
 
+/** So many empty lines one after another are a row of empty cells. */
+const fewestBlanks = 6
+
 /** A label broken over more lines than this is not put together. */
-const mostLines = 6
+const mostLines = 12
 
 interface Piece {
   table: TableKey
@@ -52,16 +56,30 @@ export function latticesOf(run: Run, matcher: Matcher): { table: TableKey; latti
 
 function entriesOf(run: Run): Entry[] {
   const entries: Entry[] = []
-  let current: Entry = { texts: [], figures: [] }
+  let current: Entry = { texts: [], values: [] }
   for (const token of run.tokens.flat()) {
-    if (token.kind === 'text' && current.figures.length > 0) {
-      entries.push(current)
-      current = { texts: [], figures: [] }
+    if (token.kind !== 'text') current.values.push(token)
+    else {
+      if (isRow(current.values)) {
+        entries.push(current)
+        current = { texts: [], values: [] }
+      }
+      current.values = []
+      current.texts.push(token)
     }
-    if (token.kind === 'text') current.texts.push(token)
-    else current.figures.push(token)
   }
-  return [...entries, current].filter((entry) => entry.texts.length + entry.figures.length > 0)
+  return [...entries, current].filter((entry) => entry.texts.length > 0 || isRow(entry.values))
+}
+
+function isRow(values: readonly Token[]): boolean {
+  return values.length >= fewestBlanks || values.some(({ kind }) => kind === 'figure')
+}
+
+/** The values as cells: the figures alone, or with the empty lines, whichever are as many as a row has. */
+function cellsOf(values: readonly Token[], ...widths: readonly number[]): Slot[] {
+  const figures = values.filter(({ kind }) => kind === 'figure')
+  const whole = !widths.includes(figures.length) && widths.includes(values.length)
+  return (whole ? values : figures).map(slotOf)
 }
 
 function toLattice(rows: readonly Slot[][]): Lattice {
@@ -90,15 +108,30 @@ function tableOf(entry: Entry, matcher: Matcher, before: TableKey | null): Table
   const votes: { [table in TableKey]: number } = { t2: 0, t3: 0, t4: 0 }
   if (findLabel(entry, (label) => isDisclosureRow(label, matcher))) votes.t2 += 1
   if (findLabel(entry, (label) => isRequestRow(label, matcher, false))) votes.t3 += 1
-  for (const token of entry.texts) {
-    const pieces = [parseLabel(token.text), ...chunksOf(token).map((chunk) => parseLabel(chunk.text))]
-    for (const table of new Set(pieces.flatMap((label) => (label && tableOfLabel(label)) ?? [])))
+  entry.texts.forEach((token, at) => {
+    const pieces = [token.text, ...chunksOf(token).map((chunk) => chunk.text), ...joinedFrom(entry.texts, at)]
+    const labels = pieces.map(parseLabel)
+    for (const table of new Set(labels.flatMap((label) => (label && tableOfLabel(label)) ?? [])))
       votes[table]++
-  }
+  })
   const { t2, t3, t4 } = votes
   if (t2 + t3 + t4 === 0) return before
   if (t4 > t3 && t4 > t2) return 't4'
   return t3 >= t2 ? 't3' : 't2'
+}
+
+/** Pieces of a label of a heading that stand in so many lines at most. */
+const mostPieces = 4
+
+/** The words from a line on, with those of the lines below: 结果 · 维持. */
+function joinedFrom(texts: readonly Token[], from: number): string[] {
+  const joined: string[] = []
+  let text = texts[from]?.text ?? ''
+  for (const next of texts.slice(from + 1, from + mostPieces)) {
+    text += next.text
+    joined.push(text)
+  }
+  return joined
 }
 
 function isDisclosureRow(label: Label | null, matcher: Matcher): boolean {
@@ -169,13 +202,14 @@ function arrangeDisclosure(entry: Entry, rows: Slot[][], matcher: Matcher): void
   }
   if (heading.length > 0) rows.push(heading)
   const slot = joinTokens(label)
-  if (slot) rows.push([slot, ...entry.figures.map(slotOf)])
+  if (slot) rows.push([slot, ...cellsOf(entry.values)])
 }
 
 /** Headings first, as they are read row by row: what follows 总计 stands under 法人或其他组织. */
 function arrangeRequests(entry: Entry, rows: Slot[][], matcher: Matcher): void {
   const { before, label } =
     findLabel(entry, (one) => isRequestRow(one, matcher, false)) ??
+    findLabel(entry, (one) => matchRequestLabel(matcher, one, false) !== null) ??
     findLabel(entry, (one) => isRequestRow(one, matcher, true)) ??
     lastLine(entry)
   const rest = continueLabel(before, rows, matcher)
@@ -189,16 +223,16 @@ function arrangeRequests(entry: Entry, rows: Slot[][], matcher: Matcher): void {
   const groups = rest.filter((token) => matchRequestLabel(matcher, parseLabel(token.text), false))
   const slot = joinTokens(label)
   const group = joinTokens(groups.slice(-1))
-  if (slot) rows.push([...(group ? [group] : []), slot, ...entry.figures.map(slotOf)])
+  if (slot) rows.push([...(group ? [group] : []), slot, ...cellsOf(entry.values, requestColumns.length)])
 }
 
 function headingRows(heading: readonly Slot[], matcher: Matcher): Slot[][] {
   const columns = heading.filter((slot) => matcher.exactly(requestColumnBook, slot.label))
   // Labels that were printed in every cell they spanned: the lowest row is whole.
   if (columns.length > requestColumns.length) return [columns.slice(-requestColumns.length)]
-  const organisations = heading.findIndex(
-    (slot) => matcher.exactly(requestHeadBook, slot.label)?.key === 'organisations',
-  )
+  const organisations = heading
+    .map((slot) => matcher.exactly(requestHeadBook, slot.label)?.key)
+    .lastIndexOf('organisations')
   const next = heading[organisations + 1]
   const totalFollows = matcher.exactly(requestColumnBook, next?.label ?? null)?.key === 'total'
   if (organisations < 0 || !totalFollows) return [[...heading]]
@@ -222,14 +256,19 @@ function continueLabel(before: readonly Token[], rows: readonly Slot[][], matche
   return [...before]
 }
 
+/** All kinds of case, both kinds of lawsuit, one kind. */
+const caseWidths = [15, 10, 5]
+
 /** A heading with a row of figures, or a kind of case with its own figures. */
 function arrangeDisputes(entry: Entry, rows: Slot[][], matcher: Matcher): void {
   const isHeading = (label: Label | null): boolean =>
     matcher.exactly(caseKindBook, label) !== null || matcher.exactly(caseResultBook, label) !== null
-  const heading = splitHeading(entry.texts, isHeading).map(slotOf)
+  const labels = splitHeading(entry.texts, isHeading).map(slotOf)
+  // Words behind the last label stand before the figures: 件数.
+  const heading = labels.slice(0, 1 + labels.map((slot) => isHeading(slot.label)).lastIndexOf(true))
   const last = heading[heading.length - 1]
   const rowKind = last && matcher.exactly(caseKindBook, last.label) ? last : null
-  const figures = entry.figures.map(slotOf)
+  const figures = cellsOf(entry.values, ...caseWidths)
   if (rowKind && figures.length > 0 && figures.length <= 5) {
     const isSuit = (slot: Slot): boolean => matcher.exactly(caseKindBook, slot.label)?.key === 'suit'
     const head = heading.slice(0, -1).filter((slot) => !isSuit(slot))

@@ -1,11 +1,11 @@
 /** Tables printed without a grid: runs of short lines, each a label, a value, or a label followed by its values. */
 import type { Place } from '../../model/report.ts'
-import type { SourceDocument } from '../../model/source.ts'
+import type { GridBlock, SourceDocument } from '../../model/source.ts'
 import { kindOfCell } from './cells.ts'
 
-/** A piece of a line: words of a label, or one value. */
+/** A piece of a line: words of a label, or one value; an empty line may be an empty cell. */
 export interface Token {
-  kind: 'text' | 'figure'
+  kind: 'text' | 'figure' | 'blank'
   text: string
   place: Place
 }
@@ -20,11 +20,15 @@ export interface Run {
 /** A line longer than this, or with the end of a sentence in it, is prose. */
 const longestLine = 90
 
-/** Cuts text blocks of [from, to) into runs. `breaks` are blocks that end a run: headings of sections, grids. */
+/**
+ * Cuts text blocks of [from, to) into runs. `breaks` are blocks that end a run: headings of sections. So do grids,
+ * unless their rows are taken as lines.
+ */
 export function findRuns(
   source: SourceDocument,
   range: { from: number; to: number },
   breaks: ReadonlySet<number>,
+  grids: 'end' | 'lines' = 'end',
 ): Run[] {
   const runs: Run[] = []
   let current: Run = { tokens: [], whole: new Set() }
@@ -34,8 +38,16 @@ export function findRuns(
   }
   for (let index = range.from; index < range.to; index++) {
     const block = source.blocks[index]
+    if (grids === 'lines' && block?.kind === 'grid' && !block.hidden) {
+      current.tokens.push(...rowsAsLines(block, index))
+      continue
+    }
     if (block?.kind !== 'text' || block.link || block.hidden || breaks.has(index)) {
       if (block?.kind !== 'image') close()
+      continue
+    }
+    if (block.text.trim() === '') {
+      current.tokens.push([{ kind: 'blank', text: '', place: { block: index, anchor: block.anchor } }])
       continue
     }
     const lines = linesOf(block.text)
@@ -51,6 +63,18 @@ export function findRuns(
   }
   close()
   return runs
+}
+
+/** The rows of a grid as lines; each cell is a piece of its line, empty ones leave no trace. */
+function rowsAsLines(grid: GridBlock, block: number): Token[][] {
+  const lines = Array.from({ length: grid.rows }, (): Token[] => [])
+  grid.cells.forEach((cell, index) => {
+    const text = cell.text.trim()
+    if (text === '' || cell.hidden) return
+    const kind = isValue(text) ? 'figure' : 'text'
+    lines[cell.row]?.push({ kind, text, place: { block, anchor: cell.anchor, cell: index } })
+  })
+  return lines.filter((line) => line.length > 0)
 }
 
 function linesOf(text: string): { text: string; start: number }[] {
@@ -82,6 +106,11 @@ function cutGlued(text: string, start: number): { text: string; start: number }[
   ]
 }
 
+/** A value of a line. A numeral alone is a piece of a label that stands upright: 三 · 、 · 本 · 年. */
+function isValue(text: string): boolean {
+  return kindOfCell(text) === 'figure' && !/^[一二三四五六七八九十]$/.test(text)
+}
+
 /** Words and values of a line. Values are read from its end; digits inside a label are words. */
 function cutLine(line: string, offset: number, at: { block: number; anchor: string }): Token[] {
   const chunks = [...line.matchAll(/(?:\S|\ufeff)+/g)].flatMap((found) => cutGlued(found[0], found.index))
@@ -96,7 +125,7 @@ function cutLine(line: string, offset: number, at: { block: number; anchor: stri
     ]
   }
   let values = chunks.length
-  while (values > 0 && kindOfCell(chunks[values - 1]?.text ?? '') === 'figure') values--
+  while (values > 0 && isValue(chunks[values - 1]?.text ?? '')) values--
   const figures = chunks
     .slice(values)
     .flatMap((_, index) => token('figure', values + index, values + index + 1))

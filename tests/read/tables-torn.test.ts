@@ -1,0 +1,104 @@
+/** Text copied from pages whose cells hold line breaks or paragraphs, so that no line is a row of its table. */
+import { describe, expect, test } from 'vitest'
+import type { FigureKey } from '../../core/index.ts'
+import { type Draft, makeDraft } from '../support/draft.ts'
+import { numbersOf, readText } from '../support/engine.ts'
+import { seededRandom } from '../support/random.ts'
+import { type PrintedCell, type PrintedRow, printTables } from '../support/tables.ts'
+
+type Print = (rows: PrintedRow[]) => string
+
+function copied(draft: Draft, print: Print): string {
+  const tables = printTables(draft)
+  return [
+    `${draft.organ}${draft.year}年政府信息公开工作年度报告`,
+    '一、总体情况',
+    ...draft.prose.overview,
+    '二、主动公开政府信息情况',
+    print(tables.t2),
+    '三、收到和处理政府信息公开申请情况',
+    print(tables.t3),
+    '四、政府信息公开行政复议、行政诉讼情况',
+    print(tables.t4),
+    '五、存在的主要问题及改进情况',
+    ...draft.prose.problems,
+    '六、其他需要报告的事项',
+    ...draft.prose.other,
+  ].join('\n')
+}
+
+const broken = (width: number): Print => {
+  const text = (cell: PrintedCell): string =>
+    cell.figure ? cell.text : (cell.text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n')
+  return (rows) => rows.map((row) => row.map(text).join('\t')).join('\n')
+}
+
+const byBreaks: Print = (rows) => {
+  const text = ({ text: words, figure }: PrintedCell): string =>
+    figure === undefined && words.length === 4 ? `${words.slice(0, 2)}\n${words.slice(2)}` : words
+  return rows.map((row) => row.map(text).join('\t')).join('\n')
+}
+
+/** Each cell a paragraph; empty ones hold a space that does not break. */
+const paragraphs: Print = (rows) =>
+  rows
+    .flat()
+    .map(({ text }) => (text === '' ? '\u00a0' : text))
+    .join('\n\n')
+
+/** Paragraphs with an empty one after each. */
+const spaced: Print = (rows) =>
+  rows
+    .flat()
+    .map(({ text }) => `${text}\n\n\u00a0`)
+    .join('\n\n')
+
+const upright: Print = (rows) =>
+  rows
+    .flat()
+    .map(({ text }) => (text.startsWith('三、本年度') ? [...text].join('\n') : text))
+    .join('\n')
+
+const counted: Print = (rows) => {
+  const isCases = rows.length === 4
+  return rows
+    .map((row, index) =>
+      [...(isCases && index === 3 ? ['数量'] : []), ...row.map(({ text }) => text)].join('\n'),
+    )
+    .join('\n')
+}
+
+const prints: readonly (readonly [string, Print])[] = [
+  ['labels of five characters a line', broken(5)],
+  ['labels of seven characters a line', broken(7)],
+  ['商业 above 企业, 其他 above 结果', byBreaks],
+  ['a paragraph for each cell', paragraphs],
+  ['an empty paragraph after each cell', spaced],
+  ['a label that stands upright', upright],
+  ['a word before the figures of table 4', counted],
+]
+
+const drafts = [
+  makeDraft(seededRandom(31), { busy: 1 }),
+  makeDraft(seededRandom(32), { busy: 0.1 }),
+  makeDraft(seededRandom(33), { edition: '2019', busy: 0.6 }),
+]
+
+describe.each(prints)('%s', (_, print) => {
+  test.each(drafts)('$organ $edition', async (draft) => {
+    expect(numbersOf(await readText(copied(draft, print), 'a.txt'))).toEqual(draft.figures)
+  })
+})
+
+test('empty cells that are lines keep their places', async () => {
+  const draft = makeDraft(seededRandom(34), { busy: 0.3 })
+  const blank = (key: string | undefined): boolean =>
+    key !== undefined && /^t[34]/.test(key) && draft.figures[key] === 0
+  const print: Print = (rows) =>
+    paragraphs(rows.map((row) => row.map((cell) => (blank(cell.figure) ? { ...cell, text: '' } : cell))))
+  const { figures } = await readText(copied(draft, print), 'a.txt')
+  for (const [key, value] of Object.entries(draft.figures)) {
+    const expected = blank(key) ? { state: 'blank', value: null } : { state: 'number', value }
+    expect(figures[key as FigureKey], key).toMatchObject(expected)
+  }
+})
