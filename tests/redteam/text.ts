@@ -34,6 +34,21 @@ const onePerLine: Lines = (rows) =>
     .map((cell) => cell.text)
     .join('\n')
 
+/** As browsers copy cells whose labels break over lines. */
+const torn: Lines = (rows) =>
+  rows
+    .map((row) =>
+      row.map(({ text, figure }) => (figure ? text : (text.match(/.{1,6}/gu) ?? []).join('\n'))).join('\t'),
+    )
+    .join('\n')
+
+/** As browsers copy cells that hold paragraphs; an empty one holds a space that does not break. */
+const paragraphs: Lines = (rows) =>
+  rows
+    .flat()
+    .map(({ text }) => (text === '' ? '\u00a0' : text))
+    .join('\n\n')
+
 const forms: Readonly<Record<string, Lines>> = {
   tabs: fields('\t'),
   cells,
@@ -42,11 +57,13 @@ const forms: Readonly<Record<string, Lines>> = {
   'pipes at the edges': fields(' | ', '|'),
   markdown,
   'one a line': onePerLine,
+  torn,
+  paragraphs,
   spaces: (rows) => rows.map((row) => row.map((cell) => cell.text).join('   ')).join('\n'),
 }
 
 /** Forms that lose the cells in which nothing stands. */
-const lossy = new Set(['one a line', 'spaces'])
+const lossy = new Set(['one a line', 'torn', 'spaces'])
 
 function chooseForm(habits: Habits, hasBlanks: boolean): Lines {
   const names = Object.keys(forms).filter((name) => !(hasBlanks && lossy.has(name)))

@@ -34,7 +34,7 @@ export function splitHeading(lines: readonly Token[], isHeading: IsHeading): Tok
     labels.push(...(braided?.labels ?? chunksOf(line)))
     at += braided?.lines ?? 1
   }
-  return joinBroken(labels, isHeading)
+  return joinAcross(joinBroken(labels, isHeading), isHeading)
 }
 
 /** A label in more pieces than this is not put together. */
@@ -61,6 +61,25 @@ function joinBroken(pieces: readonly Token[], isHeading: IsHeading): Token[] {
     at += count
   }
   return joined
+}
+
+/** The second half of a label stands no more pieces behind the first. */
+const farthestHalf = 12
+
+/** Halves of labels whose cells are in two rows of the heading: 商业 · 科研 · 其他 · 企业 · 机构. */
+function joinAcross(pieces: readonly Token[], isHeading: IsHeading): Token[] {
+  const taken = new Set<number>()
+  const joined = pieces.map((piece, at) => {
+    if (taken.has(at) || isHeading(parseLabel(piece.text))) return piece
+    for (let other = at + 1; other < pieces.length && other <= at + farthestHalf; other++) {
+      const text = piece.text + (pieces[other]?.text ?? '')
+      if (taken.has(other) || !isHeading(parseLabel(text))) continue
+      taken.add(other)
+      return { ...piece, text }
+    }
+    return piece
+  })
+  return joined.filter((_, at) => !taken.has(at))
 }
 
 /**

@@ -75,10 +75,11 @@ function isRow(values: readonly Token[]): boolean {
   return values.length >= fewestBlanks || values.some(({ kind }) => kind === 'figure')
 }
 
-/** The values as cells: the figures alone, or with the empty lines, whichever are as many as a row has. */
+/** The values as cells: with the empty lines or the figures alone, whichever are as many as a row has, the widest first. */
 function cellsOf(values: readonly Token[], ...widths: readonly number[]): Slot[] {
   const figures = values.filter(({ kind }) => kind === 'figure')
-  const whole = !widths.includes(figures.length) && widths.includes(values.length)
+  const width = widths.find((one) => one === values.length || one === figures.length)
+  const whole = width === values.length
   return (whole ? values : figures).map(slotOf)
 }
 
@@ -202,7 +203,16 @@ function arrangeDisclosure(entry: Entry, rows: Slot[][], matcher: Matcher): void
   }
   if (heading.length > 0) rows.push(heading)
   const slot = joinTokens(label)
-  if (slot) rows.push([slot, ...cellsOf(entry.values)])
+  if (slot) rows.push([slot, ...cellsOf(entry.values, columnsAbove(rows, matcher))])
+}
+
+/** How many columns of figures the last heading of table 2 names. */
+function columnsAbove(rows: readonly Slot[][], matcher: Matcher): number {
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const named = rows[at]?.filter((slot) => matcher.exactly(disclosureColumnBook, slot.label)) ?? []
+    if (named.length > 0) return named.length
+  }
+  return 1
 }
 
 /** Headings first, as they are read row by row: what follows 总计 stands under 法人或其他组织. */
