@@ -22,7 +22,7 @@ export const columnMissing = {
     unclear: '{table}中没有找到“{column}”列，另有没有认出的列：{unknown}。',
     unread: '{table}印有“{column}”，但这一列没有能够读出，无法核对。',
   },
-  remedy: '按格式补上这一列；没有发生的填 0。',
+  remedy: '按格式补上这一列，没有发生的填 0；页面上有而没有读出的，请人工核对。',
   assumes: '列按表头文字对应；表头改写较多时可能没有认出。',
   test(report) {
     const read = tablesRead(report)

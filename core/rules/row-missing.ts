@@ -21,7 +21,7 @@ export const rowMissing = {
     unclear: '{table}中没有找到“{row}”行，另有没有认出的行：{unknown}。',
     unread: '{table}印有“{row}”，但这一行没有能够读出，无法核对。',
   },
-  remedy: '按格式补上这一行；没有发生的填 0。',
+  remedy: '按格式补上这一行，没有发生的填 0；页面上有而没有读出的，请人工核对。',
   assumes: '行按标签文字对应；标签改写较多时可能没有认出。',
   test(report) {
     const read = tablesRead(report)

@@ -22,7 +22,7 @@ export const tableMissing = {
     page: '没有找到{table}。',
     unread: '{table}的标签印在页面上，但这张表没有能够读出，无法核对。',
   },
-  remedy: '按格式补上表格；没有发生的填 0。',
+  remedy: '按格式补上表格，没有发生的填 0；页面上有而没有读出的，请人工核对。',
   assumes: '表格是文字表格；图片和附件中的表格另行说明。',
   test(report) {
     if (report.reason === 'blank-draft') return { state: 'cannotTell', reason: 'blank-draft' }

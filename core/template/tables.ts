@@ -147,14 +147,14 @@ export const disputes: TableSpec = {
       label: '未经复议直接起诉',
       name: '未经复议直接起诉',
       groups: ['suit'],
-      aliases: ['直接起诉', '未经行政复议直接起诉'],
+      aliases: ['直接起诉', '未经行政复议直接起诉', '行政诉讼未经复议直接起诉'],
     },
     {
       key: 'suit-after-review',
       label: '复议后起诉',
       name: '复议后起诉',
       groups: ['suit'],
-      aliases: ['经复议后起诉', '行政复议后起诉'],
+      aliases: ['经复议后起诉', '行政复议后起诉', '行政诉讼复议后起诉'],
     },
   ],
   columns: [

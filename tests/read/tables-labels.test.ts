@@ -328,6 +328,8 @@ describe('kinds of case and results', () => {
     [
       ['行政复议', 'review'],
       ['行政诉讼', 'suit'],
+      ['行政诉讼（未经复议直接起诉）', 'suit-direct'],
+      ['行政诉讼(复议后起诉)', 'suit-after-review'],
       ['未经复议直接起诉', 'suit-direct'],
       ['未经行政复议直接起诉', 'suit-direct'],
       ['直接起诉', 'suit-direct'],

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
 import { printBook } from './book.ts'
 import { printDocument } from './document.ts'
 import { faults } from './faults.ts'
-import { print } from './generate.ts'
+import { print, type Sample } from './generate.ts'
 import { measureClean, measureFault } from './rates.ts'
 import { printText } from './text.ts'
 
@@ -29,4 +30,24 @@ test.each(Object.keys(faults))(`%s, from seed ${from}`, async (name) => {
   )
   expect(rates.wrong.filter((line) => line.includes('astray'))).toEqual([])
   expect(rates.caught / rates.made).toBeGreaterThan(0.95)
+})
+
+test(`pages copied out of Chromium, from seed ${from}`, async () => {
+  const browser = await launchChromium()
+  const page = await browser.newPage()
+  const copy = async (seed: number): Promise<Sample> => {
+    const sample = print(seed)
+    await page.setContent(String(sample.content))
+    const content = await page.evaluate(() => {
+      const selection = getSelection()
+      selection?.selectAllChildren(document.body)
+      return String(selection)
+    })
+    return { ...sample, name: `${seed}.txt`, content }
+  }
+  const rates = await measureClean(copy, { from, count: 1000 })
+  await browser.close()
+  console.info(`copied: ${rates.exact} of ${rates.reports} read exactly`)
+  expect(rates.wrong).toEqual([])
+  expect(rates.exact / rates.reports).toBeGreaterThan(0.95)
 })

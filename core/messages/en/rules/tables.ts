@@ -37,7 +37,8 @@ export const tables = {
       page: 'There is no {table}.',
       unread: 'The page prints the labels of {table}, but the table could not be read or checked.',
     },
-    remedy: 'Add the table of the format; enter 0 where nothing happened.',
+    remedy:
+      'Add the table of the format; enter 0 where nothing happened; check by hand what is there but could not be read.',
     assumes: 'Tables are text; pictures and attachments are told apart.',
   },
   'table-image': {
@@ -87,7 +88,7 @@ export const tables = {
       unclear: 'Row “{row}” was not found in {table}, which has rows that were not recognised: {unknown}.',
       unread: 'The page prints “{row}” in {table}, but the row could not be read or checked.',
     },
-    remedy: 'Add the row; enter 0 where nothing happened.',
+    remedy: 'Add the row; enter 0 where nothing happened; check by hand what is there but could not be read.',
     assumes: 'Rows are told by their labels; a label that was rewritten may not have been recognised.',
   },
   'row-extra': {
@@ -132,7 +133,8 @@ export const tables = {
         'Column “{column}” was not found in {table}, which has columns that were not recognised: {unknown}.',
       unread: 'The page prints “{column}” in {table}, but the column could not be read or checked.',
     },
-    remedy: 'Add the column; enter 0 where nothing happened.',
+    remedy:
+      'Add the column; enter 0 where nothing happened; check by hand what is there but could not be read.',
     assumes: 'Columns are told by their headings; a heading that was rewritten may not have been recognised.',
   },
   'column-extra': {
