@@ -9,8 +9,9 @@ import { flatten } from './evaluate.ts'
 import { templateOf } from './run.ts'
 
 /**
- * The answer in one word. Errors come first, then what a person has to review; notes never count. `passed` only where
- * everything could be read and judged; null where the report was not checked.
+ * The answer in one word, and why a part of the report or all of it could not be judged. Errors come first, then what a
+ * person has to review; notes never count. `passed` only where everything could be read and judged; null where the
+ * report was not checked.
  */
 export function reachVerdict(
   report: Report,
@@ -19,9 +20,10 @@ export function reachVerdict(
   profile?: Profile,
 ): Pick<CheckResult, 'verdict' | 'reason'> {
   if (report.status !== 'checked') return { verdict: null, reason: report.reason }
-  if (findings.some(({ severity }) => severity === 'error')) return { verdict: 'errors', reason: null }
+  if (findings.some(({ severity }) => severity === 'error'))
+    return { verdict: 'errors', reason: report.reason }
   if (findings.some(({ severity, verdict }) => severity === 'warning' && verdict !== 'cannotTell'))
-    return { verdict: 'review', reason: null }
+    return { verdict: 'review', reason: report.reason }
   const reason = findDoubt(report, outcomes, profile)
   return { verdict: reason ? 'cannotTell' : 'passed', reason }
 }

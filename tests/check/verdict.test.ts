@@ -21,10 +21,10 @@ describe('the verdict', () => {
     expect(verdictOf({ figures: { ...noRequests, ...noDisputes } })).toBe('passed')
   })
 
-  test('an error wins over everything', () => {
+  test('an error wins over everything; what could not be judged is still said', () => {
     const figures = { 't3/new/total': 99, 't3/granted/total': '', 't4/review/total': '?' }
     expect(verdictOf({ figures, change: (report) => Object.assign(report, { reason: 'source-cut' }) })).toBe(
-      'errors',
+      'errors: source-cut',
     )
   })
 
