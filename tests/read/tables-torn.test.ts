@@ -115,3 +115,18 @@ test('empty cells that are lines keep their places', async () => {
     expect(figures[key as FigureKey], key).toMatchObject(expected)
   }
 })
+
+test('a label that is printed in every cell it spans is read once', async () => {
+  const draft = makeDraft(seededRandom(35), { busy: 1 })
+  const print: Print = (rows) =>
+    broken(7)(
+      rows.map((row) =>
+        row.flatMap((cell) => (cell.figure ? [cell] : new Array<PrintedCell>(cell.columns).fill(cell))),
+      ),
+    )
+  const report = await readText(copied(draft, print), 'a.txt')
+  expect(numbersOf(report)).toEqual(draft.figures)
+  expect(report.tables.t3.rows.map(({ key, match }) => `${key} ${match}`)).not.toContainEqual(
+    expect.stringContaining('near'),
+  )
+})

@@ -29,6 +29,8 @@ function compare({ printed, draft }: Sample, report: Report): { wrong: string[];
       else if (figure.value !== truth) wrong.push(`${key}: ${truth} read as ${figure.value}`)
     } else if (figure?.state === 'number') wrong.push(`${key}: ${truth} read as ${figure.value}`)
   }
+  for (const { table, state } of Object.values(report.tables))
+    if (state === 'unmapped') unread.push(`${table}: unmapped`)
   for (const key of Object.keys(report.figures)) if (!(key in printed)) wrong.push(`${key}: not printed`)
   if (report.identity.year !== draft.year) wrong.push(`year: ${draft.year} read as ${report.identity.year}`)
   return { wrong, unread }

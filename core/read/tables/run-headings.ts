@@ -6,9 +6,19 @@ import type { Token } from './runs.ts'
 export type IsHeading = (label: Label | null) => boolean
 
 /** The pieces of a line that white space parts. */
-export function chunksOf(token: Token): Token[] {
+export function chunksOf(token: Token | undefined): Token[] {
+  return piecesOf(token, /(?:\S|\ufeff)+/g)
+}
+
+/** The pieces of a line that tabs part: cells. */
+export function cellsIn(token: Token | undefined): Token[] {
+  return piecesOf(token, /[^\t]+/g)
+}
+
+function piecesOf(token: Token | undefined, pattern: RegExp): Token[] {
+  if (!token) return []
   const start = token.place.start ?? 0
-  return [...token.text.matchAll(/(?:\S|\ufeff)+/g)].map((found) => ({
+  return [...token.text.matchAll(pattern)].map((found) => ({
     kind: token.kind,
     text: found[0],
     place: { ...token.place, start: start + found.index, end: start + found.index + found[0].length },

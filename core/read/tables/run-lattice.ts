@@ -5,7 +5,7 @@ import { arrange, type Lattice, makeSlot, type Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import { isNote } from './part.ts'
 import { matchRequestLabel } from './request-labels.ts'
-import { chunksOf, splitHeading } from './run-headings.ts'
+import { cellsIn, chunksOf, splitHeading } from './run-headings.ts'
 import type { Run, Token } from './runs.ts'
 import {
   caseKindBook,
@@ -155,19 +155,22 @@ interface SplitEntry {
  */
 function findLabel(entry: Entry, isLabel: (label: Label | null) => boolean): SplitEntry | null {
   const { texts } = entry
+  const isLabelOf = (tokens: readonly Token[]): boolean =>
+    isLabel(parseLabel(tokens.map((token) => token.text).join('')))
   for (let count = 1; count <= Math.min(mostLines, texts.length); count++) {
+    const before = texts.slice(0, -count)
     const label = texts.slice(-count)
-    if (isLabel(parseLabel(label.map((token) => token.text).join('')))) {
-      return { before: texts.slice(0, -count), label }
-    }
+    if (isLabelOf(label)) return { before, label }
+    // The cell before it ends in the line that it begins in.
+    const cells = cellsIn(label[0])
+    const cell = cells.pop()
+    if (cell && cells.length > 0 && isLabelOf([cell, ...label.slice(1)]))
+      return { before: [...before, ...cells], label: [cell, ...label.slice(1)] }
   }
-  const last = texts[texts.length - 1]
-  const chunks = last ? chunksOf(last) : []
+  const chunks = chunksOf(texts[texts.length - 1])
   for (let from = 1; from < chunks.length; from++) {
     const label = chunks.slice(from)
-    if (isLabel(parseLabel(label.map((token) => token.text).join('')))) {
-      return { before: [...texts.slice(0, -1), ...chunks.slice(0, from)], label }
-    }
+    if (isLabelOf(label)) return { before: [...texts.slice(0, -1), ...chunks.slice(0, from)], label }
   }
   return null
 }
