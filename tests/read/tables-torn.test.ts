@@ -121,7 +121,7 @@ test('a label that is printed in every cell it spans is read once', async () => 
   const print: Print = (rows) =>
     broken(7)(
       rows.map((row) =>
-        row.flatMap((cell) => (cell.figure ? [cell] : new Array<PrintedCell>(cell.columns).fill(cell))),
+        row.flatMap((cell) => (cell.figure ? [cell] : Array.from({ length: cell.columns }, () => cell))),
       ),
     )
   const report = await readText(copied(draft, print), 'a.txt')
