@@ -8,10 +8,8 @@ import { findMainPart, type Relationship, readRelationships } from './package.ts
 import { UnreadableSource } from './unreadable.ts'
 import { addressOf } from './xlsx/address.ts'
 import { readDrawing, type Shape } from './xlsx/drawing.ts'
-import { buildGrid } from './xlsx/grid.ts'
-import { applyMerges } from './xlsx/merges.ts'
+import { hiddenLast, placeGrids } from './xlsx/place.ts'
 import { distrustStaleResults } from './xlsx/recalculate.ts'
-import { findRegions } from './xlsx/regions.ts'
 import { readSheet, type SheetContent, type SheetContext } from './xlsx/sheet.ts'
 import { readSharedStrings } from './xlsx/strings.ts'
 import { readStyles } from './xlsx/styles.ts'
@@ -76,8 +74,7 @@ class WorkbookReader {
     const context = this.readContext(book, [...parts.values()])
     const sheets = book.sheets.map((entry) => this.loadSheet(entry, parts.get(entry.relationship), context))
     distrustStaleResults(sheets.map((sheet) => sheet.content.cells))
-    for (const hidden of [false, true])
-      for (const sheet of sheets) if (sheet.info.hidden === hidden) this.addSheet(sheet)
+    for (const sheet of hiddenLast(sheets)) this.addSheet(sheet)
     this.document.sheets = sheets.map((sheet) => sheet.info)
     this.readTitle()
     return this.document
@@ -122,14 +119,7 @@ class WorkbookReader {
   }
 
   private addSheet({ info, content, shapes, drawing }: LoadedSheet): void {
-    const taken = new Set(content.cells.map((cell) => cell.row))
-    const placed: { row: number; block: Block }[] = findRegions(
-      applyMerges(content.cells, content.merges),
-    ).map((region) => {
-      const { grid, cut } = buildGrid(info.name, region, content, taken)
-      if (cut) this.document.limits.push({ code: 'sheet-cut', at: info.name })
-      return { row: region.area.top, block: grid }
-    })
+    const placed: { row: number; block: Block }[] = placeGrids(info.name, content, this.document.limits)
     shapes.forEach((shape, index) => {
       const block = this.shapeBlock(info.name, shape, index + 1, drawing)
       const at = placed.findIndex(({ row }) => row > shape.row)
