@@ -9,7 +9,20 @@ export { type Locale, locales, type Messages, messagesOf, type UsageFault } from
 export type { Answer, SourceStamp, Summary } from './model/answer.ts'
 export type { FileFault } from './model/fault.ts'
 export type { Cause, CheckResult, Evidence, Finding, Outcome, Verdict } from './model/finding.ts'
-export type { CellPlan, SheetPlan, WorkbookPlan } from './model/plan.ts'
+export type {
+  CellPlan,
+  DocumentBlock,
+  DocumentPlan,
+  DocumentSection,
+  ParagraphLook,
+  ParagraphPlan,
+  PicturePlan,
+  RunPlan,
+  SheetPlan,
+  TableCellPlan,
+  TablePlan,
+  WorkbookPlan,
+} from './model/plan.ts'
 export type { Profile } from './model/profile.ts'
 export type { Reason, UnreadableReason } from './model/reason.ts'
 export type { Claim, Figure, Place, Report } from './model/report.ts'

@@ -29,3 +29,86 @@ export interface FormulaPlan {
   formula: string
   result: number
 }
+
+/** What is to be written as a text document (.docx, or HTML for a web editor), as data. All text is only ever text. */
+export interface DocumentPlan {
+  /** Name in the document's properties. */
+  title: string
+  sections: DocumentSection[]
+}
+
+/** Pages of one kind: A4 with the margins of official documents, pages numbered at the foot. */
+export interface DocumentSection {
+  landscape?: true
+  blocks: DocumentBlock[]
+}
+
+export type DocumentBlock = ParagraphPlan | TablePlan | PicturePlan
+
+/**
+ * `title` 方正小标宋, centred; `heading-1` 黑体 一、; `heading-2` 楷体 （一）; `body` 仿宋, first line indented by two
+ * characters; `plain` the same without indent (主送单位、附件名); `signature` to the right (落款、日期); `caption` above a
+ * table; `note` small.
+ */
+export type ParagraphLook =
+  | 'title'
+  | 'heading-1'
+  | 'heading-2'
+  | 'body'
+  | 'plain'
+  | 'signature'
+  | 'caption'
+  | 'note'
+
+export interface ParagraphPlan {
+  kind: 'paragraph'
+  look: ParagraphLook
+  runs: RunPlan[]
+  /** Begins a page. */
+  newPage?: true
+}
+
+/** A piece of text; `\n` in it breaks the line. */
+export interface RunPlan {
+  text: string
+  strong?: true
+  /** Marked as one end of a finding. */
+  mark?: 'error' | 'review' | 'note'
+  /** A place to be filled in by hand: underlined, its text shown as a hint. */
+  blank?: true
+  /** An address; only http, https and mailto become links. */
+  link?: string
+}
+
+/** A table with spans: a row lists only the cells that begin in it, as in HTML. */
+export interface TablePlan {
+  kind: 'table'
+  caption?: string
+  /** Shares of the width, one a grid column. */
+  widths: number[]
+  /** Rows at the top that are repeated on every page. */
+  headRows?: number
+  rows: TableCellPlan[][]
+  /** Small print, for tables with many columns. */
+  dense?: true
+}
+
+export interface TableCellPlan {
+  rowSpan?: number
+  columnSpan?: number
+  /** What a heading cell heads; absent for a cell with data. */
+  heads?: 'row' | 'rows' | 'column' | 'columns'
+  align?: 'left' | 'center' | 'right'
+  /** Paragraphs of the cell. */
+  content: RunPlan[][]
+}
+
+export interface PicturePlan {
+  kind: 'picture'
+  png: Uint8Array
+  /** Of the picture, in its own pixels; it is made to fit the page's width. */
+  width: number
+  height: number
+  /** What it shows, for who cannot see it. */
+  text: string
+}
