@@ -27,8 +27,15 @@ export interface Host {
   save(name: string, bytes: Uint8Array, mime: string): Promise<void>
   /** Makes an .xlsx of a plan; the library is loaded by the first call. */
   toWorkbook(plan: WorkbookPlan): Promise<Uint8Array>
+  /** Shows how the check stands where the tool is started from: a badge on its button. */
+  showStanding?(standing: Standing): void
   readonly store: Store
+  /** What an office has set for all its users; it wins over what the store keeps. Checked by `core/schema` before use. */
+  readonly policy?: () => Promise<unknown>
 }
+
+/** `cannotTell` also stands for a page that could not be read or is no report. */
+export type Standing = 'none' | 'running' | 'cannotTell' | { errors: number }
 
 /** What differs between hosts; the panel leaves out what cannot be done. */
 export interface Abilities {
@@ -84,6 +91,8 @@ export interface Edit {
 }
 
 export type HostEvent =
+  /** The user asks, outside the panel, to check what is there now. */
+  | { kind: 'asked' }
   /** What was read is no longer what is there. */
   | { kind: 'changed' }
   /** Another page or workbook is in front now. */
