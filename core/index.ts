@@ -10,6 +10,15 @@ export type { Answer, SourceStamp, Summary } from './model/answer.ts'
 export type { FileFault } from './model/fault.ts'
 export type { Cause, CheckResult, Evidence, Finding, Outcome, Verdict } from './model/finding.ts'
 export type {
+  DrawnFor,
+  ListFault,
+  ListFaultKind,
+  MergeConflict,
+  TakenStamp,
+  Target,
+  UnitEntry,
+} from './model/inspection.ts'
+export type {
   CellPlan,
   DocumentBlock,
   DocumentPlan,
