@@ -1,13 +1,12 @@
 import { cpSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
 
-/** Tables and fonts that the PDF library opens by their names, put beside the program. */
+/** Tables that the PDF library opens by their names, put beside the program. */
 function copyPdfResources(): Plugin {
   return {
     name: 'copy-pdf-resources',
     writeBundle({ dir }) {
-      for (const folder of ['cmaps', 'standard_fonts'])
-        cpSync(`node_modules/pdfjs-dist/${folder}`, `${dir}/pdfjs/${folder}`, { recursive: true })
+      cpSync('node_modules/pdfjs-dist/cmaps', `${dir}/pdfjs/cmaps`, { recursive: true })
     },
   }
 }

@@ -1,7 +1,13 @@
-/** Any bytes → SourceDocument: what they are is told by what stands in them, and by their name only in doubt. */
+/**
+ * The door for bytes, shared by all hosts: any file → SourceDocument. What it is is told by what stands in it, and by
+ * its name only in doubt. The readers of each format are loaded when used.
+ */
 
+import type { Report } from '../core/model/report.ts'
 import type { SourceDocument } from '../core/model/source.ts'
 import { decodePage } from './charset.ts'
+import { detectFormat, extensionOf, isEmpty, isJunk, isMhtml, isPage, officeOf } from './format.ts'
+import type { PdfTables } from './pdf/library.ts'
 import { UnreadableSource } from './unreadable.ts'
 
 /** Largest files that are looked at, in bytes. */
@@ -13,50 +19,78 @@ export interface SourceHints {
   url?: string
   /** Charset that the server gave. */
   charset?: string
+  /** Media type that the server or the browser gave, with or without its parameters. */
+  mime?: string
+  /** Gives the tables that the PDF library opens by name. Needed in browsers only. */
+  pdfTables?: PdfTables
+  /** Makes a .docx or .xlsx of an old format, where the host can; null where it cannot. */
+  convert?: (bytes: Uint8Array, failure: UnreadableSource) => Promise<Uint8Array | null>
 }
 
-type Format =
-  | { kind: 'package' | 'ole' | 'pdf' | 'text' }
-  | { kind: 'refused'; reason: 'unknown-format'; detail: string }
-
-/** First bytes of files that are no text and are not read. */
-const signatures: readonly (readonly [readonly number[], string])[] = [
-  [[0x89, 0x50, 0x4e, 0x47], 'png'],
-  [[0xff, 0xd8, 0xff], 'jpeg'],
-  [[0x47, 0x49, 0x46, 0x38], 'gif'],
-  [[0x42, 0x4d], 'bmp'],
-  [[0x49, 0x49, 0x2a, 0x00], 'tiff'],
-  [[0x4d, 0x4d, 0x00, 0x2a], 'tiff'],
-  [[0x1f, 0x8b], 'gzip'],
-  [[0x37, 0x7a, 0xbc, 0xaf], '7z'],
-  [[0x52, 0x61, 0x72, 0x21], 'rar'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rtf'],
-]
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((value, index) => bytes[index] === value)
+/**
+ * Opens a file that a person gave: a document of any readable format, or one that `gouji read` saved. Documents carry
+ * the sha256 of the bytes where the host can tell it. Throws `UnreadableSource`.
+ */
+export async function openBytes(
+  bytes: Uint8Array,
+  name: string,
+  hints: SourceHints = {},
+): Promise<SourceDocument> {
+  const json = parseJson(bytes)
+  return json === undefined ? openDocument(bytes, name, hints) : openSaved(json, name)
 }
 
-function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024)).includes('%PDF-')
+/** Opens what a report is compared with: a document, or the reports that saved findings tell of. Throws `UnreadableSource`. */
+export async function openEarlier(
+  bytes: Uint8Array,
+  name: string,
+  hints: SourceHints = {},
+): Promise<SourceDocument | Report[]> {
+  const json = parseJson(bytes)
+  if (json === undefined) return openDocument(bytes, name, hints)
+  const { recallReports } = await import('../core/schema/index.ts')
+  return recallReports(json, name) ?? openSaved(json, name)
 }
 
-function detect(bytes: Uint8Array): Format {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
-    return { kind: 'package' }
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'ole' }
-  if (isPdf(bytes)) return { kind: 'pdf' }
-  for (const [signature, detail] of signatures) {
-    // "BM" may begin a text; a picture has zeros in its header.
-    if (startsWith(bytes, signature) && (detail !== 'bmp' || bytes[6] === 0))
-      return { kind: 'refused', reason: 'unknown-format', detail }
+async function openDocument(bytes: Uint8Array, name: string, hints: SourceHints): Promise<SourceDocument> {
+  const document = await openOrConvert(bytes, name, hints)
+  const sha256 = await digest(bytes)
+  return sha256 === null ? document : { ...document, sha256 }
+}
+
+async function openOrConvert(bytes: Uint8Array, name: string, hints: SourceHints): Promise<SourceDocument> {
+  try {
+    return await openSource(bytes, name, hints)
+  } catch (error) {
+    if (!(error instanceof UnreadableSource) || !hints.convert) throw error
+    const converted = await hints.convert(bytes, error)
+    if (!converted) throw error
+    return openSource(converted, name, hints)
   }
-  return { kind: 'text' }
 }
 
-function extensionOf(name: string): string {
-  const path = name.split(/[?#]/, 1)[0] ?? ''
-  return (/\.([a-z0-9]{1,8})$/i.exec(path)?.[1] ?? '').toLowerCase()
+/** Lower-case hex; null where the browser gives no digests (pages without https). */
+async function digest(bytes: Uint8Array): Promise<string | null> {
+  if (!globalThis.crypto?.subtle) return null
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource))
+  return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The value of a JSON object; undefined for anything else, which is left to the readers. */
+function parseJson(bytes: Uint8Array): unknown {
+  if (bytes[0] !== 0x7b) return undefined
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+async function openSaved(json: unknown, name: string): Promise<SourceDocument> {
+  const { parseSaved } = await import('../core/schema/index.ts')
+  const document = parseSaved(json)
+  if (!document) throw new UnreadableSource('not-gouji-json')
+  return { ...document, name }
 }
 
 async function openPackage(bytes: Uint8Array, name: string): Promise<SourceDocument> {
@@ -83,64 +117,29 @@ async function refuseOle(bytes: Uint8Array, name: string): Promise<never> {
   throw new UnreadableSource('unknown-format', 'ole')
 }
 
-const pageExtension = /^(?:s?html?|xhtml?|jhtml|jspx?|aspx?|php|do|action)$/
-/** Elements that begin a page or a piece of one. */
-const pageStart =
-  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|script|style|link|div|table|p|span|section|article|h[1-6]|center|font|ul|ol|form|iframe)[\s/>])/i
-const headLength = 20_000
-const pageMark = /<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i
-/** Roots of the XML formats of Office 2003. Pages that Word or Excel saved have such elements too, inside comments. */
-const officeRoot = /^<(?:(?:w:)?wordDocument|pkg:package|((?:ss:)?Workbook))[\s/>]/i
-
-/** The text from its first mark-up or word on: XML declarations and comments may stand before a page. */
-function skipProlog(text: string): string {
-  let at = 0
-  for (;;) {
-    while (/\s/.test(text.charAt(at))) at++
-    const end = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : ''
-    const to = end === '' ? -1 : text.indexOf(end, at)
-    if (to < 0) return text.slice(at, at + headLength)
-    at = to + end.length
-  }
-}
-
-/** Whether a text is a page. A text that only contains a few tags is none unless its name says so. */
-function isPage(text: string, name: string): boolean {
-  const head = skipProlog(text)
-  if (pageStart.test(head) || pageMark.test(head)) return true
-  return pageExtension.test(extensionOf(name)) && /<[a-z!][^<>]{0,500}>/i.test(head)
-}
-
-function isEmpty(text: string): boolean {
-  return text.replace(/\0/g, '').trim() === ''
-}
-
-/** Share of characters that no text has, among the first of a text. */
-function isJunk(text: string): boolean {
-  const sample = text.slice(0, 100_000)
-  let odd = 0
-  for (let at = 0; at < sample.length; at++) {
-    const code = sample.charCodeAt(at)
-    if (code === 0xfffd || (code < 0x20 && (code < 9 || code > 13))) odd++
-  }
-  return odd > 8 && odd > sample.length * 0.02
-}
-
 async function openText(bytes: Uint8Array, name: string, hints: SourceHints): Promise<SourceDocument> {
   if (bytes.length > sourceLimits.text) throw new UnreadableSource('too-large')
-  const { text } = decodePage(bytes, hints.charset)
+  const { type, charset } = readMime(hints.mime)
+  const { text } = decodePage(bytes, hints.charset ?? charset)
   if (isEmpty(text)) throw new UnreadableSource('empty')
-  const head = text.slice(0, 2000)
-  const office = officeRoot.exec(skipProlog(text))
-  if (office) throw new UnreadableSource(office[1] ? 'old-excel' : 'old-word', 'xml')
-  if (/^(?:MIME-Version|From|Content-Type):/i.test(head) && /boundary=|multipart\/related/i.test(head))
-    throw new UnreadableSource('unknown-format', 'mhtml')
-  if (isPage(text, name)) return (await import('./html.ts')).readHtmlText(text, name, hints)
+  const office = officeOf(text)
+  if (office) throw new UnreadableSource(office === 'excel' ? 'old-excel' : 'old-word', 'xml')
+  if (isMhtml(text)) throw new UnreadableSource('unknown-format', 'mhtml')
+  if (isPage(text, name, type)) return (await import('./html.ts')).readHtmlText(text, name, hints)
   if (isJunk(text)) throw new UnreadableSource('unknown-format')
   const { readText } = await import('./text.ts')
   const document = readText(text, name, await markupReader(text))
   if (hints.url !== undefined) document.url = hints.url
   return document
+}
+
+/** `text/html; charset=gbk` */
+function readMime(mime = ''): { type: string; charset?: string } {
+  const [type = '', ...parameters] = mime.slice(0, 200).toLowerCase().split(';')
+  const charset = parameters
+    .map((one) => /^\s*charset="?([\w-]+)/.exec(one)?.[1])
+    .find((one) => one !== undefined)
+  return { type: type.trim(), ...(charset === undefined ? {} : { charset }) }
 }
 
 /** Tables in HTML inside a text are read as those of a page. */
@@ -151,7 +150,7 @@ async function markupReader(text: string) {
 }
 
 /**
- * Reads a page, a text or a workbook. `name` is kept in the document and helps where the content does not say what it
+ * Reads bytes of any readable format. `name` is kept in the document and helps where the content does not say what it
  * is. Throws `UnreadableSource`.
  */
 export async function openSource(
@@ -160,10 +159,10 @@ export async function openSource(
   hints: SourceHints = {},
 ): Promise<SourceDocument> {
   if (bytes.length === 0) throw new UnreadableSource('empty')
-  const format = detect(bytes)
+  const format = detectFormat(bytes)
   if (format.kind === 'refused') throw new UnreadableSource(format.reason, format.detail)
   if (format.kind === 'ole') return refuseOle(bytes, name)
   if (format.kind === 'package') return openPackage(bytes, name)
-  if (format.kind === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, name)
+  if (format.kind === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, name, hints.pdfTables)
   return openText(bytes, name, hints)
 }

@@ -2,6 +2,7 @@
 
 import type { Block, GridBlock, SourceDocument } from '../core/model/source.ts'
 import { dropFurniture } from './pdf/furniture.ts'
+import type { PdfTables } from './pdf/library.ts'
 import { type ReadPage, readPage, sketchPage } from './pdf/page.ts'
 import { readPages } from './pdf/pages.ts'
 import { findMargins, goesOnOverPage, type Margins, makePieces, type TextPiece } from './pdf/paragraphs.ts'
@@ -18,9 +19,9 @@ type Element =
  * Reads a PDF: cells and paragraphs with anchors like `p3/r12.5,40,300,62` (page; left, top, right, bottom in points of
  * the page as shown). Throws `UnreadableSource`.
  */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceDocument> {
+export async function readPdf(bytes: Uint8Array, name: string, tables?: PdfTables): Promise<SourceDocument> {
   const document: SourceDocument = { schema: 'gouji/source/1', kind: 'pdf', name, blocks: [], limits: [] }
-  const sketches = (await readPages(bytes)).map(sketchPage)
+  const sketches = (await readPages(bytes, tables)).map(sketchPage)
   dropFurniture(sketches)
   const pages: ReadPage[] = []
   for (const sketch of sketches) {

@@ -57,6 +57,8 @@ const unreadable: Record<UnreadableReason, string> = {
   'format-not-yet': '这种格式暂不支持，请另存为网页、.docx、.xlsx、.pdf 或文本后核对',
   'timed-out': '读取超时，已跳过',
   crashed: '读取时内存不足或程序异常，已跳过',
+  'old-kernel':
+    '这个浏览器的内核太旧，打不开 PDF（需要 Chromium 110 或更新的内核）；请换新版浏览器、用命令行核对，或把 PDF 另存为 .docx 后核对',
   'not-gouji-json': '这个 JSON 文件不是 gouji read 保存的结果',
 }
 

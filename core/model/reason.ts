@@ -52,6 +52,8 @@ export type UnreadableReason =
   | 'wps-spreadsheet'
   | 'old-word'
   | 'format-not-yet'
+  /** The browser is older than a library that this format needs. */
+  | 'old-kernel'
   | 'timed-out'
   | 'crashed'
   | 'not-gouji-json'

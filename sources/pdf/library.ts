@@ -1,12 +1,21 @@
 /** The PDF library, loaded when the first PDF is read. It runs in this thread; scripts and files in a PDF are never run. */
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { UnreadableSource } from '../unreadable.ts'
 
 export type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
 let loading: Promise<Library> | undefined
 
-/** The library, ready to work without a worker of its own. */
-export function loadLibrary(): Promise<Library> {
+/**
+ * Gives a table of the characters of Chinese fonts by its name, such as `UniGB-UCS2-H.bcmap`; they lie in `cmaps/` of
+ * the library's package.
+ */
+export type PdfTables = (file: string) => Promise<Uint8Array>
+
+/** The library, ready to work without a worker of its own. Throws `UnreadableSource`: `old-kernel`. */
+export async function loadLibrary(): Promise<Library> {
+  // The library is made for Chromium 110 and later, the first that has this.
+  if (!('toSorted' in Array.prototype)) throw new UnreadableSource('old-kernel')
   loading ??= importQuietly()
   return loading
 }
@@ -33,12 +42,14 @@ async function importQuietly(): Promise<Library> {
 const largestPicture = 32 * 32
 
 /** Begins to open a PDF. The bytes are copied, since the library keeps what it is given. */
-export function openDocument(library: Library, bytes: Uint8Array): PDFDocumentLoadingTask {
-  const resources = resourceFolder()
+export function openDocument(
+  library: Library,
+  bytes: Uint8Array,
+  tables?: PdfTables,
+): PDFDocumentLoadingTask {
   return library.getDocument({
     data: Uint8Array.from(bytes),
-    cMapUrl: `${resources}cmaps/`,
-    standardFontDataUrl: `${resources}standard_fonts/`,
+    ...(tables ? { CMapReaderFactory: readerOf(tables) } : { cMapUrl: `${resourceFolder()}cmaps/` }),
     maxImageSize: largestPicture,
     disableFontFace: true,
     useSystemFonts: false,
@@ -52,7 +63,16 @@ export function openDocument(library: Library, bytes: Uint8Array): PDFDocumentLo
   })
 }
 
-/** Folder of the tables that name the characters of Chinese fonts: beside the built program, or in the package. */
+/** The library asks for a table by its name without the ending. */
+function readerOf(tables: PdfTables) {
+  return class {
+    async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
+      return { cMapData: await tables(`${name}.bcmap`), isCompressed: true }
+    }
+  }
+}
+
+/** Folder of the tables in Node: beside the built program, or in the package. */
 function resourceFolder(): string {
   const fromSource = import.meta.url.endsWith('.ts')
   const folder = new URL(fromSource ? '../../node_modules/pdfjs-dist/' : './pdfjs/', import.meta.url)

@@ -3,7 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { UnreadableSource } from '../unreadable.ts'
 import { type PageContent, pageLimits } from './content.ts'
 import { interpretPage } from './interpret.ts'
-import { type Library, loadLibrary, openDocument } from './library.ts'
+import { type Library, loadLibrary, openDocument, type PdfTables } from './library.ts'
 import { toMatrix } from './shapes.ts'
 import type { Font } from './state.ts'
 
@@ -11,10 +11,10 @@ import type { Font } from './state.ts'
 export const pdfLimits = { bytes: 100 * 1024 * 1024, pages: 500, time: 60_000 }
 
 /** The contents of all pages. Throws `UnreadableSource`. */
-export async function readPages(bytes: Uint8Array): Promise<PageContent[]> {
+export async function readPages(bytes: Uint8Array, tables?: PdfTables): Promise<PageContent[]> {
   if (bytes.length > pdfLimits.bytes) throw new UnreadableSource('too-large')
   const library = await loadLibrary()
-  const task = openDocument(library, bytes)
+  const task = openDocument(library, bytes, tables)
   const deadline = startDeadline()
   try {
     const document = await deadline.race(task.promise)

@@ -48,7 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/messages',
     'core/write',
   ],
-  sources: ['core/index.ts', 'core/model'],
+  sources: ['core/index.ts', 'core/model', 'core/schema'],
   export: ['core/index.ts'],
   ui: ['core/index.ts'],
   cli: ['core/index.ts', 'core/schema', 'sources', 'export'],

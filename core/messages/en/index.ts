@@ -61,6 +61,8 @@ export const en: Messages = {
     'format-not-yet': 'this format is not supported yet; save it as a web page, .docx, .xlsx, .pdf or text',
     'timed-out': 'reading took too long; skipped',
     crashed: 'out of memory or a crash while reading; skipped',
+    'old-kernel':
+      'this browser is too old to open PDF files (Chromium 110 or later can); use a newer browser or the command line, or save the PDF as .docx',
     'not-gouji-json': 'this JSON file was not saved by gouji read',
   },
   settings,
