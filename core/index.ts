@@ -3,6 +3,7 @@
 export { hashRules } from './check/fingerprint.ts'
 export { checkReport, choosePrior } from './check/index.ts'
 export { nameLevels } from './check/levels.ts'
+export { fingerprintNote } from './check/note.ts'
 export { traceWaivers, type WaiverUse } from './check/waive.ts'
 export { compareReports } from './compare/index.ts'
 export { type Locale, locales, type Messages, messagesOf, type UsageFault } from './messages/index.ts'
@@ -48,6 +49,7 @@ export type {
   SourceLimit,
   TextBlock,
 } from './model/source.ts'
+export type { Spot } from './model/spot.ts'
 export type { Waiver } from './model/waiver.ts'
 export { readReport } from './read/index.ts'
 export { addUpChildren, type RollUp, rollUpOf } from './rollup/index.ts'
@@ -55,6 +57,31 @@ export { rules } from './rules/index.ts'
 export { findEarlier, findPeers, overlapOf } from './similar/index.ts'
 export type { FigureKey } from './template/keys.ts'
 export { describeDifferences, writeComparison } from './write/comparison.ts'
+export { type DescribedBanner, describeBanner } from './write/describe/banner.ts'
+export type { DescribedCell, DescribedExcerpt } from './write/describe/excerpt.ts'
+export {
+  type DescribedFinding,
+  type DescribedPlace,
+  describeFinding,
+  type Setting,
+  spotOf,
+  spotOfFigure,
+  writeSentence,
+} from './write/describe/finding.ts'
+export {
+  type DescribedGroup,
+  type DescribedStatement,
+  describeChecked,
+  describeStatements,
+} from './write/describe/lists.ts'
+export type { DescribedOutcome } from './write/describe/outcome.ts'
+export {
+  type DescribedFigure,
+  type DescribedTable,
+  describeFigure,
+  describeTables,
+  findAt,
+} from './write/describe/tables.ts'
 export { tellFault } from './write/fault.ts'
 export { planFilling } from './write/fill.ts'
 export {
@@ -67,6 +94,7 @@ export {
 export { closeJson, describeAnswer, openJson, type Tool } from './write/json.ts'
 export { describeOverlaps, type OverlapWith, writeOverlaps } from './write/overlaps.ts'
 export { type Paint, plainPaint } from './write/paint.ts'
+export { type MarkRole, roleOf } from './write/role.ts'
 export { describeRollUp, writeRollUp } from './write/rollup.ts'
 export { describeRule, listRules } from './write/rules.ts'
 export {
@@ -76,4 +104,4 @@ export {
   openSarif,
 } from './write/sarif.ts'
 export { writeAnswer } from './write/text.ts'
-export { tellReason, writeSummary } from './write/verdict.ts'
+export { tellReason, tellUnread, type VerdictPart, writeSummary } from './write/verdict.ts'

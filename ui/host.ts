@@ -2,7 +2,15 @@
  * What a place that shows reports must be able to do, so that one panel works everywhere: a page in a browser, a
  * workbook in a spreadsheet program, a file on the offline page. The panel knows nothing else of where it runs.
  */
-import type { FigureKey, Severity, SourceDocument, SourceStamp, WorkbookPlan } from '../core/index.ts'
+import type {
+  FigureKey,
+  MarkRole,
+  Severity,
+  SourceDocument,
+  SourceStamp,
+  Spot,
+  WorkbookPlan,
+} from '../core/index.ts'
 
 export interface Host {
   readonly kind: 'page' | 'workbook' | 'file'
@@ -57,22 +65,14 @@ export interface Snapshot {
 }
 
 /** A place that a host can show. */
-export interface Spot {
-  /** Of the block or cell, as the host minted it. */
-  anchor: string
-  /** UTF-16 offsets into the raw text of the block or cell; absent: all of it. */
-  start?: number
-  end?: number
-  /** Raw text that must stand there; the host shows nothing where another text stands. */
-  text: string
-}
+export type { Spot }
 
 export interface Mark extends Spot {
   /** Number of the finding, as the card shows it. */
   number: number
   severity: Severity
   /** `stated`: the end that is questioned; `other`: the end it is compared with; `part`: what that is made of. */
-  role: 'stated' | 'other' | 'part'
+  role: MarkRole
   /** A finding that a person found to be no problem. */
   waived?: true
   /** What a reader of the mark hears. */

@@ -34,7 +34,7 @@ export function hashRules(rules: readonly Rule[]): string {
 }
 
 /** Two 32-bit FNV-1a hashes over the UTF-16 units, the second from another start and with a final mix. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let low = 0x811c9dc5
   let high = 0xcbf29ce4
   for (let index = 0; index < text.length; index++) {

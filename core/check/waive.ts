@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import type { Waiver } from '../model/waiver.ts'
+import { isAbout } from './about.ts'
 
 /**
  * Marks the findings that a person found to be no problem. A waiver holds for one organ and year; a report whose organ
@@ -41,12 +42,4 @@ export function traceWaivers(
     if (found.has(waiver.fingerprint)) use.used.push(index)
   })
   return use
-}
-
-function isAbout({ organ, year }: Waiver, { identity }: Report): boolean {
-  return year === identity.year && identity.organ !== null && fold(organ) === fold(identity.organ)
-}
-
-function fold(organ: string): string {
-  return organ.replace(/\s/g, '')
 }

@@ -2,6 +2,7 @@ import type { Reason, UnreadableReason } from '../model/reason.ts'
 import type { ReadProblem } from '../model/report.ts'
 import { others } from './zh-CN/others.ts'
 import { page } from './zh-CN/page.ts'
+import { panel } from './zh-CN/panel.ts'
 import { nested } from './zh-CN/quote.ts'
 import { settings } from './zh-CN/settings.ts'
 
@@ -142,6 +143,7 @@ export const zhCN = {
   usage,
   settings,
   page,
+  panel,
   others,
   help,
   tool: '年报勾稽',
@@ -197,6 +199,14 @@ export const zhCN = {
     child: '下级',
     other: '另一处',
     quote: '原文',
+  },
+  /** Words of findings that people add by hand, in the place of a rule's. */
+  manual: {
+    title: '人工添加',
+    why: '由核对人员在核对时添加。',
+    basis: '',
+    says: { here: '{note}', gone: '{note}（添加时的原文“{quote}”已变动，或出现多处，不再定位）' },
+    remedy: '',
   },
   problems: {
     'label-unmapped': '行标签与模板对不上',

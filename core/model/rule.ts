@@ -1,6 +1,7 @@
 import type { Edition, FigureKey } from '../template/keys.ts'
 import type { Template } from '../template/types.ts'
 import type { Evidence, Outcome } from './finding.ts'
+import type { Note } from './note.ts'
 import type { Profile } from './profile.ts'
 import type { Reason } from './reason.ts'
 import type { Metric, Place, Report } from './report.ts'
@@ -20,6 +21,8 @@ export interface Context {
   profile?: Profile
   /** What people found to be no problem; only those of this organ and year apply. */
   waivers?: readonly Waiver[]
+  /** What people added by hand; only what is of this organ and year applies. */
+  notes?: readonly Note[]
 }
 
 /** What a consolidated report is compared with. */

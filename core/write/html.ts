@@ -4,6 +4,7 @@ import type { Answer, Summary } from '../model/answer.ts'
 import type { CheckResult, Finding } from '../model/finding.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
+import { describeBanner } from './describe/banner.ts'
 import { type CardSetting, showCard } from './html/card.ts'
 import { showDocument } from './html/document.ts'
 import { showChecked, showTakesPart, showUnread } from './html/lists.ts'
@@ -11,15 +12,7 @@ import { collectMarks, prefixOf } from './html/marks.ts'
 import { html, type Markup } from './html/markup.ts'
 import { style, styleHash } from './html/style.ts'
 import type { Tool } from './json.ts'
-import {
-  tellChecks,
-  tellIdentity,
-  tellProfile,
-  tellReason,
-  tellSummary,
-  tellVerdict,
-  type VerdictPart,
-} from './verdict.ts'
+import { tellProfile, tellSummary, type VerdictPart } from './verdict.ts'
 
 export interface HtmlOptions {
   locale: Locale
@@ -80,30 +73,9 @@ interface Entry {
 
 /** What the page's overview tells of an answer, for `HtmlPage.entries`. */
 export function listHtml(answer: Answer, { locale, number }: HtmlOptions): string {
-  const words = messagesOf(locale)
-  const entry: Entry = {
-    number,
-    name: nameAnswer(answer, words),
-    source: answer.source.name,
-    verdict: verdictOf(answer, words),
-  }
+  const { name, verdict } = describeBanner(answer, locale)
+  const entry: Entry = { number, name, source: answer.source.name, verdict }
   return JSON.stringify(entry)
-}
-
-function nameAnswer({ report, source }: Answer, words: Messages): string {
-  const { organ = null, year = null } = report?.status === 'checked' ? report.identity : {}
-  if (organ === null && year === null) return source.name
-  return [
-    organ ?? words.text.organUnknown,
-    year === null ? words.text.yearUnknown : words.text.year(year),
-  ].join(' ')
-}
-
-function verdictOf(answer: Answer, words: Messages): VerdictPart[] {
-  const { status, reason, result } = answer
-  if (status === 'checked' && result) return tellVerdict(answer, result, words)
-  const why = reason === null ? '' : `${words.text.colon}${tellReason(reason, words)}`
-  return [{ look: 'strong', text: words.status[status] + why }]
 }
 
 function showVerdict(parts: readonly VerdictPart[]): Markup {
@@ -133,10 +105,11 @@ export function describeHtml(answer: Answer, options: HtmlOptions): string {
   const prefix = prefixOf(number)
   const { report, result } = answer
   const checked = answer.status === 'checked' && report !== null && result !== null
-  const head = html`<header class="report-head"><h2>${nameAnswer(answer, words)}</h2>
-${checked ? html`<p class="dim">${tellIdentity(answer, report, words).slice(2).join(' · ')}</p>` : null}
-<p class="verdicts">${showVerdict(verdictOf(answer, words))}</p>
-${checked ? html`<p class="dim">${tellChecks(result, words)}</p>` : null}
+  const { name, facts, verdict, checks } = describeBanner(answer, locale)
+  const head = html`<header class="report-head"><h2>${name}</h2>
+${checked ? html`<p class="dim">${facts.join(' · ')}</p>` : null}
+<p class="verdicts">${showVerdict(verdict)}</p>
+${checks === null ? null : html`<p class="dim">${checks}</p>`}
 ${answer.detail === undefined ? null : html`<p class="dim">${answer.detail}</p>`}</header>`
   const body = checked ? showBody(answer, report, result, options) : null
   return html`<article class="report" id="${prefix}">

@@ -142,6 +142,7 @@ const neededSources: Readonly<Record<keyof Context, string>> = {
   peers: '其他单位的报告（gouji similar）',
   profile: '规则配置（--profile）',
   waivers: '豁免清单（--waivers）',
+  notes: '人工添加的问题',
 }
 
 const blanks: Readonly<Record<string, string>> = {

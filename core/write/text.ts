@@ -94,6 +94,7 @@ function writeFinding(
   lines.push(...writeCauses(finding, report, options).flatMap((line) => paragraph(line)))
   if (finding.relations.length > 1)
     lines.push(...paragraph(relationsLine(finding, result, report, options), paint.dim))
+  if (finding.origin === 'manual') return lines
   lines.push(...paragraph(`${words.finding.remedy}${words.text.colon}${rule.remedy}`, paint.dim))
   lines.push(...paragraph(`${words.finding.basis}${words.text.colon}${rule.basis}`, paint.dim))
   if (rule.assumes)

@@ -1,6 +1,7 @@
 import type { Messages } from '../zh-CN.ts'
 import { others } from './others.ts'
 import { page } from './page.ts'
+import { panel } from './panel.ts'
 import { settings } from './settings.ts'
 
 function plural(count: number, one: string, many = `${one}s`): string {
@@ -67,6 +68,7 @@ export const en: Messages = {
   },
   settings,
   page,
+  panel,
   others,
   usage: {
     'unknown-command': (word) => `there is no command ${word}`,
@@ -182,6 +184,16 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     child: 'organ below',
     other: 'other place',
     quote: 'quote',
+  },
+  manual: {
+    title: 'Added by hand',
+    why: 'Added by the person who checked.',
+    basis: '',
+    says: {
+      here: '{note}',
+      gone: '{note} (the text noted, “{quote}”, has changed or stands in several places and is not shown)',
+    },
+    remedy: '',
   },
   problems: {
     'label-unmapped': 'a row label does not match the template',

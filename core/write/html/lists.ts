@@ -1,68 +1,35 @@
 import { templateOf } from '../../check/run.ts'
-import { type Locale, messagesOf, ruleWords } from '../../messages/index.ts'
-import type { Answer } from '../../model/answer.ts'
-import type { CheckResult, Outcome, OutcomeState } from '../../model/finding.ts'
+import { type Locale, messagesOf } from '../../messages/index.ts'
+import type { OutcomeState } from '../../model/finding.ts'
 import type { Report } from '../../model/report.ts'
 import { splitKey, tableKeys } from '../../template/keys.ts'
 import { figuresOf } from '../../template/types.ts'
+import type { Setting } from '../describe/finding.ts'
+import { describeChecked, describeStatements, nameTaken } from '../describe/lists.ts'
 import { nameFigure } from '../labels.ts'
-import { groupTaken, labelOutcome, outcomesByClaim, outcomesByFigure } from '../outcomes.ts'
-import { cutQuote } from '../quote.ts'
+import { outcomesByFigure } from '../outcomes.ts'
 import { tellUnread } from '../verdict.ts'
 import { showOutcome } from './card.ts'
 import { html, type Markup } from './markup.ts'
 
 /** What the lists of one report are made from. */
-export interface ListSetting {
-  answer: Answer
-  report: Report
-  result: CheckResult
+export interface ListSetting extends Setting {
   prefix: string
-  locale: Locale
 }
 
 /** Every relation that was checked, by rule, each rule folded: what passed is part of the answer. */
 export function showChecked(setting: ListSetting): Markup {
-  const { result, prefix, locale } = setting
-  const { page } = messagesOf(locale)
-  const byRule = new Map<string, { outcome: Outcome; index: number }[]>()
-  result.outcomes.forEach((outcome, index) => {
-    byRule.set(outcome.rule, [...(byRule.get(outcome.rule) ?? []), { outcome, index }])
-  })
-  const single: Markup[] = []
-  const idle: Markup[] = []
-  const folded: Markup[] = []
-  for (const [rule, own] of byRule) {
-    const lines = own.map(
-      ({ outcome, index }) => html`<li id="${outcomeId(prefix, index)}">${showOutcome(outcome, setting)}</li>
+  const { prefix, locale } = setting
+  const { text } = messagesOf(locale)
+  const groups = describeChecked(setting).map(({ title, count, doubtful, lines }) => {
+    const shown = lines.map(
+      ({ index, outcome }) => html`<li id="${outcomeId(prefix, index)}">${showOutcome(outcome, text)}</li>
 `,
     )
-    if (own.every(({ outcome }) => outcome.state === 'notApplicable')) idle.push(...lines)
-    else if (own.length === 1) single.push(...lines)
-    else
-      folded.push(
-        foldRule(
-          rule,
-          own.map(({ outcome }) => outcome),
-          lines,
-          locale,
-        ),
-      )
-  }
-  return html`${folded}${fold(html`${page.otherChecks} <span class="dim">${single.length}</span>`, single)}${fold(html`${page.notApplicable} <span class="dim">${idle.length}</span>`, idle)}`
-}
-
-function foldRule(rule: string, own: readonly Outcome[], lines: readonly Markup[], locale: Locale): Markup {
-  const { page } = messagesOf(locale)
-  const passed = own.filter(({ state }) => state === 'pass').length
-  const failed = own.filter(({ state }) => state === 'fail' || state === 'review').length
-  const note = html`<span class="${failed > 0 ? 'warn' : 'dim'}">${page.passedOf(own.length, passed)}</span>`
-  return fold(html`${ruleWords(rule, locale).title} ${note}`, lines)
-}
-
-function fold(summary: Markup, lines: readonly Markup[]): Markup {
-  return html`<details><summary>${summary}</summary><ul class="plain">${lines}</ul></details>
+    return html`<details><summary>${title} <span class="${doubtful ? 'warn' : 'dim'}">${count}</span></summary><ul class="plain">${shown}</ul></details>
 `
+  })
+  return html`${groups}`
 }
 
 function outcomeId(prefix: string, index: number): string {
@@ -95,42 +62,31 @@ ${lines}</table></details>
 }
 
 /** What passed by rule, everything else one by one; each leads to where it is written out. */
-function listOutcomes(indexes: readonly number[], { result, report, prefix, locale }: ListSetting): Markup {
-  const { page } = messagesOf(locale)
+function listOutcomes(indexes: readonly number[], setting: ListSetting): Markup {
+  const { page } = messagesOf(setting.locale)
   if (indexes.length === 0) return html`<span class="dim">${page.noRelation}</span>`
-  const { others, passed } = groupTaken(indexes, result)
-  const told = others.flatMap((index) => {
-    const outcome = result.outcomes[index]
-    if (!outcome) return []
-    return [linkOutcome(index, outcome.state, labelOutcome(outcome, report, locale), prefix, locale)]
-  })
-  const links = passed.map(({ rule, first, count }) => {
-    const { title } = ruleWords(rule, locale)
-    return linkOutcome(first, 'pass', count > 1 ? `${title} ${count}` : title, prefix, locale)
-  })
-  return html`${told}${links}`
+  const links = nameTaken(indexes, setting).map(({ index, state, label }) =>
+    linkOutcome(index, state, label, setting),
+  )
+  return html`${links}`
 }
 
 function linkOutcome(
   index: number,
   state: OutcomeState,
   label: string,
-  prefix: string,
-  locale: Locale,
+  { prefix, locale }: ListSetting,
 ): Markup {
   const { marks } = messagesOf(locale).page
   return html`<a class="state ${state}" href="#${outcomeId(prefix, index)}">${marks[state]} ${label}</a> `
 }
 
 function showStatements(setting: ListSetting): Markup {
-  const { report, result, locale } = setting
-  const { page } = messagesOf(locale)
-  if (report.claims.length === 0) return html`<p class="dim">${page.noStatements}</p>`
-  const byClaim = outcomesByClaim(result)
-  const lines = report.claims.map((claim, index) => {
-    const { before, marked, after } = cutQuote({ place: claim.place, raw: claim.quote }, report)
-    const own = (byClaim.get(index) ?? []).flatMap((at) => result.outcomes[at] ?? [])
-    const told = own.map((outcome) => html`<li>${showOutcome(outcome, setting)}</li>`)
+  const { page, text } = messagesOf(setting.locale)
+  const statements = describeStatements(setting)
+  if (statements.length === 0) return html`<p class="dim">${page.noStatements}</p>`
+  const lines = statements.map(({ quote: { before, marked, after }, relations }) => {
+    const told = relations.map((outcome) => html`<li>${showOutcome(outcome, text)}</li>`)
     return html`<li><span class="quoted">${before}<mark>${marked}</mark>${after}</span><ul>${told.length > 0 ? told : html`<li class="dim">${page.notCompared}</li>`}</ul></li>
 `
   })

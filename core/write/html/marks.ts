@@ -1,9 +1,7 @@
 import type { Evidence, Finding } from '../../model/finding.ts'
 import type { Place, Report } from '../../model/report.ts'
 import type { Severity } from '../../model/rule.ts'
-
-/** How a place is painted: as what a finding is about, as its other end, or as one of the numbers added up. */
-export type MarkRole = 'stated' | 'other' | 'part'
+import { type MarkRole, roleOf } from '../role.ts'
 
 /** A finding's mark on a place of the report. */
 export interface Mark {
@@ -54,12 +52,6 @@ export function collectMarks(findings: readonly Finding[], report: Report, prefi
     })
   })
   return byBlock
-}
-
-/** How the figure or words of a piece of evidence are painted. */
-export function roleOf({ role }: Evidence): MarkRole {
-  if (role === 'stated' || role === 'quote') return 'stated'
-  return role === 'part' || role === 'other' ? 'part' : 'other'
 }
 
 /** The id of the mark for a piece of evidence; null where the report has no mark for it. */

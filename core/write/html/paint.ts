@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/index.ts'
-import { findingId, type Mark, type MarkRole } from './marks.ts'
+import type { MarkRole } from '../role.ts'
+import { findingId, type Mark } from './marks.ts'
 import { html, type Markup } from './markup.ts'
 
 /** The order in which one of several marks on the same place gives it its look. */
