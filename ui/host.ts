@@ -114,6 +114,8 @@ export type HostFaultCode =
   | 'changed'
   | 'editing'
   | 'protected'
+  /** Another window is in front, so that the place cannot be shown. */
+  | 'behind'
   | 'read-only'
   | 'too-large'
   | 'unsupported-version'
