@@ -6,6 +6,23 @@ export { nameLevels } from './check/levels.ts'
 export { fingerprintNote } from './check/note.ts'
 export { traceWaivers, type WaiverUse } from './check/waive.ts'
 export { compareReports } from './compare/index.ts'
+export {
+  type Candidate,
+  chainPairs,
+  drawSample,
+  type FoundReport,
+  hostOf,
+  type MergeSide,
+  mergeSides,
+  type PageLink,
+  pairPriors,
+  parseCsv,
+  pickReports,
+  planShards,
+  type Sample,
+  type SampleSettings,
+  writeCsvRecord,
+} from './inspection/index.ts'
 export { type Locale, locales, type Messages, messagesOf, type UsageFault } from './messages/index.ts'
 export type { Answer, SourceStamp, Summary } from './model/answer.ts'
 export type { FileFault } from './model/fault.ts'
