@@ -26,7 +26,7 @@ export class Thread<Task, Result> {
       workerData: this.data,
       resourceLimits: { maxOldGenerationSizeMb: 4096 },
     })
-    const result = await send<Task, Result>(this.worker, task, transfer)
+    const result = await send<Result>(this.worker, task, transfer)
     if (result instanceof Error) await this.end()
     return result
   }
@@ -38,9 +38,9 @@ export class Thread<Task, Result> {
   }
 }
 
-function send<Task, Result>(
+function send<Result>(
   worker: Worker,
-  task: Task,
+  task: unknown,
   transfer: readonly TransferListItem[],
 ): Promise<Result | Error> {
   return new Promise((resolve) => {
@@ -56,32 +56,4 @@ function send<Task, Result>(
     worker.once('message', onMessage).once('error', onError).once('exit', onExit)
     worker.postMessage(task, transfer)
   })
-}
-
-/** Several threads of one kind; a question waits until one of them is free. */
-export class Threads<Task, Result> {
-  private readonly all: Thread<Task, Result>[]
-  private readonly free: Thread<Task, Result>[]
-  private readonly waiting: ((thread: Thread<Task, Result>) => void)[] = []
-
-  constructor(file: URL, data: unknown, count: number) {
-    this.all = Array.from({ length: count }, () => new Thread<Task, Result>(file, data))
-    this.free = [...this.all]
-  }
-
-  async ask(task: Task, transfer: readonly TransferListItem[] = []): Promise<Result | Error> {
-    const thread =
-      this.free.pop() ?? (await new Promise<Thread<Task, Result>>((take) => this.waiting.push(take)))
-    try {
-      return await thread.ask(task, transfer)
-    } finally {
-      const next = this.waiting.shift()
-      if (next) next(thread)
-      else this.free.push(thread)
-    }
-  }
-
-  async end(): Promise<void> {
-    await Promise.all(this.all.map((thread) => thread.end()))
-  }
 }
