@@ -1,5 +1,6 @@
 import type { Reason, UnreadableReason } from '../model/reason.ts'
 import type { ReadProblem } from '../model/report.ts'
+import { ledger } from './zh-CN/ledger.ts'
 import { others } from './zh-CN/others.ts'
 import { page } from './zh-CN/page.ts'
 import { panel } from './zh-CN/panel.ts'
@@ -145,6 +146,7 @@ export const zhCN = {
   page,
   panel,
   others,
+  ledger,
   help,
   tool: '年报勾稽',
   severity: { error: '错误', warning: '待复核', note: '提示' },

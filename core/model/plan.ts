@@ -10,6 +10,26 @@ export interface SheetPlan {
   cells: CellPlan[]
   /** Rows and columns that stay in sight, counted from the first. */
   frozen?: { rows: number; columns: number }
+  /** A filter over a heading row and all rows below it, from the first column. */
+  filter?: { row: number; columns: number }
+  /** Columns that are there and not shown. */
+  hiddenColumns?: number[]
+  /** Heights in points, by row; other rows fit their text. */
+  heights?: { row: number; height: number }[]
+  /** What may be picked in a column, from a row to another; anything else may be typed as well. */
+  choices?: { column: number; from: number; to: number; options: string[] }[]
+  pictures?: PicturePlan[]
+  /** Printed on sheets of A4 on their side, as wide as one, these rows repeated. */
+  landscape?: { repeat: number }
+}
+
+/** A picture whose corner is a cell's; sizes in pixels. */
+export interface PicturePlan {
+  row: number
+  column: number
+  width: number
+  height: number
+  png: Uint8Array
 }
 
 /** Rows and columns count from 1. */
@@ -19,8 +39,27 @@ export interface CellPlan {
   rowSpan?: number
   columnSpan?: number
   /** Text is always written as text, whatever it begins with. */
-  content: { kind: 'text'; text: string } | { kind: 'number'; value: number } | FormulaPlan
-  look: 'title' | 'note' | 'label' | 'figure' | 'doubtful'
+  content: { kind: 'text'; text: string } | { kind: 'number'; value: number } | LinkPlan | FormulaPlan
+  /** `head`: of a list; `text`: of a list, wrapped, from the top; the severities colour a word; `dim` counts no more. */
+  look:
+    | 'title'
+    | 'note'
+    | 'label'
+    | 'figure'
+    | 'doubtful'
+    | 'head'
+    | 'text'
+    | 'error'
+    | 'warning'
+    | 'remark'
+    | 'dim'
+}
+
+/** Text that leads to an address of the web; another address stays text. */
+export interface LinkPlan {
+  kind: 'link'
+  text: string
+  address: string
 }
 
 /** A formula made by the program, never from a page's text, with its result. */

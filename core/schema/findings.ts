@@ -33,10 +33,16 @@ const finding = z.object({
       place,
       raw: z.string(),
       value: z.optional(figureValue),
+      /** The sentence around a place in the prose. */
+      quote: z.optional(z.string()),
     }),
   ),
   causes: z.array(z.object({ figures: z.array(change), sole: z.boolean() })),
   fix: z.optional(z.array(change)),
+  /** The relations written out, the first one first. */
+  arithmetic: z.optional(z.array(z.string())),
+  /** Text directive (`:~:text=…`) that leads to the first place on the page. */
+  fragment: z.optional(z.string()),
   waiver: z.optional(z.object({ reason: z.string(), by: z.string(), at: z.string() })),
 })
 
@@ -74,6 +80,8 @@ const report = z.object({
   detail: z.optional(z.string()),
   organ: z.nullable(z.string()),
   year: z.nullable(z.number()),
+  /** The report's own title as printed. */
+  title: z.optional(z.string()),
   edition: z.nullable(z.enum(['2021', '2019'])),
   scope: z.enum(['organ', 'office', 'region', 'unknown']),
   verdict: z.nullable(z.enum(['errors', 'review', 'cannot-tell', 'passed'])),

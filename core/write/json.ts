@@ -4,7 +4,10 @@ import type { Evidence, Finding, Outcome } from '../model/finding.ts'
 import type { Profile } from '../model/profile.ts'
 import type { Claim, Figure, Report } from '../model/report.ts'
 import type { FindingJson, FindingsFile, ReportJson } from '../schema/findings.ts'
+import { joinArithmetic, writeArithmetic } from './arithmetic.ts'
+import { fragmentOf } from './fragment.ts'
 import { describePlace, homeOf, labelEvidence } from './home.ts'
+import { quoteAround } from './quote.ts'
 import { tellFinding } from './sentence.ts'
 
 export interface JsonOptions {
@@ -48,6 +51,7 @@ export function describeAnswer(answer: Answer, options: JsonOptions): ReportJson
     ...(answer.detail === undefined ? {} : { detail: answer.detail }),
     organ: report?.identity.organ ?? null,
     year: report?.identity.year ?? null,
+    ...(report?.identity.title ? { title: report.identity.title } : {}),
     edition: report?.identity.edition ?? null,
     scope: report?.identity.scope ?? 'unknown',
     verdict: checked && result.verdict !== null ? verdictNames[result.verdict] : null,
@@ -140,8 +144,34 @@ function describeFinding(
     evidence: finding.evidence.map((evidence) => describeEvidence(evidence, answer, report, options.locale)),
     causes: finding.causes.map(({ figures, sole }) => ({ figures, sole })),
     ...(finding.fix ? { fix: finding.fix } : {}),
+    ...describeArithmetic(finding, answer, report, options.locale),
+    ...describeFragment(finding, report),
     ...(finding.waiver ? { waiver: finding.waiver } : {}),
   }
+}
+
+/** At most this many relations are written out. */
+const mostRelations = 8
+
+function describeArithmetic(
+  { relations }: Finding,
+  { prior, result }: Answer,
+  report: Report,
+  locale: Locale,
+): Pick<FindingJson, 'arithmetic'> {
+  const lines = relations.slice(0, mostRelations).flatMap(({ rule, instance }) => {
+    const outcome = result?.outcomes.find((each) => each.rule === rule && each.instance === instance)
+    const arithmetic = outcome && writeArithmetic(outcome, report, prior, locale)
+    return arithmetic ? [joinArithmetic(arithmetic)] : []
+  })
+  return lines.length === 0 ? {} : { arithmetic: [...new Set(lines)] }
+}
+
+function describeFragment({ evidence }: Finding, report: Report): Pick<FindingJson, 'fragment'> {
+  const own = evidence.filter(({ source }) => source === 'report')
+  const first = own.find(({ role }) => role === 'stated') ?? own[0]
+  const fragment = first ? fragmentOf(first, report) : null
+  return fragment === null ? {} : { fragment }
 }
 
 function describeEvidence(
@@ -157,5 +187,8 @@ function describeEvidence(
     place: describePlace(evidence.place, home, label, evidence.figure),
     raw: evidence.raw,
     ...(evidence.value === undefined ? {} : { value: evidence.value }),
+    ...(evidence.figure === undefined && evidence.place.start !== undefined
+      ? { quote: quoteAround(evidence, home) }
+      : {}),
   }
 }

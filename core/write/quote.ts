@@ -25,3 +25,9 @@ export function cutQuote({ place, raw }: Pick<Evidence, 'place' | 'raw'>, report
     after: after.length > reach ? `${after.slice(0, reach)}…` : after,
   }
 }
+
+/** The same on one line. */
+export function quoteAround(evidence: Pick<Evidence, 'place' | 'raw'>, report: Report): string {
+  const { before, marked, after } = cutQuote(evidence, report)
+  return (before + marked + after).trim()
+}

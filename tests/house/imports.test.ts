@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/check',
     'core/messages',
     'core/rules',
+    'core/inspection',
     'core/compare (types)',
     'core/rollup (types)',
     'core/similar (types)',

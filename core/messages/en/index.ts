@@ -1,4 +1,5 @@
 import type { Messages } from '../zh-CN.ts'
+import { ledger } from './ledger.ts'
 import { others } from './others.ts'
 import { page } from './page.ts'
 import { panel } from './panel.ts'
@@ -70,6 +71,7 @@ export const en: Messages = {
   page,
   panel,
   others,
+  ledger,
   usage: {
     'unknown-command': (word) => `there is no command ${word}`,
     'bad-option': (word) => `wrong option: ${word}`,

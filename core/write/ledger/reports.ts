@@ -1,0 +1,79 @@
+import { totalOf } from '../../inspection/totals.ts'
+import { type Locale, type Messages, messagesOf } from '../../messages/index.ts'
+import type { LedgerReport } from '../../model/ledger.ts'
+import type { CellPlan, SheetPlan } from '../../model/plan.ts'
+import { writeMinute } from './texts.ts'
+
+/** Every report with its verdict: what was checked is part of the answer. */
+export function planReports(reports: readonly LedgerReport[], locale: Locale): SheetPlan {
+  const { ledger } = messagesOf(locale)
+  const { columns, counts } = ledger
+  const heading: [string, number][] = [
+    [columns.number, 6],
+    [columns.unit, 24],
+    [ledger.level, 10],
+    [ledger.district, 12],
+    [columns.year, 8],
+    [columns.title, 36],
+    [columns.address, 40],
+    [columns.published, 12],
+    [columns.checkedAt, 17],
+    [ledger.conclusion, 14],
+    [ledger.why, 40],
+    [counts.errors, 8],
+    [counts.warnings, 8],
+    [counts.notes, 8],
+    [counts.waived, 10],
+    [ledger.evidence, 30],
+    [columns.sha256, 30],
+  ]
+  return {
+    name: ledger.reports,
+    widths: heading.map(([, width]) => width),
+    cells: [
+      ...heading.map(
+        ([name], index): CellPlan => ({
+          row: 1,
+          column: index + 1,
+          content: { kind: 'text', text: name },
+          look: 'head',
+        }),
+      ),
+      ...reports.flatMap((report, index) => planReport(report, index, messagesOf(locale))),
+    ],
+    frozen: { rows: 1, columns: 2 },
+    filter: { row: 1, columns: heading.length },
+    landscape: { repeat: 1 },
+  }
+}
+
+function planReport(report: LedgerReport, index: number, { ledger, status }: Messages): CellPlan[] {
+  const { errors, warnings, notes, waived } = totalOf([report])
+  const verdict = report.verdict === null ? status[report.status] : ledger.verdict[report.verdict]
+  const values: (string | number)[] = [
+    index + 1,
+    report.unit,
+    report.level,
+    report.district,
+    report.year ?? ledger.unknownYear,
+    report.title,
+    report.address,
+    report.published,
+    writeMinute(report.checkedAt),
+    verdict,
+    report.reason,
+    errors,
+    warnings,
+    notes,
+    waived,
+    report.evidence,
+    report.sha256,
+  ]
+  return values.map((value, at): CellPlan => {
+    const place = { row: index + 2, column: at + 1 }
+    if (typeof value === 'number') return { ...place, content: { kind: 'number', value }, look: 'figure' }
+    if (value !== '' && value === report.address)
+      return { ...place, content: { kind: 'link', text: value, address: value }, look: 'text' }
+    return { ...place, content: { kind: 'text', text: value }, look: 'text' }
+  })
+}
