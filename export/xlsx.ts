@@ -1,5 +1,7 @@
-import type { Borders, Cell, FillPattern, Workbook } from 'exceljs'
+import type { CellValue, Workbook, Worksheet } from 'exceljs'
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../core/index.ts'
+import { cleanText } from './clean.ts'
+import { paintCell } from './xlsx/paint.ts'
 
 /** The workbook as .xlsx bytes. exceljs is loaded here and nowhere else. */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
@@ -9,38 +11,91 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-function addSheet(book: Workbook, { name, widths, cells, frozen }: SheetPlan): void {
+function addSheet(book: Workbook, plan: SheetPlan): void {
+  const { name, widths, cells, frozen, hiddenColumns = [], heights = [] } = plan
   const sheet = book.addWorksheet(name)
   if (frozen) sheet.views = [{ state: 'frozen', ySplit: frozen.rows, xSplit: frozen.columns }]
-  sheet.columns = widths.map((width) => ({ width }))
-  for (const plan of cells) {
-    const { row, column, rowSpan = 1, columnSpan = 1 } = plan
+  sheet.columns = widths.map((width, index) => ({ width, hidden: hiddenColumns.includes(index + 1) }))
+  for (const cellPlan of cells) {
+    const { row, column, rowSpan = 1, columnSpan = 1 } = cellPlan
     if (rowSpan > 1 || columnSpan > 1)
       sheet.mergeCells(row, column, row + rowSpan - 1, column + columnSpan - 1)
-    fillCell(sheet.getCell(row, column), plan)
+    const cell = sheet.getCell(row, column)
+    cell.value = valueOf(cellPlan)
+    paintCell(cell, cellPlan)
+  }
+  for (const { row, height } of heights) sheet.getRow(row).height = height
+  addFilter(sheet, plan)
+  addChoices(sheet, plan)
+  addPictures(book, sheet, plan)
+  setPaper(sheet, plan)
+}
+
+function addFilter(sheet: Worksheet, { filter, cells }: SheetPlan): void {
+  if (!filter) return
+  const last = cells.reduce((most, { row }) => Math.max(most, row), filter.row)
+  sheet.autoFilter = { from: { row: filter.row, column: 1 }, to: { row: last, column: filter.columns } }
+}
+
+/** Offered, never enforced: people may write what they like. */
+function addChoices(sheet: Worksheet, { choices = [] }: SheetPlan): void {
+  for (const { column, from, to, options } of choices) {
+    const formula = `"${options.join(',')}"`
+    for (let row = from; row <= to; row++)
+      sheet.getCell(row, column).dataValidation = {
+        type: 'list',
+        allowBlank: true,
+        showErrorMessage: false,
+        formulae: [formula],
+      }
   }
 }
 
-function fillCell(cell: Cell, { content, look }: CellPlan): void {
-  if (content.kind === 'number') cell.value = content.value
-  else if (content.kind === 'formula') cell.value = { formula: content.formula, result: content.result }
-  else if (content.text !== '') cell.value = guardText(content.text)
-  if (look === 'title') cell.font = { bold: true, size: 14 }
-  else if (look === 'note') cell.font = { color: { argb: 'FF666666' } }
-  else {
-    cell.border = thin
-    cell.alignment = { vertical: 'middle', wrapText: true, horizontal: look === 'label' ? 'left' : 'right' }
-    if (look === 'doubtful') cell.fill = doubtful
+function addPictures(book: Workbook, sheet: Worksheet, { pictures = [] }: SheetPlan): void {
+  for (const { row, column, width, height, png } of pictures) {
+    // exceljs takes any array of bytes where its types name Node's own.
+    const buffer = png as unknown as NonNullable<Parameters<Workbook['addImage']>[0]['buffer']>
+    const image = book.addImage({ buffer, extension: 'png' })
+    sheet.addImage(image, {
+      tl: { col: column - 1 + 0.05, row: row - 1 + 0.05 },
+      ext: { width, height },
+      editAs: 'oneCell',
+    })
   }
 }
 
-const line = { style: 'thin', color: { argb: 'FF999999' } } as const
+function setPaper(sheet: Worksheet, { landscape }: SheetPlan): void {
+  if (!landscape) return
+  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+  if (landscape.repeat > 0) sheet.pageSetup.printTitlesRow = `1:${landscape.repeat}`
+  sheet.headerFooter.oddFooter = '&P / &N'
+}
 
-const thin: Partial<Borders> = { top: line, left: line, bottom: line, right: line }
+function valueOf({ content }: CellPlan): CellValue {
+  if (content.kind === 'number') return content.value
+  if (content.kind === 'formula') return { formula: content.formula, result: content.result }
+  if (content.text === '') return null
+  const text = guardText(content.text)
+  const leads = content.kind === 'link' && isOpenable(content.address)
+  return leads ? { text, hyperlink: content.address } : text
+}
 
-const doubtful: FillPattern = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } }
+/** Spreadsheet programs refuse books with longer addresses. */
+const longestAddress = 2000
+
+/** Addresses of the web, and files that lie beside the workbook. */
+function isOpenable(address: string): boolean {
+  if (address.length > longestAddress) return false
+  if (/^https?:\/\/[^\s/]/i.test(address)) return true
+  return /^\.\/[^:\\]*$/.test(address) && !address.split('/').includes('..')
+}
+
+/** What a cell holds at most. */
+const longestText = 32_000
 
 /** Text that a spreadsheet program could take for a formula, once it is edited or saved as CSV, gets an apostrophe. */
-function guardText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+function guardText(given: string): string {
+  const text = cleanText(given)
+  const cut = text.length > longestText ? `${text.slice(0, longestText)}…` : text
+  return /^[=+\-@\t\r]/.test(cut) ? `'${cut}` : cut
 }

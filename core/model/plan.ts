@@ -18,13 +18,13 @@ export interface SheetPlan {
   heights?: { row: number; height: number }[]
   /** What may be picked in a column, from a row to another; anything else may be typed as well. */
   choices?: { column: number; from: number; to: number; options: string[] }[]
-  pictures?: PicturePlan[]
+  pictures?: SheetPicture[]
   /** Printed on sheets of A4 on their side, as wide as one, these rows repeated. */
   landscape?: { repeat: number }
 }
 
 /** A picture whose corner is a cell's; sizes in pixels. */
-export interface PicturePlan {
+export interface SheetPicture {
   row: number
   column: number
   width: number

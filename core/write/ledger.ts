@@ -58,10 +58,10 @@ function planFindings(reports: readonly LedgerReport[], locale: Locale, facts: L
       { column: columnOf('correction'), from: head + 1, to: last, options: ledger.corrections },
     ],
     pictures: rows.flatMap(({ picture }, index) =>
-      picture ? [{ row: head + 1 + index, column: columnOf('picture'), ...fit(picture) }] : [],
+      picture ? [{ row: head + 1 + index, column: columnOf('picture'), ...scale(picture) }] : [],
     ),
     heights: rows.flatMap(({ picture }, index) =>
-      picture ? [{ row: head + 1 + index, height: fit(picture).height * 0.75 + 6 }] : [],
+      picture ? [{ row: head + 1 + index, height: scale(picture).height * 0.75 + 6 }] : [],
     ),
     landscape: { repeat: head },
   }
@@ -98,8 +98,8 @@ function planRow(row: LedgerRow, index: number, locale: Locale): CellPlan[] {
 }
 
 /** Pixels that a picture takes in the ledger. */
-function fit(picture: NonNullable<LedgerRow['picture']>): { width: number; height: number; png: Uint8Array } {
+function scale(picture: NonNullable<LedgerRow['picture']>): { width: number; height: number; png: Uint8Array } {
   const { png, width, height } = picture
-  const scale = Math.min(1, 110 / Math.max(1, width), 160 / Math.max(1, height))
-  return { png, width: Math.round(width * scale), height: Math.round(height * scale) }
+  const factor = Math.min(1, 110 / Math.max(1, width), 160 / Math.max(1, height))
+  return { png, width: Math.round(width * factor), height: Math.round(height * factor) }
 }
