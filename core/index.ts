@@ -26,7 +26,6 @@ export {
 export { type Locale, locales, type Messages, messagesOf, type UsageFault } from './messages/index.ts'
 export type { Answer, SourceStamp, Summary } from './model/answer.ts'
 export type { FileFault } from './model/fault.ts'
-export type { LedgerPicture, LedgerReport, LedgerRow, ReportFacts } from './model/ledger.ts'
 export type { Cause, CheckResult, Evidence, Finding, Outcome, Verdict } from './model/finding.ts'
 export type {
   DrawnFor,
@@ -37,6 +36,7 @@ export type {
   Target,
   UnitEntry,
 } from './model/inspection.ts'
+export type { LedgerPicture, LedgerReport, LedgerRow, ReportFacts } from './model/ledger.ts'
 export type {
   CellPlan,
   DocumentBlock,
@@ -109,9 +109,9 @@ export {
   mostWholeReports,
   openHtml,
 } from './write/html.ts'
-export { type LedgerFacts, mostLedgerRows, planLedger } from './write/ledger.ts'
-export { ledgerOf, ledgerOfJson } from './write/ledger/rows.ts'
 export { closeJson, describeAnswer, openJson, type Tool } from './write/json.ts'
+export { ledgerOf, ledgerOfJson } from './write/ledger/rows.ts'
+export { type LedgerFacts, mostLedgerRows, planLedger } from './write/ledger.ts'
 export { describeOverlaps, type OverlapWith, writeOverlaps } from './write/overlaps.ts'
 export { type Paint, plainPaint } from './write/paint.ts'
 export { type MarkRole, roleOf } from './write/role.ts'

@@ -21,7 +21,7 @@ function addSheet(book: Workbook, plan: SheetPlan): void {
     if (rowSpan > 1 || columnSpan > 1)
       sheet.mergeCells(row, column, row + rowSpan - 1, column + columnSpan - 1)
     const cell = sheet.getCell(row, column)
-    cell.value = valueOf(cellPlan)
+    cell.value = contentOf(cellPlan)
     paintCell(cell, cellPlan)
   }
   for (const { row, height } of heights) sheet.getRow(row).height = height
@@ -64,14 +64,25 @@ function addPictures(book: Workbook, sheet: Worksheet, { pictures = [] }: SheetP
   }
 }
 
+/** Numbers of ECMA-376 part 1, 18.3.1.63. */
+const paperSizes = { A3: 8, A4: 9 }
+
 function setPaper(sheet: Worksheet, { landscape }: SheetPlan): void {
   if (!landscape) return
-  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+  const { A3, A4 } = paperSizes
+  sheet.pageSetup = {
+    paperSize: landscape.paper === 'A3' ? A3 : A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
+  }
   if (landscape.repeat > 0) sheet.pageSetup.printTitlesRow = `1:${landscape.repeat}`
   sheet.headerFooter.oddFooter = '&P / &N'
 }
 
-function valueOf({ content }: CellPlan): CellValue {
+function contentOf({ content }: CellPlan): CellValue {
   if (content.kind === 'number') return content.value
   if (content.kind === 'formula') return { formula: content.formula, result: content.result }
   if (content.text === '') return null

@@ -7,6 +7,8 @@ export interface ReportFacts {
   unit?: string
   level?: string
   district?: string
+  /** The report year that is expected; said where the report tells none. */
+  year?: number
   /** Address to open, where it is not the source's own. */
   url?: string
   /** ISO 8601, when it was checked. */

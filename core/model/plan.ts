@@ -19,8 +19,8 @@ export interface SheetPlan {
   /** What may be picked in a column, from a row to another; anything else may be typed as well. */
   choices?: { column: number; from: number; to: number; options: string[] }[]
   pictures?: SheetPicture[]
-  /** Printed on sheets of A4 on their side, as wide as one, these rows repeated. */
-  landscape?: { repeat: number }
+  /** Printed on sheets on their side, as wide as one, the first rows repeated. */
+  landscape?: { paper: 'A3' | 'A4'; repeat: number }
 }
 
 /** A picture whose corner is a cell's; sizes in pixels. */

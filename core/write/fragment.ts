@@ -10,7 +10,10 @@ const longest = 80
  * text of the page is sure to lead there. Terms begin and end where words do (at punctuation, or with a cell), because
  * browsers match whole words; only text that stands on the page once is taken.
  */
-export function fragmentOf({ place, figure }: Pick<Evidence, 'place' | 'figure'>, home: Report): string | null {
+export function fragmentOf(
+  { place, figure }: Pick<Evidence, 'place' | 'figure'>,
+  home: Report,
+): string | null {
   if (home.source.kind !== 'html') return null
   const block = home.source.blocks[place.block]
   if (!block || block.hidden) return null
@@ -25,16 +28,33 @@ export function fragmentOf({ place, figure }: Pick<Evidence, 'place' | 'figure'>
   return passageOf(block.text, place.start ?? 0, place.end ?? block.text.length, home)
 }
 
-/** A figure is led to by the label of its row, where the page has it once; else by the nearest label above that it has once. */
+/**
+ * A figure is led to by a label of its row, where the page has one once; else by the heading above the table. Headings of
+ * columns lead nowhere: browsers would mark one of several columns that bear the same name.
+ */
 function rowOf(block: GridBlock, cell: Cell, home: Report): string | null {
-  const at = block.cells.indexOf(cell)
-  for (let index = at - 1; index >= 0; index--) {
-    const label = block.cells[index]
-    const text = label?.text.trim() ?? ''
-    if (!label || label.hidden || !isLabel(text) || !standsOnce(text, home)) continue
-    const inRow = label.row <= cell.row && cell.row < label.row + label.rowSpan
-    const value = cell.text.trim()
-    return inRow && /^\d+(?:\.\d+)?$/.test(value) ? directive(text, value) : directive(text)
+  const labels = block.cells.filter(
+    (each) =>
+      !each.hidden && each.column < cell.column && each.row <= cell.row && cell.row < each.row + each.rowSpan,
+  )
+  const value = cell.text.trim()
+  for (const label of labels.reverse()) {
+    const text = label.text.trim()
+    if (isLabel(text) && standsOnce(text, home))
+      return /^\d+(?:\.\d+)?$/.test(value) ? directive(text, value) : directive(text)
+  }
+  return headingOf(block, home)
+}
+
+/** How many blocks above a table its heading is looked for. */
+const headingReach = 6
+
+function headingOf(grid: GridBlock, home: Report): string | null {
+  const { blocks } = home.source
+  const at = blocks.indexOf(grid)
+  for (const block of blocks.slice(Math.max(0, at - headingReach), at).reverse()) {
+    const text = block.kind === 'text' && !block.hidden ? block.text.trim() : ''
+    if (isLabel(text) && standsOnce(text, home)) return directive(text)
   }
   return null
 }

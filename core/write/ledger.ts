@@ -4,6 +4,7 @@ import type { LedgerReport, LedgerRow } from '../model/ledger.ts'
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../model/plan.ts'
 import type { Tool } from './json.ts'
 import { ledgerColumns } from './ledger/columns.ts'
+import { heightOf } from './ledger/height.ts'
 import { planReports } from './ledger/reports.ts'
 import { planLedgerSummary } from './ledger/summary.ts'
 import { textsOf, writeMinute } from './ledger/texts.ts'
@@ -60,10 +61,8 @@ function planFindings(reports: readonly LedgerReport[], locale: Locale, facts: L
     pictures: rows.flatMap(({ picture }, index) =>
       picture ? [{ row: head + 1 + index, column: columnOf('picture'), ...scale(picture) }] : [],
     ),
-    heights: rows.flatMap(({ picture }, index) =>
-      picture ? [{ row: head + 1 + index, height: scale(picture).height * 0.75 + 6 }] : [],
-    ),
-    landscape: { repeat: head },
+    heights: rows.map((row, index) => ({ row: head + 1 + index, height: heightOfRow(row, locale) })),
+    landscape: { paper: 'A3', repeat: head },
   }
 }
 
@@ -97,8 +96,20 @@ function planRow(row: LedgerRow, index: number, locale: Locale): CellPlan[] {
   })
 }
 
+function heightOfRow(row: LedgerRow, locale: Locale): number {
+  const texts = textsOf(row, 1, locale)
+  const cells = ledgerColumns.flatMap(({ key, width, by }) =>
+    by === 'hidden' || key === 'link' ? [] : [{ text: texts[key], width }],
+  )
+  return Math.max(heightOf(cells), row.picture ? scale(row.picture).height * 0.75 + 6 : 0)
+}
+
 /** Pixels that a picture takes in the ledger. */
-function scale(picture: NonNullable<LedgerRow['picture']>): { width: number; height: number; png: Uint8Array } {
+function scale(picture: NonNullable<LedgerRow['picture']>): {
+  width: number
+  height: number
+  png: Uint8Array
+} {
   const { png, width, height } = picture
   const factor = Math.min(1, 110 / Math.max(1, width), 160 / Math.max(1, height))
   return { png, width: Math.round(width * factor), height: Math.round(height * factor) }

@@ -18,15 +18,17 @@ export function paintCell(cell: Cell, { look, content }: CellPlan): void {
       wrapText: true,
       horizontal: content.kind === 'number' ? 'right' : 'left',
     }
-    cell.font = { size: 10, ...font, ...(content.kind === 'link' ? linked : {}) }
+    cell.font = { name: listFont, size: 10, ...font, ...(content.kind === 'link' ? linked : {}) }
     if (ground !== null) cell.fill = fillWith(ground)
   }
 }
 
+const listFont = '宋体'
+
 function paintHead(cell: Cell): void {
   cell.border = thin
   cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true }
-  cell.font = { bold: true, size: 10 }
+  cell.font = { name: listFont, bold: true, size: 10 }
   cell.fill = fillWith('FFE8EEF5')
 }
 

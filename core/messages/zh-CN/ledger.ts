@@ -51,7 +51,8 @@ export const ledger = {
   sheet: '问题台账',
   summary: '汇总',
   reports: '检查清单',
-  title: (units: number, reports: number) => `政府信息公开工作年度报告检查：${units} 个单位，${reports} 份报告`,
+  title: (units: number, reports: number) =>
+    `政府信息公开工作年度报告检查：${units} 个单位，${reports} 份报告`,
   note: (checkedAt: string, tool: string) =>
     `${checkedAt === '' ? '' : `检查时间 ${checkedAt}；`}${tool}。机器判定只说明数字之间不一致，以哪一处为准请核实。`,
   jump: '定位到原文',

@@ -2,6 +2,7 @@ import { totalOf } from '../../inspection/totals.ts'
 import { type Locale, type Messages, messagesOf } from '../../messages/index.ts'
 import type { LedgerReport } from '../../model/ledger.ts'
 import type { CellPlan, SheetPlan } from '../../model/plan.ts'
+import { heightOf } from './height.ts'
 import { writeMinute } from './texts.ts'
 
 /** Every report with its verdict: what was checked is part of the answer. */
@@ -27,6 +28,7 @@ export function planReports(reports: readonly LedgerReport[], locale: Locale): S
     [ledger.evidence, 30],
     [columns.sha256, 30],
   ]
+  const lines = reports.map((report, index) => valuesOf(report, index, messagesOf(locale)))
   return {
     name: ledger.reports,
     widths: heading.map(([, width]) => width),
@@ -39,18 +41,21 @@ export function planReports(reports: readonly LedgerReport[], locale: Locale): S
           look: 'head',
         }),
       ),
-      ...reports.flatMap((report, index) => planReport(report, index, messagesOf(locale))),
+      ...lines.flatMap((values, index) => planReport(values, reports[index]?.address ?? '', index)),
     ],
+    heights: lines.map((values, index) => ({
+      row: index + 2,
+      height: heightOf(values.map((value, at) => ({ text: String(value), width: heading[at]?.[1] ?? 10 }))),
+    })),
     frozen: { rows: 1, columns: 2 },
     filter: { row: 1, columns: heading.length },
-    landscape: { repeat: 1 },
+    landscape: { paper: 'A3', repeat: 1 },
   }
 }
 
-function planReport(report: LedgerReport, index: number, { ledger, status }: Messages): CellPlan[] {
+function valuesOf(report: LedgerReport, index: number, { ledger, status }: Messages): (string | number)[] {
   const { errors, warnings, notes, waived } = totalOf([report])
-  const verdict = report.verdict === null ? status[report.status] : ledger.verdict[report.verdict]
-  const values: (string | number)[] = [
+  return [
     index + 1,
     report.unit,
     report.level,
@@ -60,7 +65,7 @@ function planReport(report: LedgerReport, index: number, { ledger, status }: Mes
     report.address,
     report.published,
     writeMinute(report.checkedAt),
-    verdict,
+    report.verdict === null ? status[report.status] : ledger.verdict[report.verdict],
     report.reason,
     errors,
     warnings,
@@ -69,10 +74,13 @@ function planReport(report: LedgerReport, index: number, { ledger, status }: Mes
     report.evidence,
     report.sha256,
   ]
+}
+
+function planReport(values: readonly (string | number)[], address: string, index: number): CellPlan[] {
   return values.map((value, at): CellPlan => {
     const place = { row: index + 2, column: at + 1 }
-    if (typeof value === 'number') return { ...place, content: { kind: 'number', value }, look: 'figure' }
-    if (value !== '' && value === report.address)
+    if (typeof value === 'number') return { ...place, content: { kind: 'number', value }, look: 'text' }
+    if (value !== '' && value === address)
       return { ...place, content: { kind: 'link', text: value, address: value }, look: 'text' }
     return { ...place, content: { kind: 'text', text: value }, look: 'text' }
   })

@@ -14,12 +14,12 @@ export function ledgerOf(answer: Answer, facts: ReportFacts, locale: Locale): Le
 /** What the ledger says of one report of `gouji/1`. The sentences of its findings stay in the language they were written in. */
 export function ledgerOfJson(report: ReportJson, facts: ReportFacts, locale: Locale): LedgerReport {
   const words = messagesOf(locale)
-  const { source, status, organ, year } = report
+  const { source, status, organ } = report
   const address = facts.url ?? source.url ?? source.name
   const base = {
     unit: facts.unit ?? organ ?? words.ledger.unknownUnit,
     level: facts.level ?? '',
-    year,
+    year: report.year ?? facts.year ?? null,
     title: report.title ?? '',
     address,
     published: source.published ?? '',
@@ -28,13 +28,13 @@ export function ledgerOfJson(report: ReportJson, facts: ReportFacts, locale: Loc
     source: source.name,
     sha256: source.sha256 ?? '',
   }
-  const cannotTell = status !== 'checked' || report.verdict === 'cannot-tell'
+  const lacksAnswer = status !== 'checked' || report.verdict === 'cannot-tell' || report.reason !== undefined
   return {
     ...base,
     district: facts.district ?? '',
     status,
     verdict: report.verdict,
-    reason: cannotTell ? (facts.reason ?? tellReasonOf(report, words)) : '',
+    reason: lacksAnswer ? (facts.reason ?? tellReasonOf(report, words)) : '',
     rows: report.findings.map((finding) => ({ ...base, ...rowOf(finding, address, facts, locale) })),
   }
 }
@@ -92,7 +92,13 @@ function wordsOf(rule: string, locale: Locale): { title: string; basis: string; 
 const most = 6
 
 /** Ends of a finding; what is merely added up is in the arithmetic. */
-const ends = new Set<FindingJson['evidence'][number]['role']>(['stated', 'expected', 'prior', 'child', 'quote'])
+const ends = new Set<FindingJson['evidence'][number]['role']>([
+  'stated',
+  'expected',
+  'prior',
+  'child',
+  'quote',
+])
 
 function placesOf({ evidence }: FindingJson, locale: Locale): string[] {
   const { roles, text } = messagesOf(locale)

@@ -1,7 +1,15 @@
-import { isUndecided, type Totals, totalOf, totalsBy, totalsByRule, trendsOf } from '../../inspection/totals.ts'
+import {
+  isUndecided,
+  type Totals,
+  totalOf,
+  totalsBy,
+  totalsByRule,
+  trendsOf,
+} from '../../inspection/totals.ts'
 import { type Locale, messagesOf } from '../../messages/index.ts'
 import type { LedgerReport } from '../../model/ledger.ts'
 import type { CellPlan, SheetPlan } from '../../model/plan.ts'
+import { heightOf } from './height.ts'
 
 type Value = string | number
 
@@ -10,6 +18,8 @@ export interface SummaryTable {
   title: string
   heading: string[]
   rows: Value[][]
+  /** Columns of the sheet that each column takes; one each unless told. */
+  spans?: number[]
 }
 
 /** The summary as tables: by unit, kind, level and year, what could not be judged, and the units over the years. */
@@ -58,6 +68,7 @@ export function summarize(reports: readonly LedgerReport[], locale: Locale): Sum
       rows: reports
         .filter(isUndecided)
         .map((report) => [report.unit, nameYear(report), report.reason, report.address]),
+      spans: [1, 1, 3, 3],
     },
   ]
   if (years.length > 1)
@@ -66,7 +77,9 @@ export function summarize(reports: readonly LedgerReport[], locale: Locale): Sum
       heading: [columns.unit, ...years.map(String)],
       rows: trends.map(({ unit, points }) => [
         unit,
-        ...points.map((point) => (point.state === 'none' ? '—' : point.state === 'unknown' ? '?' : point.errors)),
+        ...points.map((point) =>
+          point.state === 'none' ? '—' : point.state === 'unknown' ? '?' : point.errors,
+        ),
       ]),
     })
   return tables
@@ -76,31 +89,39 @@ function valuesOf({ reports, passed, errors, warnings, notes, waived, undecided 
   return [reports, passed, errors, warnings, notes, waived, undecided]
 }
 
+const widths = [36, 12, 14, 12, 12, 12, 12, 12]
+
 export function planLedgerSummary(reports: readonly LedgerReport[], locale: Locale): SheetPlan {
   const { ledger } = messagesOf(locale)
   const cells: CellPlan[] = []
+  const heights: NonNullable<SheetPlan['heights']> = []
   let row = 1
-  for (const { title, heading, rows } of summarize(reports, locale)) {
-    cells.push({ row, column: 1, content: { kind: 'text', text: title }, look: 'title' })
-    row++
-    heading.forEach((name, index) => {
-      cells.push({ row, column: index + 1, content: { kind: 'text', text: name }, look: 'head' })
+  const add = (
+    line: readonly Value[],
+    spans: readonly number[],
+    looks: (value: Value) => CellPlan['look'],
+  ): void => {
+    let column = 1
+    const texts: { text: string; width: number }[] = []
+    line.forEach((value, index) => {
+      const columnSpan = spans[index] ?? 1
+      const content: CellPlan['content'] =
+        typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value }
+      cells.push({ row, column, columnSpan, content, look: looks(value) })
+      const width = widths.slice(column - 1, column - 1 + columnSpan).reduce((sum, each) => sum + each, 0)
+      texts.push({ text: String(value), width })
+      column += columnSpan
     })
-    row++
-    const lines = rows.length > 0 ? rows : [[ledger.nothing]]
-    for (const line of lines) {
-      line.forEach((value, index) => {
-        cells.push({ row, column: index + 1, ...showValue(value) })
-      })
-      row++
-    }
+    heights.push({ row, height: heightOf(texts) })
     row++
   }
-  return { name: ledger.summary, widths: [36, 12, 14, 12, 12, 12, 12, 12], cells, landscape: { repeat: 0 } }
-}
-
-function showValue(value: Value): Pick<CellPlan, 'content' | 'look'> {
-  return typeof value === 'number'
-    ? { content: { kind: 'number', value }, look: 'figure' }
-    : { content: { kind: 'text', text: value }, look: 'text' }
+  for (const { title, heading, rows, spans = [] } of summarize(reports, locale)) {
+    cells.push({ row, column: 1, content: { kind: 'text', text: title }, look: 'title' })
+    row++
+    add(heading, spans, () => 'head')
+    for (const line of rows.length > 0 ? rows : [[ledger.nothing]])
+      add(line, spans, (value) => (typeof value === 'number' ? 'figure' : 'text'))
+    row++
+  }
+  return { name: ledger.summary, widths, cells, heights, landscape: { paper: 'A4', repeat: 0 } }
 }
