@@ -3,6 +3,7 @@ import {
   type Context,
   checkReport,
   choosePrior,
+  combineSources,
   type Report,
   type Rule,
   readReport,
@@ -14,15 +15,16 @@ import { UnreadableSource } from '../sources/unreadable.ts'
 import { openPath, openPrior } from './open.ts'
 import type { Settings } from './settings.ts'
 
-/** Reads and checks one input; whatever goes wrong becomes an answer, never an exception. */
+/** Reads and checks one input, with the prose that stands in another document; whatever goes wrong becomes an answer, never an exception. */
 export async function answerPath(
   path: string,
   priors: readonly Report[],
   settings: Settings = { waivers: [] },
+  prose: SourceDocument | null = null,
 ): Promise<Answer> {
   try {
     const source = await openPath(path)
-    return answerSource(source, priors, settings)
+    return answerSource(prose ? combineSources(source, prose) : source, priors, settings)
   } catch (error) {
     return unreadableAnswer(path, error)
   }

@@ -39,6 +39,8 @@ export interface CheckArguments {
   command: 'check'
   paths: string[]
   previous: string[]
+  /** The document with the prose of a report whose tables are in the one path. */
+  prose: string | null
   /** Rule profile and files of waivers. */
   profile: string | null
   waivers: string[]
@@ -101,6 +103,7 @@ export type Arguments =
 
 const options = {
   previous: { type: 'string', multiple: true },
+  prose: { type: 'string' },
   profile: { type: 'string' },
   waivers: { type: 'string', multiple: true },
   format: { type: 'string' },
@@ -129,7 +132,17 @@ function parse(words: readonly string[]) {
 
 /** Options that a command takes besides `--locale`, `--help` and `--version`. */
 const accepted: Readonly<Record<string, readonly (keyof Values)[]>> = {
-  check: ['previous', 'profile', 'waivers', 'format', 'output', 'fail-on', 'workers', 'explain-passes'],
+  check: [
+    'previous',
+    'prose',
+    'profile',
+    'waivers',
+    'format',
+    'output',
+    'fail-on',
+    'workers',
+    'explain-passes',
+  ],
   compare: ['format', 'output', 'fail-on'],
   rollup: [
     'children',
@@ -223,6 +236,7 @@ function readCheck(values: Values, paths: string[], locale: Locale): CheckArgume
     command: 'check',
     paths,
     previous: values.previous ?? [],
+    prose: values.prose ?? null,
     profile: values.profile ?? null,
     waivers: values.waivers ?? [],
     format: oneOf('--format', values.format ?? 'text', formats),

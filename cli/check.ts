@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
-import { type Locale, messagesOf, mostWholeReports, type Waiver } from '../core/index.ts'
+import { type Locale, messagesOf, mostWholeReports, type SourceDocument, type Waiver } from '../core/index.ts'
+import { UnreadableSource } from '../sources/unreadable.ts'
 import { answerPath, type Companions, openCompanions } from './answer.ts'
-import type { CheckArguments, FailOn } from './arguments.ts'
+import { type CheckArguments, type FailOn, UnusableFile, UsageError } from './arguments.ts'
 import { frameOf, type RunEnd } from './frame.ts'
 import { expandPaths, type Input } from './inputs.ts'
+import { openPath } from './open.ts'
 import { type Output, openOutput } from './output.ts'
 import { checkInWorkers } from './pool.ts'
 import { startProgress } from './progress.ts'
@@ -18,7 +20,9 @@ const manyInputs = 8
 /** `gouji check`: opens, checks and writes each input in order; resolves to the exit code. */
 export async function runCheck(given: CheckArguments): Promise<number> {
   const settings = await openSettings(given, given.locale)
+  const prose = given.prose === null ? null : await openProse(given.prose)
   const inputs = await expandPaths(given.paths)
+  if (prose && inputs.length > 1) throw new UsageError('prose-of-one')
   const previous = (await expandPaths(given.previous)).map(({ name }) => name)
   const priors = await openCompanions(previous)
   reportUnusable('--previous', priors.unusable, given.locale)
@@ -31,17 +35,27 @@ export async function runCheck(given: CheckArguments): Promise<number> {
     width: output.columns,
     whole: inputs.length <= mostWholeReports,
   }
-  const run: Run = { given, inputs, priors, previous, settings, render, output }
+  const run: Run = { given, inputs, prose, priors, previous, settings, render, output }
   const tallies = await checkAll(run)
   await output.close()
   reportStale(findStale(settings.waivers, tallies), given.locale)
   return exitCode(inputs, tallies, given.failOn, priors.unusable.length > 0)
 }
 
+async function openProse(path: string): Promise<SourceDocument> {
+  try {
+    return await openPath(path)
+  } catch (error) {
+    throw error instanceof UnreadableSource ? new UnusableFile(path, error.reason) : error
+  }
+}
+
 /** One run of the command. */
 interface Run {
   given: CheckArguments
   inputs: readonly Input[]
+  /** What the prose of the one input stands in. */
+  prose: SourceDocument | null
   priors: Companions
   previous: string[]
   settings: Settings
@@ -53,6 +67,7 @@ interface Run {
 async function checkAll({
   given,
   inputs,
+  prose,
   priors,
   previous,
   settings,
@@ -81,11 +96,11 @@ async function checkAll({
   if (!frame.waits) await output.write(frame.open(end()))
   const names = inputs.map(({ name }) => name)
   const workers = given.workers ?? (names.length >= manyInputs ? Math.max(1, availableParallelism() - 1) : 0)
-  if (workers > 0 && !names.includes('-')) {
+  if (workers > 0 && prose === null && !names.includes('-')) {
     await checkInWorkers(names, { render, settings, previous }, workers, receive)
   } else {
     for (const [index, name] of names.entries()) {
-      const answer = await answerPath(name, priors.reports, settings)
+      const answer = await answerPath(name, priors.reports, settings, prose)
       await receive(renderAnswer(answer, index + 1, render, settings.waivers))
     }
   }

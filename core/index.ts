@@ -65,10 +65,13 @@ export type {
   SourceDocument,
   SourceKind,
   SourceLimit,
+  SourcePart,
   TextBlock,
 } from './model/source.ts'
+export { partOfBlock } from './model/source.ts'
 export type { Spot } from './model/spot.ts'
 export type { Waiver } from './model/waiver.ts'
+export { combineSources } from './read/combine.ts'
 export { readReport } from './read/index.ts'
 export { addUpChildren, type RollUp, rollUpOf } from './rollup/index.ts'
 export { rules } from './rules/index.ts'

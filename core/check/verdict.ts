@@ -68,6 +68,7 @@ const doubtOfProblem: Readonly<Partial<Record<ReadProblem['code'], Reason>>> = {
   'table-ambiguous': 'tables-unmapped',
   'figure-illegible': 'figures-illegible',
   'source-cut': 'source-cut',
+  'parts-differ': 'parts-differ',
 }
 
 /** Every figure of the template has to be a number, or a blank that can only be 0. */

@@ -17,12 +17,13 @@ const reasons: Record<Reason, string> = {
   'budget-report': '这是预算、决算等其他公开材料，不是年度报告',
   'year-before-2019': '2018年及以前的报告没有统一格式，不核对',
   'tables-are-pictures': '表格是图片，读不出数字，请人工核对',
-  'tables-are-attachments': '表格在附件里，请打开附件后核对附件文件',
+  'tables-are-attachments': '表格在附件里，请下载附件，再打开附件文件核对',
   'tables-missing': '没有找到报告的三张表格',
   'tables-unmapped': '表格的行、列标签与模板对不上，无法确定数字属于哪一项',
   'figures-blank': '表格没有填写数字',
   'figures-illegible': '表格中有读不出的数字',
   'source-cut': '来源只读了一部分',
+  'parts-differ': '数据表与正文的年度不同',
   'blank-draft': '报告尚未填写，空白处无法判断',
   'operand-missing': '参与计算的数字没有找到',
   'operand-illegible': '参与计算的数字读不出',
@@ -72,6 +73,7 @@ export type UsageFault =
   | 'bad-choice'
   | 'bad-workers'
   | 'needs-path'
+  | 'prose-of-one'
   | 'needs-save'
   | 'one-file'
   | 'one-id'
@@ -87,6 +89,7 @@ const usage: Record<UsageFault, (word: string) => string> = {
   'option-not-here': (word) => `这个命令没有选项 ${word}`,
   'bad-choice': (word) => `选项只能是：${word}`,
   'bad-workers': (word) => `--workers 须为 1 到 64 的整数，不能是 ${word}`,
+  'prose-of-one': () => '--prose 只能与一个数据文件一起用',
   'needs-path': () => '请给出要核对的文件、文件夹、通配符，或用 - 表示标准输入',
   'needs-save': () => '请用 --save 指明保存到哪个文件',
   'one-file': () => '一次只能读取一个文件',
@@ -110,6 +113,7 @@ const help = `年报勾稽 gouji：核对政府信息公开工作年度报告
 
 check 的选项
   --previous 文件      上年度报告，或 check 保存的 JSON 结果，用于核对结转等跨年关系；可多次给出，按单位配对
+  --prose 文件         正文另在一个文件（Word 草稿等）时用：表格取自要核对的工作簿，正文取自此文件，合为一份报告核对
   --profile 文件       规则配置（JSON）：各条规则的最高级别、公布期限、阈值、允许的行、常见错字
   --waivers 文件       已标为“不是问题”的清单（JSON），可多次给出；这些问题照常列出，不计入结论和退出码
   --format 格式        text（默认）、json、sarif 或 html
@@ -222,6 +226,7 @@ export const zhCN = {
     'organ-unfound': '没有读出报告单位',
     'several-years': '含有几个年度的内容，只核对最新年度',
     'several-reports': '一页中有几份报告，只核对最新的一份',
+    'parts-differ': '数据表与正文的年度不同，没有互相对照',
     'source-cut': '来源只读了一部分',
   } satisfies Record<ReadProblem['code'], string>,
   patterns: {
@@ -268,6 +273,7 @@ export const zhCN = {
     block: (section: string, anchor: string) => `${section}（${anchor}）`,
     prior: (label: string) => `上年报告：${label}`,
     organ: (organ: string, label: string) => `${organ}：${label}`,
+    part: (name: string, label: string) => `${name}：${label}`,
   },
   text: {
     organUnknown: '单位未读出',

@@ -18,6 +18,7 @@ export type Reason =
   | 'figures-blank'
   | 'figures-illegible'
   | 'source-cut'
+  | 'parts-differ'
   | 'blank-draft'
   // one relation
   | 'operand-missing'

@@ -197,6 +197,8 @@ export interface ReadProblem {
     | 'organ-unfound'
     | 'several-years'
     | 'several-reports'
+    /** The tables are of another year than the prose beside them, which was not compared with them. */
+    | 'parts-differ'
     | 'source-cut'
   table?: TableKey
   figures?: FigureKey[]

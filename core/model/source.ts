@@ -29,6 +29,21 @@ export interface SourceDocument {
   blocks: Block[]
   /** What was left out or cut while reading, in the order met. */
   limits: SourceLimit[]
+  /** The documents that this one was put together of: that with the tables, that with the prose. */
+  parts?: [SourcePart, SourcePart]
+}
+
+/** A document of which others are put together; its blocks and limits stand behind those of the parts before it. */
+export type SourcePart = Omit<SourceDocument, 'schema' | 'blocks' | 'limits' | 'parts'> & {
+  /** Number of its blocks, and of its limits. */
+  blocks: number
+  limits: number
+}
+
+/** The part that a block is of; undefined where the source is one document. */
+export function partOfBlock(source: SourceDocument, block: number): SourcePart | undefined {
+  const [tables, prose] = source.parts ?? []
+  return block < (tables?.blocks ?? 0) ? tables : prose
 }
 
 export interface SheetInfo {

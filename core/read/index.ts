@@ -5,14 +5,25 @@ import { tableKeys } from '../template/keys.ts'
 import { sections as sectionSpecs } from '../template/sections.ts'
 import { readProse } from './claims/index.ts'
 import { classifyReport } from './classify.ts'
+import { combineReadings, separateSources } from './combine.ts'
 import { type Found, findReport } from './find.ts'
 import { readIdentity } from './identity.ts'
 import { readParagraphs } from './paragraphs.ts'
 import { readSections } from './sections.ts'
 import { readTables } from './tables/index.ts'
 
-/** Reads the report in a source. Never throws for what a page prints; what cannot be read is told in the report. */
+/**
+ * Reads the report in a source, or in the documents that it was put together of. Never throws for what a page prints; what cannot be
+ * read is told in the report.
+ */
 export function readReport(source: SourceDocument): Report {
+  const parts = separateSources(source)
+  if (!parts) return readAlone(source)
+  const [tables, prose] = parts
+  return combineReadings(source, readAlone(tables), readAlone(prose))
+}
+
+function readAlone(source: SourceDocument): Report {
   const found = findReport(source)
   const sections = readSections(found.headings, found.lines, found.extent)
   const tables = readTables(found.source, found.extent, sections)

@@ -17,7 +17,8 @@ export const publicationForm = {
   basis: goodPractice,
   says: '页面上没有报告的正文和表格，只有 {count} 个附件或图片。',
   remedy: '在页面上以文字发布报告全文，附件可以同时提供。',
-  assumes: '附件或图片就是报告；核对时请打开附件，另存后核对附件文件。',
+  assumes:
+    '附件或图片就是报告；核对时请把附件另存到本机，再打开那个文件（.docx、.pdf、.xlsx；命令行：gouji check 文件）。',
   test(report) {
     if (report.source.kind !== 'html' && report.source.kind !== 'text')
       return { state: 'notApplicable', reason: 'not-for-this-report' }

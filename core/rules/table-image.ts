@@ -18,7 +18,8 @@ export const tableImage = {
     attachment: '{tables}在附件中，页面上没有数字可以核对。',
     report: '页面上没有三张表格，内容可能在图片或附件里，无法核对。',
   },
-  remedy: '在页面上以文字表格发布；核对时请打开附件，另存后核对附件文件。',
+  remedy:
+    '在页面上以文字表格发布；核对时请把附件另存到本机，再打开那个文件（.docx、.pdf、.xlsx；命令行：gouji check 文件）。',
   assumes: '这一部分的图片或附件就是表格。',
   test(report) {
     if (report.reason === 'blank-draft') return { state: 'cannotTell', reason: 'blank-draft' }

@@ -49,8 +49,7 @@ const block = z.discriminatedUnion('kind', [
   }),
 ])
 
-const sourceDocument = z.object({
-  schema: z.literal('gouji/source/1'),
+const facts = {
   kind: z.enum(['html', 'text', 'xlsx', 'docx', 'pdf']),
   name: z.string(),
   url: z.optional(z.string()),
@@ -60,8 +59,16 @@ const sourceDocument = z.object({
   site: z.optional(z.string()),
   published: z.optional(z.string()),
   sheets: z.optional(z.array(z.object({ name: z.string(), hidden: z.boolean() }))),
+}
+
+const part = z.object({ ...facts, blocks: index, limits: index })
+
+const sourceDocument = z.object({
+  ...facts,
+  schema: z.literal('gouji/source/1'),
   blocks: z.array(block),
   limits: z.array(z.object({ code: z.string(), at: z.optional(z.string()) })),
+  parts: z.optional(z.tuple([part, part])),
 })
 
 export const savedSchema = 'gouji/read/1'

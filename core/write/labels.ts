@@ -1,7 +1,7 @@
 import type { Locale, Messages } from '../messages/index.ts'
 import { messagesOf } from '../messages/index.ts'
 import type { Place, Report } from '../model/report.ts'
-import type { SourceDocument } from '../model/source.ts'
+import { partOfBlock, type SourceDocument, type SourceKind } from '../model/source.ts'
 import { templates } from '../template/index.ts'
 import { type FigureKey, splitKey } from '../template/keys.ts'
 import type { LabelSpec, TableSpec } from '../template/types.ts'
@@ -56,17 +56,27 @@ export function labelFigure(key: FigureKey, report: Report, locale: Locale, plac
   const words = messagesOf(locale)
   const names = nameFigure(key, report, locale)
   const label = words.place.figure(names.table, names.row, names.column)
-  return place && report.source.kind === 'xlsx' ? label + words.place.cell(place.anchor) : label
+  return place && kindAt(place, report) === 'xlsx' ? label + words.place.cell(place.anchor) : label
 }
 
 /** What a person reads for a place: the figure's name, else the section and where in it. */
 export function labelPlace(place: Place, report: Report, locale: Locale, figure?: FigureKey): string {
-  if (figure) return labelFigure(figure, report, locale, place)
   const words = messagesOf(locale)
+  const label = figure ? labelFigure(figure, report, locale, place) : labelText(place, report, words)
+  const part = partOfBlock(report.source, place.block)
+  return part ? words.place.part(part.name, label) : label
+}
+
+function labelText(place: Place, report: Report, words: Messages): string {
   const section = labelSection(place.block, report, words)
-  const { kind } = report.source
+  const kind = kindAt(place, report)
   // Neither a browser nor Word shows where a block stands; `P7` would be taken for a page.
   return kind === 'html' || kind === 'docx' ? section : words.place.block(section, place.anchor)
+}
+
+/** The kind of the document that a place is in. */
+function kindAt({ block }: Place, { source }: Report): SourceKind {
+  return (partOfBlock(source, block) ?? source).kind
 }
 
 function labelSection(block: number, report: Report, words: Messages): string {

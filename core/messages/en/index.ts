@@ -21,12 +21,13 @@ export const en: Messages = {
     'budget-report': 'this is a budget or another publication, not an annual report',
     'year-before-2019': 'reports of 2018 and earlier have no uniform format and are not checked',
     'tables-are-pictures': 'the tables are pictures; their figures cannot be read',
-    'tables-are-attachments': 'the tables are in an attachment; open it and check that file',
+    'tables-are-attachments': 'the tables are in an attachment; save it, then open and check that file',
     'tables-missing': 'the three tables of the report were not found',
     'tables-unmapped': 'the labels of a table do not match the template, so its figures cannot be told apart',
     'figures-blank': 'the tables are not filled in',
     'figures-illegible': 'some figures of the tables cannot be read',
     'source-cut': 'only a part of the source was read',
+    'parts-differ': 'the tables are of another year than the prose',
     'blank-draft': 'the report is not filled in yet; blanks cannot be judged',
     'operand-missing': 'a figure that takes part was not found',
     'operand-illegible': 'a figure that takes part cannot be read',
@@ -78,6 +79,7 @@ export const en: Messages = {
     'option-not-here': (word) => `this command does not take ${word}`,
     'bad-choice': (word) => `possible values: ${word}`,
     'bad-workers': (word) => `--workers takes a whole number from 1 to 64, not ${word}`,
+    'prose-of-one': () => '--prose goes with one file of tables',
     'needs-path': () => 'name at least one file, folder, pattern, or - for standard input',
     'needs-save': () => 'name the file to write with --save',
     'one-file': () => 'only one file can be read at a time',
@@ -101,6 +103,7 @@ Usage
 
 Options of check
   --previous FILE      last year’s report, or JSON that check wrote, for cross-year relations; repeatable, paired by organ
+  --prose FILE         the prose stands in another file (a Word draft): tables from the workbook, prose from this, one report
   --profile FILE       rule profile (JSON): highest level per rule, deadlines, thresholds, rows allowed, known slips
   --waivers FILE       findings marked as not a problem (JSON); repeatable; they stay in the output and do not count
   --format FORMAT      text (default), json, sarif or html
@@ -210,6 +213,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     'several-years': 'there are several years; only the newest was checked',
     'several-reports': 'there are several reports on the page; only the newest was checked',
     'source-cut': 'only a part of the source was read',
+    'parts-differ': 'the tables are of another year than the prose; they were not compared',
   },
   patterns: {
     'digit-swap': 'digits look swapped',
@@ -254,6 +258,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     block: (section, anchor) => `${section} (${anchor})`,
     prior: (label) => `last year’s report: ${label}`,
     organ: (organ, label) => `${organ}: ${label}`,
+    part: (name, label) => `${name}: ${label}`,
   },
   text: {
     organUnknown: 'organ not read',

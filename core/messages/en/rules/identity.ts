@@ -135,7 +135,8 @@ export const identity = {
     basis: practice,
     says: 'The page has no text and no tables of the report, only {count} attachments or pictures.',
     remedy: 'Publish the report as text on the page; an attachment may stand beside it.',
-    assumes: 'The attachment or picture is the report; open it and check that file.',
+    assumes:
+      'The attachment or picture is the report; save it and open that file (.docx, .pdf, .xlsx; command line: gouji check FILE).',
   },
   'personal-data': {
     title: 'Personal data',

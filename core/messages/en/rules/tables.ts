@@ -51,7 +51,8 @@ export const tables = {
       report:
         'The page has none of the three tables; they may be in pictures or attachments and cannot be checked.',
     },
-    remedy: 'Publish the tables as text; to check them, open the attachment, save it and check that file.',
+    remedy:
+      'Publish the tables as text; to check them, save the attachment and open that file (.docx, .pdf, .xlsx; command line: gouji check FILE).',
     assumes: 'The picture or attachment in the section is the table.',
   },
   'table-split': {
