@@ -27,8 +27,11 @@ const pageNumber = /^\s*[-—–]*\s*\d{1,3}\s*[-—–]*\s*$/
 /** Shorter lines without a full stop are headings, not lines that were broken. */
 const shortestBrokenLine = 25
 
-/** Paragraphs with their claims' text, in order. Lines that break off inside a sentence are joined with the next. */
-export function joinPassages(paragraphs: readonly Paragraph[]): Passage[] {
+/**
+ * Paragraphs with their claims' text, in order. Lines that break off inside a sentence are joined with the next, unless
+ * they are shorter than `shortest`.
+ */
+export function joinPassages(paragraphs: readonly Paragraph[], shortest = shortestBrokenLine): Passage[] {
   const groups: Paragraph[][] = []
   let pageBreaks = 0
   for (const paragraph of paragraphs) {
@@ -38,7 +41,7 @@ export function joinPassages(paragraphs: readonly Paragraph[]): Passage[] {
     }
     const group = groups[groups.length - 1]
     const last = group?.[group.length - 1]
-    if (group && last && continues(last, paragraph, pageBreaks)) group.push(paragraph)
+    if (group && last && continues(last, paragraph, pageBreaks, shortest)) group.push(paragraph)
     else groups.push([paragraph])
     pageBreaks = 0
   }
@@ -52,10 +55,19 @@ function proseOf(paragraph: Paragraph): string {
   return paragraph.text.slice(paragraph.start, paragraph.end)
 }
 
-function continues(last: Paragraph, next: Paragraph, pageBreaks: number): boolean {
+function continues(last: Paragraph, next: Paragraph, pageBreaks: number, shortest: number): boolean {
   if (last.section !== next.section || next.block !== last.block + 1 + pageBreaks) return false
   const line = proseOf(last)
-  return line.length >= shortestBrokenLine && !ended.test(line) && !listStart.test(proseOf(next))
+  return line.length >= shortest && !ended.test(line) && !listStart.test(proseOf(next))
+}
+
+const known = new WeakMap<Paragraph, Folded>()
+
+/** The paragraph folded, once for all who ask. */
+function foldProse(paragraph: Paragraph): Folded {
+  const folded = known.get(paragraph) ?? fold(proseOf(paragraph), 'drop')
+  known.set(paragraph, folded)
+  return folded
 }
 
 function buildPassage(group: readonly Paragraph[]): Passage | null {
@@ -64,7 +76,7 @@ function buildPassage(group: readonly Paragraph[]): Passage | null {
   const pieces: Piece[] = []
   let text = ''
   for (const paragraph of group) {
-    const folded = fold(proseOf(paragraph), 'drop')
+    const folded = foldProse(paragraph)
     pieces.push({ paragraph, folded, from: text.length })
     text += folded.text
   }

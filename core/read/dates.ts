@@ -1,7 +1,4 @@
 /** Dates in folded text: days and statistical periods. */
-import type { Folded } from '../model/fold.ts'
-import { unfold } from '../model/fold.ts'
-
 const dayForm = /(?<!\d)((?:19|20)\d\d) ?(?:年|[-/.]) ?(\d{1,2}) ?(?:月|[-/.]) ?(\d{1,2})(?!\d)/g
 
 /** The first date in text folded with its spaces kept, as `YYYY-MM-DD`. */
@@ -28,7 +25,7 @@ function daysOf(year: number, month: number): number {
 export interface Period {
   from: string
   to: string
-  /** Range in the raw text that was folded. */
+  /** Range in the folded text. */
   start: number
   end: number
 }
@@ -39,19 +36,18 @@ const periodForm =
 const periodWords = /统计|数据|期限|时限|时段|期间|报告期|起止|年度报告|年报|时间/
 
 /** The statistical period that folded text states. */
-export function findPeriod(folded: Folded): Period | null {
-  for (const match of folded.text.matchAll(periodForm)) {
+export function findPeriod(folded: string): Period | null {
+  for (const match of folded.matchAll(periodForm)) {
     const [all, year, month, day, nextYear, nextMonth, nextDay] = match
     const from = formatDate(year, month, day ?? '1')
     const endYear = nextYear ?? year
     const to = formatDate(endYear, nextMonth, nextDay ?? String(daysOf(Number(endYear), Number(nextMonth))))
     if (!from || !to || to < from) continue
-    const before = folded.text.slice(Math.max(0, match.index - 40), match.index)
-    const after = folded.text.slice(match.index + all.length, match.index + all.length + 12)
+    const before = folded.slice(Math.max(0, match.index - 40), match.index)
+    const after = folded.slice(match.index + all.length, match.index + all.length + 12)
     const wholeYear = from.endsWith('-01-01') && to.endsWith('-12-31')
     if (!wholeYear && !periodWords.test(before + after)) continue
-    const range = unfold(folded, match.index, match.index + all.length)
-    return { from, to, start: range.start, end: range.end }
+    return { from, to, start: match.index, end: match.index + all.length }
   }
   return null
 }

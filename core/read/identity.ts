@@ -1,6 +1,7 @@
 /** Whose report it is, for which year, published when. */
 
-import { fold, foldText } from '../model/fold.ts'
+import { foldText } from '../model/fold.ts'
+import { joinPassages } from '../model/passages.ts'
 import type { Identity, Paragraph, Place } from '../model/report.ts'
 import type { SourceDocument } from '../model/source.ts'
 import type { Edition } from '../template/keys.ts'
@@ -49,34 +50,31 @@ interface StatedPeriod extends Period {
   place: Place
 }
 
+const longestPassage = 6000
 const prefaceLimit = 30_000
+/** Lines of this length may have been cut: where they were, all other lines are as long. */
+const shortestCutLine = 8
 
 /** The period as the preamble or section 一 states it; elsewhere only where those are silent. */
 function findStatedPeriod(paragraphs: readonly Paragraph[]): StatedPeriod | null {
   let read = 0
-  for (const paragraph of [...paragraphs].sort((one, other) => rankOf(one) - rankOf(other))) {
-    if (read > prefaceLimit) break
-    const start = paragraph.start
-    const folded = fold(paragraph.text.slice(start, Math.min(paragraph.end, start + 6000)), 'drop')
-    read += folded.text.length
-    const period = findPeriod(folded)
-    if (!period) continue
-    return {
-      ...period,
-      place: {
-        block: paragraph.block,
-        anchor: paragraph.anchor,
-        ...(paragraph.cell === undefined ? {} : { cell: paragraph.cell }),
-        start: start + period.start,
-        end: start + period.end,
-      },
+  for (const rank of [0, 1, 2]) {
+    const ranked = paragraphs.filter(
+      (paragraph) => rankOf(paragraph) === rank && paragraph.role !== 'title' && paragraph.role !== 'heading',
+    )
+    for (const passage of joinPassages(ranked, shortestCutLine)) {
+      if (read > prefaceLimit) return null
+      const text = passage.text.slice(0, longestPassage)
+      read += text.length
+      const period = findPeriod(text)
+      if (period) return { ...period, place: passage.place(period.start, period.end) }
     }
   }
   return null
 }
 
-function rankOf(paragraph: Paragraph): number {
-  return paragraph.section === null ? 0 : paragraph.section === 'overview' ? 1 : 2
+function rankOf({ section }: Paragraph): number {
+  return section === null ? 0 : section === 'overview' ? 1 : 2
 }
 
 /** The title's year; where two titles disagree, the one that the period or the page's title speaks for. */

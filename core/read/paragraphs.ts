@@ -126,8 +126,8 @@ function roleOf(
   return 'body'
 }
 
-/** A number, a dash or a stroke, as the cells of a table have them. */
-const bareFigure = /^(?:\d[\d,.]*|[-/])$/
+/** A number, a dash or a stroke, as the cells of a table have them: without a unit behind it. */
+const bareFigure = /(?<=^| )(?:\d[\d,.]*|[-/])(?= (?![年月日件条项个次份宗起名人元万%])|$)/g
 /** So many of them in a line that is no sentence stand in a row. */
 const fewestInRow = 3
 /** Characters beyond which no row of a table is printed in one line. */
@@ -137,7 +137,7 @@ const longestRow = 400
 function isRowOfFigures(line: Line): boolean {
   if (line.end - line.start > longestRow) return false
   const { text } = fold(line.raw.slice(line.start, line.end), 'keep')
-  return !/[。;]/.test(text) && text.split(' ').filter((word) => bareFigure.test(word)).length >= fewestInRow
+  return !/[。;]/.test(text) && (text.match(bareFigure)?.length ?? 0) >= fewestInRow
 }
 
 /** Cells are prose only where they print a sentence, lines where they are no rows. */

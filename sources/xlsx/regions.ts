@@ -65,7 +65,29 @@ function cutRows(items: readonly Item[]): Item[][] {
     bands[bands.length - 1]?.push(item)
     bottom = Math.max(bottom, item.area.bottom)
   }
-  return bands
+  return joinSpaced(bands)
+}
+
+/** So many rows with an empty one below each are the rows of one table, spaced out. */
+const fewestSpaced = 8
+
+/** Puts bands together that a single empty row parts, where most of them are single rows. */
+function joinSpaced(bands: readonly Item[][]): Item[][] {
+  const runs: { bottom: number; single: number; bands: Item[][] }[] = []
+  for (const band of bands) {
+    const { top, bottom } = cover(band)
+    let run = runs[runs.length - 1]
+    if (!run || top > run.bottom + 2) {
+      run = { bottom, single: 0, bands: [] }
+      runs.push(run)
+    }
+    run.bottom = bottom
+    run.single += top === bottom ? 1 : 0
+    run.bands.push(band)
+  }
+  return runs.flatMap(({ single, bands: own }) =>
+    single >= fewestSpaced && single * 2 > own.length ? [own.flat()] : own,
+  )
 }
 
 /** Columns that begin a new part after empty ones. Lines of a single cell count for nothing. */

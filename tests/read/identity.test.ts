@@ -387,4 +387,12 @@ describe('statistical period', () => {
     const quote = period && text.slice(period.place.start, period.place.end)
     expect(quote ?? '2022年12月31日').toMatch(/^202[12].*(?:日|止|月|31)$/)
   })
+
+  it.each([12, 20, 27, 36])('over lines of %s characters', (width) => {
+    const text =
+      '本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。如对报告内容有疑问，请与本局办公室联系。'
+    const lines = text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []
+    const { period } = identityOf(['#青禾县水务局2022年政府信息公开工作年度报告', ...lines, ...sixSections])
+    expect(period).toMatchObject({ from: '2022-01-01', to: '2022-12-31' })
+  })
 })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureKey } from '../../core/index.ts'
 import { type Draft, makeDraft } from '../support/draft.ts'
-import { numbersOf, readText } from '../support/engine.ts'
+import { check, numbersOf, readText } from '../support/engine.ts'
 import { seededRandom } from '../support/random.ts'
 import { type PrintedCell, type PrintedRow, printTables } from '../support/tables.ts'
 
@@ -116,7 +116,49 @@ test('empty cells that are lines keep their places', async () => {
   }
 })
 
-test('a label that is printed in every cell it spans is read once', async () => {
+/** As PDF readers copy table 3: labels of narrow columns over two lines, in the order of their heights. */
+const mixed: Print = (rows) =>
+  rows
+    .flatMap((row, index) => {
+      const words = row.map(({ text }) => text)
+      if (words[0] === '自然人') return ['法人或其他组织', '自然人']
+      if (words[0] !== '商业企业' || index !== 2) return words
+      return ['商业企', '业', '科研机', '构', '社会公益', '组织', '总计', '法律服务', '机构', '其他']
+    })
+    .join('\n')
+
+test('where the lines of a heading are mixed up, the sums tell the columns', async () => {
+  const draft = makeDraft(seededRandom(36), { busy: 1 })
+  expect(numbersOf(await readText(copied(draft, mixed), 'a.txt'))).toEqual(draft.figures)
+  const quiet = makeDraft(seededRandom(36), { busy: 0 })
+  const read = numbersOf(await readText(copied(quiet, mixed), 'a.txt'))
+  for (const [key, value] of Object.entries(read)) expect(value, key).toBe(quiet.figures[key])
+})
+
+const joined =
+  (separator: string): Print =>
+  (rows) =>
+    rows.map((row) => row.map(({ text }) => text).join(separator)).join('\n')
+
+test.each([
+  ['in one line', joined('\t')],
+  ['each in its line', joined('\n')],
+  ['as paragraphs', paragraphs],
+])('a column that is not there, the cells of a row %s', async (_, print) => {
+  const draft = makeDraft(seededRandom(37), { busy: 0.6 })
+  const without = (row: PrintedRow): PrintedRow =>
+    row.filter(({ text, figure }) => text !== '科研机构' && !figure?.endsWith('/research'))
+  const report = await readText(
+    copied(draft, (rows) => print(rows.map(without))),
+    'a.txt',
+  )
+  const kept = Object.entries(draft.figures).filter(([key]) => !key.endsWith('/research'))
+  expect(numbersOf(report)).toEqual(Object.fromEntries(kept))
+  const { findings } = check(report).result
+  expect(findings.filter(({ rule }) => rule === 'column-missing')).toMatchObject([{ severity: 'error' }])
+})
+
+test('a label that is printed in every cell is read once', async () => {
   const draft = makeDraft(seededRandom(35), { busy: 1 })
   const print: Print = (rows) =>
     broken(7)(

@@ -171,14 +171,15 @@ function dummyColumns(rows: PrintedRow[], head: number, habits: Habits): Printed
   if (form === 'spacer') return rows.map((row, y) => withSpacer(row, y < head))
   if (form === 'wide all') return rows.map((row) => row.map((one) => ({ ...one, columns: one.columns * 2 })))
   const wide = form === 'wide total' ? 'total' : 'company'
-  const name = form === 'wide company' ? '商业企业' : '总计'
+  // A name over two rows is as wide in each of them.
+  const names = form === 'wide company' ? ['商业企业', '商业', '企业'] : ['总计']
   const isAskew = form === 'heading askew'
   if (form === 'none') return rows
   return rows.map((row, y) =>
     row.map((one) => {
       if (one.figure?.endsWith(`/${wide}`)) return { ...one, columns: 2 }
       if (y >= head) return one
-      const spans = one.text === '申请人情况' || one.text === name
+      const spans = one.text === '申请人情况' || names.includes(one.text)
       const holds =
         wide === 'company' && !isAskew && /^法人或其[他它]组织$/.test(one.text) && one.columns === 5
       return spans || holds ? { ...one, columns: one.columns + 1 } : one

@@ -84,6 +84,22 @@ describe('layout', () => {
     expect(gridsOf(bare)[0]).toMatchObject({ rows: 1 })
   })
 
+  test('an empty row after every row takes no table apart', async () => {
+    const heading = [
+      ['项目', null, null, '申请人情况', null],
+      [null, null, null, '自然人', '总计'],
+    ]
+    const rows = Array.from({ length: 9 }, (_, index) => [[`第${index}项`, null, null, index, index], []])
+    const spaced = await readWorkbook(oneSheet(rowsXml([...heading, [], ...rows.flat()])), 'book.xlsx')
+    expect(gridsOf(spaced)).toMatchObject([{ anchor: '表!A1:E20', columns: 5 }])
+    const beside = rows.map(([row = [], empty = []]) => [[...row.slice(3), null, `甲${row[3]}`, 1, 1], empty])
+    const two = await readWorkbook(
+      oneSheet(rowsXml([['乙', 1, null, '丙', 2, 2], [], ...beside.flat()])),
+      'a.xlsx',
+    )
+    expect(gridsOf(two)).toMatchObject([{ columns: 2 }, { columns: 3 }])
+  })
+
   test('a cell at the far corner costs nothing', async () => {
     const bytes = oneSheet(
       `${rowsXml([

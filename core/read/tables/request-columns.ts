@@ -46,7 +46,7 @@ export function settleColumns(
 
 function columnsBelow(heading: RequestHeading, rows: readonly DataRow[], kind: LatticeKind): Settled | null {
   const all = commonStarts(rows)
-  if (kind === 'lines') return byOrder(heading, all, kind)
+  if (kind === 'lines') return columnsOfLines(heading, rows, all)
   if (standsAside(heading, rows, all)) return byFigures(heading, rows, all, kind)
   const starts = withoutDummies(all, rows, heading.leaves)
   return (
@@ -117,9 +117,13 @@ function withoutDummies(
 
 const order: readonly string[] = requestColumns
 
+function placeOf({ key }: Pick<Leaf, 'key'>): number {
+  return order.indexOf(key ?? '')
+}
+
 /** The labels that can be read stand in the template's order. */
-function inTemplateOrder(leaves: readonly { key: string | null }[]): boolean {
-  const places = leaves.flatMap((leaf) => (leaf.key === null ? [] : [order.indexOf(leaf.key)]))
+function inTemplateOrder(leaves: readonly Pick<Leaf, 'key'>[]): boolean {
+  const places = leaves.flatMap((leaf) => (leaf.key === null ? [] : [placeOf(leaf)]))
   return places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0))
 }
 
@@ -133,6 +137,35 @@ function byOrder(heading: RequestHeading, starts: readonly number[], kind: Latti
   const printed = kind === 'lines' || kind === 'fields'
   const complete = grouped && distinctKeys(inOrder) === requestColumns.length
   return inTemplateOrder(inOrder) || (printed && complete) ? pair(starts, inOrder, true) : null
+}
+
+/**
+ * Where there are no positions: in the template's order. Where the headings are printed in another, either that is the
+ * order of the columns, or the lines of the headings were mixed up: what the rows add up to decides, or nothing does.
+ */
+function columnsOfLines(
+  heading: RequestHeading,
+  rows: readonly DataRow[],
+  starts: readonly number[],
+): Settled | null {
+  const { inOrder } = heading
+  if (inTemplateOrder(inOrder))
+    return byOrder(heading, starts, 'lines') ?? withoutColumn(heading, rows, starts)
+  if (byOrder(heading, starts, 'lines') === null || inOrder.length > requestColumns.length) return null
+  const usual = inOrder.slice().sort((left, right) => placeOf(left) - placeOf(right))
+  const [leaves, another] = [inOrder, usual].filter((order) => linesAddUp(order, rows))
+  return leaves && !another ? pair(starts, leaves, true) : null
+}
+
+/** At least three rows with something in them have as many figures as there are columns and the total of the others. */
+function linesAddUp(leaves: readonly Leaf[], rows: readonly DataRow[]): boolean {
+  const columns = leaves.map((leaf, start) => columnOf(start, leaf))
+  const full = rows
+    .map((row) => row.right.filter((slot) => slot.kind !== 'text'))
+    .filter((right) => right.length === leaves.length)
+    .map((right) => ({ right: right.map((slot, column) => ({ ...slot, column })) }))
+    .filter(({ right }) => right.some((slot) => slot.kind === 'figure' && /[1-9]/.test(slot.text)))
+  return full.length >= 3 && rowsAddUp(columns, full)
 }
 
 /**
@@ -160,7 +193,26 @@ function byNumberOfFigures(heading: RequestHeading, rows: readonly DataRow[]): S
   const filled = rows.map(({ right }) => right.filter((slot) => slot.kind === 'figure'))
   const starts = commonStarts(rows.map((row, at) => ({ ...row, right: filled[at] ?? [] })))
   const same = filled.every((figures) => figures.length === 0 || figures.length === starts.length)
-  return same ? byOrder(heading, starts, 'fields') : null
+  return same ? (byOrder(heading, starts, 'fields') ?? withoutColumn(heading, rows, starts)) : null
+}
+
+/**
+ * Fewer headings than the template has, each of them known and in the template's order, and in every row exactly as
+ * many figures: a column is not there.
+ */
+function withoutColumn(
+  { inOrder, grouped }: RequestHeading,
+  rows: readonly DataRow[],
+  starts: readonly number[],
+): Settled | null {
+  const count = inOrder.length
+  if (!grouped || count < fewestHeadings || count !== starts.length) return null
+  if (distinctKeys(inOrder) !== count || !inTemplateOrder(inOrder)) return null
+  const full = rows.every(({ right }) => {
+    const figures = right.filter((slot) => slot.kind === 'figure').length
+    return figures === count || (figures === 0 && right.every((slot) => slot.kind === 'blank'))
+  })
+  return full ? pair(starts, inOrder, true) : null
 }
 
 /** Every row that has figures has one in each of the columns. */
@@ -172,7 +224,7 @@ function rowsAreFull(starts: readonly number[], rows: readonly DataRow[]): boole
 }
 
 /** All figures are 0, or at least three rows with something in them have the total of their parts, and nearly all of them. */
-function rowsAddUp(columns: readonly Column[], rows: readonly DataRow[]): boolean {
+function rowsAddUp(columns: readonly Column[], rows: readonly Pick<DataRow, 'right'>[]): boolean {
   let holding = 0
   let judged = 0
   for (const { right } of rows) {

@@ -5,7 +5,7 @@ import { arrange, type Lattice, makeSlot, type Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import { isNote } from './part.ts'
 import { matchRequestLabel } from './request-labels.ts'
-import { cellsIn, chunksOf, splitHeading } from './run-headings.ts'
+import { cellsIn, chunksOf, type IsHeading, splitHeading } from './run-headings.ts'
 import type { Run, Token } from './runs.ts'
 import {
   caseKindBook,
@@ -228,15 +228,23 @@ function arrangeRequests(entry: Entry, rows: Slot[][], matcher: Matcher): void {
   const rest = continueLabel(before, rows, matcher)
   const isHeading = (one: Label | null): boolean =>
     matcher.exactly(requestHeadBook, one) !== null || matcher.exactly(requestColumnBook, one) !== null
-  const heading = splitHeading(rest, isHeading)
-    .map(slotOf)
-    .filter((slot) => isHeading(slot.label))
+  const heading = namesOfColumns(splitHeading(rest, isHeading).map(slotOf), isHeading, matcher)
   if (heading.length > 1) rows.push(...headingRows(heading, matcher))
   for (const token of rest) if (isNote(token.text)) rows.push([slotOf(token)])
   const groups = rest.filter((token) => matchRequestLabel(matcher, parseLabel(token.text), false))
   const slot = joinTokens(label)
   const group = joinTokens(groups.slice(-1))
   if (slot) rows.push([...(group ? [group] : []), slot, ...cellsOf(entry.values, requestColumns.length)])
+}
+
+/** The labels of a heading; where they name fewer columns than the template has, with the words between them that could be one. */
+function namesOfColumns(pieces: readonly Slot[], isHeading: IsHeading, matcher: Matcher): Slot[] {
+  const known = pieces.filter((slot) => isHeading(slot.label))
+  const named = known.filter((slot) => matcher.exactly(requestColumnBook, slot.label)).length
+  const [first] = known
+  const last = known[known.length - 1]
+  if (!first || !last || named >= requestColumns.length) return known
+  return pieces.slice(pieces.indexOf(first), pieces.indexOf(last) + 1)
 }
 
 function headingRows(heading: readonly Slot[], matcher: Matcher): Slot[][] {
