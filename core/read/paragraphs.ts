@@ -127,7 +127,8 @@ function roleOf(
 }
 
 /** A number, a dash or a stroke, as the cells of a table have them: without a unit behind it. */
-const bareFigure = /(?<=^| )(?:\d[\d,.]*|[-/])(?= (?![年月日件条项个次份宗起名人元万%])|$)/g
+const bareFigure =
+  /(?<=^|[ 、,:;|])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[-/])(?=[ 、,;|](?![年月日件条项个次份宗起名人元万%])|$)/g
 /** So many of them in a line that is no sentence stand in a row. */
 const fewestInRow = 3
 /** Characters beyond which no row of a table is printed in one line. */

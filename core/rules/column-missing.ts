@@ -50,10 +50,12 @@ function judgeTable(report: Report, reading: TableReading): Judgement[] {
       (isPrintedUnread(report, reading, column, readings) ||
         rows.every((row) => isEmpty(report, reading, row)))
     const printed = rows.length < of ? 'block' : 'column'
+    // In pasted text a heading may have slipped away from the rows that it heads.
+    const told = certain && !(printed === 'block' && report.source.kind === 'text')
     return {
       instance: `${spec.key}//${column.key}`,
       says: unread ? 'unread' : unknown.length > 0 ? 'unclear' : printed,
-      severity: unread ? 'note' : certain ? 'error' : 'warning',
+      severity: unread ? 'note' : told ? 'error' : 'warning',
       ...(unread ? { reason: 'tables-unmapped' } : {}),
       values: {
         table: spec.key,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../support/engine.ts'
 import { printBook } from './book.ts'
+import { disorders, printDisorder } from './disorder.ts'
 import { printDocument } from './document.ts'
 import { faults } from './faults.ts'
 import { sizes } from './figures.ts'
@@ -22,6 +23,13 @@ describe('consistent reports with random habits', () => {
     expect(rates.wrong).toEqual([])
     expect(rates.exact / rates.reports).toBeGreaterThan(0.96)
     expect(rates.warnings / rates.reports).toBeLessThan(1)
+  })
+})
+
+describe('tables copied without their order', () => {
+  test.each(Object.entries(disorders))('%s: nothing misread, no error', async (_, copy) => {
+    const { wrong } = await measureClean(printDisorder(copy), { from: 20_000, count: 12 })
+    expect(wrong).toEqual([])
   })
 })
 

@@ -12,12 +12,19 @@ export interface BlockValues {
   moved: string | null
 }
 
-export function placeBlockRow(row: BlockRow, leaves: readonly Leaf[], kind: LatticeKind): BlockValues {
+/** `orders`: the columns of the row as editions have them. Where there are no positions, headings in another order are mixed up. */
+export function placeBlockRow(
+  row: BlockRow,
+  leaves: readonly Leaf[],
+  orders: readonly (readonly string[])[],
+  kind: LatticeKind,
+): BlockValues {
   if (leaves.length === 0) return { contents: [], misaligned: false, moved: null }
   const under = kind === 'lines' ? null : certain(byHeading(row.right, leaves), row, leaves, kind)
   if (under) return { contents: under, misaligned: false, moved: null }
   const counted = certain(byCount(row.right, leaves, kind), row, leaves, kind)
-  if (counted) return { contents: counted, misaligned: kind !== 'lines', moved: null }
+  if (counted && !(kind === 'lines' && isMixedUp(leaves, orders)))
+    return { contents: counted, misaligned: kind !== 'lines', moved: null }
   const raw = row.right
     .map((slot) => slot.text.trim())
     .join(' ')
@@ -25,6 +32,14 @@ export function placeBlockRow(row: BlockRow, leaves: readonly Leaf[], kind: Latt
   const slot = row.own ?? row.right[0]
   if (!slot) return { contents: [], misaligned: false, moved: raw }
   return { contents: leaves.map(() => ({ slot, moved: raw })), misaligned: false, moved: raw }
+}
+
+function isMixedUp(leaves: readonly Leaf[], orders: readonly (readonly string[])[]): boolean {
+  const keys = leaves.flatMap(({ key }) => (orders.some((order) => key && order.includes(key)) ? [key] : []))
+  return !orders.some((order) => {
+    const places = keys.map((key) => order.indexOf(key ?? ''))
+    return places.every((place, at) => place > (places[at - 1] ?? -1))
+  })
 }
 
 /** A row that does not end where its heading does may have lost a cell, unless a figure stands under every heading. */

@@ -28,6 +28,7 @@ import {
   editionOfColumn,
   editionOfRow,
   isBlockTitle,
+  ordersOfDisclosureRow,
 } from './vocabulary.ts'
 
 /** A heading row with the columns it names. */
@@ -183,7 +184,7 @@ function figuresOfRow(
   const heading = inline ?? row.heading
   const leaves = heading?.leaves ?? []
   if (heading === inline && inline) part.columns.push(...inline.readings.values())
-  const placed = placeBlockRow({ ...row, heading }, leaves, lattice.kind)
+  const placed = placeBlockRow({ ...row, heading }, leaves, ordersOfDisclosureRow(key), lattice.kind)
   if (placed.misaligned) part.headerMisaligned = true
   const figures = leaves.flatMap((leaf, index) => {
     const content = placed.contents[index]

@@ -46,7 +46,7 @@ export function settleColumns(
 
 function columnsBelow(heading: RequestHeading, rows: readonly DataRow[], kind: LatticeKind): Settled | null {
   const all = commonStarts(rows)
-  if (kind === 'lines') return columnsOfLines(heading, rows, all)
+  if (kind === 'lines') return byOrderOfLines(heading, rows, all)
   if (standsAside(heading, rows, all)) return byFigures(heading, rows, all, kind)
   const starts = withoutDummies(all, rows, heading.leaves)
   return (
@@ -143,7 +143,7 @@ function byOrder(heading: RequestHeading, starts: readonly number[], kind: Latti
  * Where there are no positions: in the template's order. Where the headings are printed in another, either that is the
  * order of the columns, or the lines of the headings were mixed up: what the rows add up to decides, or nothing does.
  */
-function columnsOfLines(
+function byOrderOfLines(
   heading: RequestHeading,
   rows: readonly DataRow[],
   starts: readonly number[],
@@ -190,10 +190,10 @@ function byFigures(
 
 /** Separated text that lost its spans: by the order of the headings, if every row has as many figures side by side. */
 function byNumberOfFigures(heading: RequestHeading, rows: readonly DataRow[]): Settled | null {
-  const filled = rows.map(({ right }) => right.filter((slot) => slot.kind === 'figure'))
-  const starts = commonStarts(rows.map((row, at) => ({ ...row, right: filled[at] ?? [] })))
-  const same = filled.every((figures) => figures.length === 0 || figures.length === starts.length)
-  return same ? (byOrder(heading, starts, 'fields') ?? withoutColumn(heading, rows, starts)) : null
+  const filled = rows.map((row) => ({ ...row, right: row.right.filter((slot) => slot.kind === 'figure') }))
+  const starts = commonStarts(filled)
+  const same = filled.every(({ right }) => right.length === 0 || right.length === starts.length)
+  return same ? byOrderOfLines(heading, filled, starts) : null
 }
 
 /**
@@ -210,7 +210,7 @@ function withoutColumn(
   if (distinctKeys(inOrder) !== count || !inTemplateOrder(inOrder)) return null
   const full = rows.every(({ right }) => {
     const figures = right.filter((slot) => slot.kind === 'figure').length
-    return figures === count || (figures === 0 && right.every((slot) => slot.kind === 'blank'))
+    return figures === count || right.every((slot) => slot.kind === 'blank')
   })
   return full ? pair(starts, inOrder, true) : null
 }

@@ -98,11 +98,14 @@ export function editionOfColumn(key: string, row?: string): Edition | null {
 
 /** Columns that a row of table 2 has in either edition. */
 export function columnsOfDisclosureRow(row: string): ReadonlySet<string> {
-  return new Set(
-    rowsOf('t2')
-      .filter((spec) => spec.key === row)
-      .flatMap((spec) => (spec.columns ?? []).map((column) => column.key)),
-  )
+  return new Set(ordersOfDisclosureRow(row).flat())
+}
+
+/** The columns of a row of table 2 as each edition that has it prints them. */
+export function ordersOfDisclosureRow(row: string): string[][] {
+  return rowsOf('t2')
+    .filter((spec) => spec.key === row)
+    .map((spec) => (spec.columns ?? []).map((column) => column.key))
 }
 
 /** Items of table 3 under each group, and the group of each item. */

@@ -4,8 +4,10 @@ import type { Block } from '../../model/source.ts'
 import type { LabelSpec } from '../../template/types.ts'
 import { specOf } from './cells.ts'
 
-/** What parts the pieces of a line: other lines, and the cells of a row that was copied. */
-const parting = /[\n\t]| {2,}/
+/** What parts the pieces of a cell. */
+const lineBreak = /[\n\t]| {2,}/
+/** What parts the pieces of a text: the cells of a row that was copied or written as a list. */
+const parting = /[\s,，、:：;；|｜/]+/
 
 /** Between the pieces of what a page prints: cells and lines. */
 const gap = '|'
@@ -39,7 +41,7 @@ function printedAt(report: Report, reading: TableReading): string {
 function piecesOf(block: Block | undefined): string[] {
   if (!block || block.hidden) return []
   if (block.kind === 'grid')
-    return block.cells.flatMap(({ text, hidden }) => (hidden ? [] : text.split(parting)))
+    return block.cells.flatMap(({ text, hidden }) => (hidden ? [] : text.split(lineBreak)))
   // Sentences name rows and columns without printing them.
   return block.kind === 'text' && !block.text.includes('。') ? block.text.split(parting) : []
 }
