@@ -2,6 +2,7 @@
 import { measureBatch, measureGrowth } from './engine.ts'
 import { measureExplanations } from './explain.ts'
 import { printRows, type Row } from './measure.ts'
+import { measurePdf } from './pdf.ts'
 import { measureProcesses } from './process.ts'
 import { measureSimilarity } from './similar.ts'
 
@@ -11,5 +12,6 @@ const rows: Row[] = [
   ...measureExplanations(),
   ...measureSimilarity(),
   ...(await measureProcesses()),
+  ...(await measurePdf()),
 ]
 printRows(rows)

@@ -41,7 +41,7 @@ interface Batch {
 }
 
 /** Runs the built command over a folder and watches its peak memory (Linux: VmHWM). */
-function runBatch(folder: string, workers: number): Promise<Batch> {
+export function runBatch(folder: string, workers: number): Promise<Batch> {
   const start = performance.now()
   const child = spawn(
     process.execPath,

@@ -27,7 +27,7 @@ function Unused(): void {}
 async function importQuietly(): Promise<Library> {
   const { warn } = console
   console.warn = () => {}
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D', 'FontFace'])
     if (!(name in globalThis)) Object.assign(globalThis, { [name]: Unused })
   try {
     const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
@@ -51,7 +51,10 @@ export function openDocument(
     data: Uint8Array.from(bytes),
     ...(tables ? { CMapReaderFactory: readerOf(tables) } : { cMapUrl: `${resourceFolder()}cmaps/` }),
     maxImageSize: largestPicture,
-    disableFontFace: true,
+    // Glyphs are never drawn: without this the library would work out the outline of every one.
+    disableFontFace: false,
+    // Fonts are kept off the page that this runs in.
+    ownerDocument: { fonts: new Set() } as unknown as HTMLDocument,
     useSystemFonts: false,
     useWorkerFetch: false,
     useWasm: false,
