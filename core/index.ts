@@ -113,8 +113,11 @@ export {
   openHtml,
 } from './write/html.ts'
 export { closeJson, describeAnswer, openJson, type Tool } from './write/json.ts'
+export { writeLedgerPage } from './write/ledger/page.ts'
 export { ledgerOf, ledgerOfJson } from './write/ledger/rows.ts'
 export { type LedgerFacts, mostLedgerRows, planLedger } from './write/ledger.ts'
+export { planCircular } from './write/notice/circular.ts'
+export { planNotice } from './write/notice.ts'
 export { describeOverlaps, type OverlapWith, writeOverlaps } from './write/overlaps.ts'
 export { type Paint, plainPaint } from './write/paint.ts'
 export { type MarkRole, roleOf } from './write/role.ts'

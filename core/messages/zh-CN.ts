@@ -1,6 +1,7 @@
 import type { Reason, UnreadableReason } from '../model/reason.ts'
 import type { ReadProblem } from '../model/report.ts'
 import { ledger } from './zh-CN/ledger.ts'
+import { notice } from './zh-CN/notice.ts'
 import { others } from './zh-CN/others.ts'
 import { page } from './zh-CN/page.ts'
 import { panel } from './zh-CN/panel.ts'
@@ -151,6 +152,7 @@ export const zhCN = {
   panel,
   others,
   ledger,
+  notice,
   help,
   tool: '年报勾稽',
   severity: { error: '错误', warning: '待复核', note: '提示' },

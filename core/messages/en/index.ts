@@ -1,5 +1,6 @@
 import type { Messages } from '../zh-CN.ts'
 import { ledger } from './ledger.ts'
+import { notice } from './notice.ts'
 import { others } from './others.ts'
 import { page } from './page.ts'
 import { panel } from './panel.ts'
@@ -73,6 +74,7 @@ export const en: Messages = {
   panel,
   others,
   ledger,
+  notice,
   usage: {
     'unknown-command': (word) => `there is no command ${word}`,
     'bad-option': (word) => `wrong option: ${word}`,

@@ -1,3 +1,4 @@
+import { manualRule } from '../../check/note.ts'
 import { type Locale, type Messages, messagesOf, ruleWords } from '../../messages/index.ts'
 import type { Answer } from '../../model/answer.ts'
 import type { LedgerReport, LedgerRow, ReportFacts } from '../../model/ledger.ts'
@@ -82,10 +83,10 @@ function rowOf(finding: FindingJson, address: string, facts: ReportFacts, locale
   }
 }
 
-/** What a rule says; a finding added by hand, or of a rule that is not known here, has little to say. */
+/** What a rule says; of one that is not known here, as in the results of a newer version, only its name. */
 function wordsOf(rule: string, locale: Locale): { title: string; basis: string; remedy: string } {
-  if (rules.some(({ id }) => id === rule)) return ruleWords(rule, locale)
-  return { title: rule === 'manual' ? messagesOf(locale).ledger.manual : rule, basis: '', remedy: '' }
+  const isKnown = rule === manualRule || rules.some(({ id }) => id === rule)
+  return isKnown ? ruleWords(rule, locale) : { title: rule, basis: '', remedy: '' }
 }
 
 /** At most this many places, quotations and relations of a finding are told. */
