@@ -84,10 +84,11 @@ export class WorkbookReading {
 
   /** Reads everything; in one go where the sheets are known and small, and are still the same. */
   async read(known: Known | null): Promise<SourceDocument> {
-    const listing = loadListing(this.context)
+    let listing = loadListing(this.context)
     const quick = known && known.slots <= liveSlots ? await this.readQuickly(listing, known.sheets) : null
     if (!quick) {
       this.frames.clear()
+      listing = loadListing(this.context)
       await this.sync()
       this.sheets = listed(listing)
     }

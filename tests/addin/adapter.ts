@@ -13,6 +13,7 @@ export interface AdapterWindow {
 }
 
 export interface Adapter {
+  excel: SimulatedExcel
   page: Page
   complaints: string[]
   close: () => Promise<void>
@@ -40,6 +41,7 @@ export async function openAdapter(
     here.host = (await here.gouji.connectExcel()) as AdapterWindow['host']
   })
   return {
+    excel,
     page,
     complaints,
     close: async () => {

@@ -7,6 +7,7 @@ import {
   type Box,
   boxOf,
   type ConditionalFormat,
+  cellAt,
   HostError,
   isProtected,
   protectionOf,
@@ -28,7 +29,6 @@ export function rangeObject(desk: Desk, sheet: ExcelJS.Worksheet, box: Box): Hos
     )
   const slots = <Key extends keyof Slot>(key: Key): Slot[Key][][] =>
     grid((row, column) => workbook.slot(sheet, row, column)[key])
-  const cellAt = (row: number, column: number): ExcelJS.Cell => sheet.getRow(row).getCell(column)
   const put = (value: unknown): void => {
     workbook.put(sheet, box, value)
     tellChange(desk, sheet, box, 'ThisLocalAddin')
@@ -48,7 +48,7 @@ export function rangeObject(desk: Desk, sheet: ExcelJS.Worksheet, box: Box): Hos
       },
       Formulas: () => slots('formula'),
       ValueTypes: () => slots('type'),
-      NumberFormat: () => grid((row, column) => cellAt(row, column).numFmt ?? 'General'),
+      NumberFormat: () => grid((row, column) => cellAt(sheet, row, column)?.numFmt ?? 'General'),
     },
     set: { Values: put, Formulas: put },
     child: {
@@ -57,7 +57,7 @@ export function rangeObject(desk: Desk, sheet: ExcelJS.Worksheet, box: Box): Hos
         child: {
           Protection: () => ({
             type: 'FormatProtection',
-            get: { Locked: () => cellAt(box.top, box.left).protection?.locked !== false },
+            get: { Locked: () => cellAt(sheet, box.top, box.left)?.protection?.locked !== false },
           }),
         },
       }),
@@ -76,13 +76,13 @@ export function rangeObject(desk: Desk, sheet: ExcelJS.Worksheet, box: Box): Hos
       GetMergedAreasOrNullObject: () => mergedAreas(desk, sheet, box),
       GetRowProperties: () =>
         Array.from({ length: rows }, (_, y) => {
-          const row = sheet.getRow(box.top + y)
-          return { rowHidden: row.hidden || row.height === 0 }
+          const row = sheet.findRow(box.top + y)
+          return { rowHidden: row?.hidden === true || row?.height === 0 }
         }),
       GetColumnProperties: () =>
         Array.from({ length: columns }, (_, x) => {
-          const column = sheet.getColumn(box.left + x)
-          return { columnHidden: column.hidden || column.width === 0 }
+          const column = columnsOf(sheet)[box.left + x - 1]
+          return { columnHidden: column?.hidden === true || column?.width === 0 }
         }),
       GetCellProperties: () =>
         grid((row, column) => ({
@@ -94,6 +94,10 @@ export function rangeObject(desk: Desk, sheet: ExcelJS.Worksheet, box: Box): Hos
         })),
     },
   }
+}
+
+function columnsOf(sheet: ExcelJS.Worksheet): readonly (ExcelJS.Column | undefined)[] {
+  return (sheet.columns as ExcelJS.Column[] | null) ?? []
 }
 
 /** Tells the page that cells have changed, and that Excel has calculated. */
@@ -115,8 +119,14 @@ export function tellChange(
   desk.emit(eventOf('Calculated'), { address: addressOf(box), worksheetId })
 }
 
+/** The list of the sheet's model is made anew, with every cell, each time it is asked for. */
+function mergesOf(sheet: ExcelJS.Worksheet): string[] {
+  const { _merges: merges } = sheet as unknown as { _merges: Record<string, { range: string }> }
+  return Object.values(merges).map(({ range }) => range)
+}
+
 function mergedAreas(desk: Desk, sheet: ExcelJS.Worksheet, box: Box): HostObject | null {
-  const areas = (sheet.model.merges ?? [])
+  const areas = mergesOf(sheet)
     .map(boxOf)
     .filter(
       ({ top, left, bottom, right }) =>

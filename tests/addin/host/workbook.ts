@@ -142,10 +142,10 @@ export class SimulatedWorkbook {
   }
 
   slot(sheet: ExcelJS.Worksheet, row: number, column: number): Slot {
-    const cell = sheet.getRow(row).getCell(column)
+    const cell = cellAt(sheet, row, column)
     const empty: Slot = { value: '', formula: '', type: 'Empty' }
     // exceljs gives the value of a merged area in each of its cells; Excel in the first alone.
-    if (cell.isMerged && cell.master !== cell) return empty
+    if (!cell || (cell.isMerged && cell.master !== cell)) return empty
     const raw = cell.value
     if (raw === null || raw === undefined) return empty
     if (typeof raw === 'object' && cell.formula) return this.formulaSlot(sheet, cell)
@@ -225,13 +225,15 @@ export class SimulatedWorkbook {
         right: [0, 1, 'left'],
       } as const
     )[side]
-    const own = sheet.getRow(row).getCell(column).border?.[side]?.style
-    const beyond =
-      row + dy > 0 && column + dx > 0
-        ? sheet.getRow(row + dy).getCell(column + dx).border?.[other]?.style
-        : undefined
+    const own = cellAt(sheet, row, column)?.border?.[side]?.style
+    const beyond = cellAt(sheet, row + dy, column + dx)?.border?.[other]?.style
     return own || beyond ? 'Continuous' : 'None'
   }
+}
+
+/** A cell if the workbook has it: asking must not make one. */
+export function cellAt(sheet: ExcelJS.Worksheet, row: number, column: number): ExcelJS.Cell | undefined {
+  return sheet.findRow(row)?.findCell(column)
 }
 
 export function isProtected(sheet: ExcelJS.Worksheet): boolean {
