@@ -1,15 +1,12 @@
 import {
   type Answer,
-  type Context,
-  checkReport,
+  answerReport,
   choosePrior,
   combineSources,
   type Report,
-  type Rule,
   readReport,
   rules,
   type SourceDocument,
-  type SourceStamp,
 } from '../core/index.ts'
 import { UnreadableSource } from '../sources/unreadable.ts'
 import { openPath, openPrior } from './open.ts'
@@ -83,33 +80,6 @@ export function answerSource(
   const report = readReport(source)
   const prior = choosePrior(report, priors)
   return answerReport(report, rules, { ...settings, ...(prior ? { prior } : {}) })
-}
-
-/** Checks a report that was read already, by some or all of the rules. */
-export function answerReport(report: Report, chosen: readonly Rule[], context: Context): Answer {
-  const { prior = null, children, peers, profile } = context
-  const result = checkReport(chosen, report, context)
-  return {
-    source: stampOf(report.source, report.identity.published),
-    status: report.status,
-    reason: report.status === 'checked' ? result.reason : report.reason,
-    report,
-    result,
-    prior,
-    ...(children ? { children: children.reports } : {}),
-    ...(peers ? { peers } : {}),
-    ...(profile ? { profile } : {}),
-  }
-}
-
-function stampOf(source: SourceDocument, published: string | null): SourceStamp {
-  return {
-    name: source.name,
-    ...(source.url === undefined ? {} : { url: source.url }),
-    ...(source.sha256 === undefined ? {} : { sha256: source.sha256 }),
-    ...(source.takenAt === undefined ? {} : { takenAt: source.takenAt }),
-    ...(published === null ? {} : { published }),
-  }
 }
 
 /** The answer for an input that could not be opened, or at which the program failed. */

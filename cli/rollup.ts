@@ -2,6 +2,7 @@ import { access, writeFile } from 'node:fs/promises'
 import {
   type Answer,
   addUpChildren,
+  answerReport,
   type Children,
   choosePrior,
   closeJson,
@@ -19,7 +20,7 @@ import {
 } from '../core/index.ts'
 import { decodePage } from '../sources/charset.ts'
 import { UnreadableSource } from '../sources/unreadable.ts'
-import { answerReport, openCompanions, readPath } from './answer.ts'
+import { openCompanions, readPath } from './answer.ts'
 import { type RollupArguments, UnusableFile, UsageError } from './arguments.ts'
 import { thisTool } from './frame.ts'
 import { expandPaths } from './inputs.ts'

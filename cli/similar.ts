@@ -1,5 +1,6 @@
 import {
   type Answer,
+  answerReport,
   closeJson,
   describeAnswer,
   describeOverlaps,
@@ -15,7 +16,7 @@ import {
   writeAnswer,
   writeOverlaps,
 } from '../core/index.ts'
-import { answerReport, readPath } from './answer.ts'
+import { readPath } from './answer.ts'
 import type { SimilarArguments } from './arguments.ts'
 import { thisTool } from './frame.ts'
 import { expandPaths } from './inputs.ts'

@@ -1,11 +1,12 @@
 /** The engine's one door. Hosts import this (and `core/schema` where something is read back), nothing deeper. */
 
+export { answerReport, stampOf } from './check/answer.ts'
 export { hashRules } from './check/fingerprint.ts'
 export { checkReport, choosePrior } from './check/index.ts'
 export { nameLevels } from './check/levels.ts'
 export { fingerprintNote } from './check/note.ts'
 export { traceWaivers, type WaiverUse } from './check/waive.ts'
-export { compareReports } from './compare/index.ts'
+export { type Comparison, compareReports } from './compare/index.ts'
 export {
   type Candidate,
   chainPairs,
@@ -23,7 +24,14 @@ export {
   type SampleSettings,
   writeCsvRecord,
 } from './inspection/index.ts'
-export { type Locale, locales, type Messages, messagesOf, type UsageFault } from './messages/index.ts'
+export {
+  type Locale,
+  locales,
+  type Messages,
+  messagesOf,
+  ruleWords,
+  type UsageFault,
+} from './messages/index.ts'
 export type { Answer, SourceStamp, Summary } from './model/answer.ts'
 export type { FileFault } from './model/fault.ts'
 export type { Cause, CheckResult, Evidence, Finding, Outcome, Verdict } from './model/finding.ts'
@@ -37,6 +45,7 @@ export type {
   UnitEntry,
 } from './model/inspection.ts'
 export type { LedgerPicture, LedgerReport, LedgerRow, ReportFacts } from './model/ledger.ts'
+export type { Note } from './model/note.ts'
 export type {
   CellPlan,
   DocumentBlock,
@@ -81,6 +90,8 @@ export { describeDifferences, writeComparison } from './write/comparison.ts'
 export { type DescribedBanner, describeBanner } from './write/describe/banner.ts'
 export type { DescribedCell, DescribedExcerpt } from './write/describe/excerpt.ts'
 export {
+  type DescribedArithmetic,
+  type DescribedCauses,
   type DescribedFinding,
   type DescribedPlace,
   describeFinding,
@@ -113,6 +124,7 @@ export {
   openHtml,
 } from './write/html.ts'
 export { closeJson, describeAnswer, openJson, type Tool } from './write/json.ts'
+export { labelFigure } from './write/labels.ts'
 export { writeLedgerPage } from './write/ledger/page.ts'
 export { ledgerOf, ledgerOfJson } from './write/ledger/rows.ts'
 export { type LedgerFacts, mostLedgerRows, planLedger } from './write/ledger.ts'

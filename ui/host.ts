@@ -33,6 +33,8 @@ export interface Host {
   open(file: File): Promise<SourceDocument>
   /** Hands bytes to the user as a file. */
   save(name: string, bytes: Uint8Array, mime: string): Promise<void>
+  /** Leads to an attachment of the page that may hold the report; without it the panel only names them. */
+  openAttachment?(address: string, format: string): void
   /** Makes an .xlsx of a plan; the library is loaded by the first call. */
   toWorkbook(plan: WorkbookPlan): Promise<Uint8Array>
   /** Shows how the check stands where the tool is started from: a badge on its button. */

@@ -3,9 +3,16 @@
 export type { Parsed } from './fault.ts'
 export type { FindingJson, FindingsFile, ReportJson } from './findings.ts'
 export { findingsFile, findingsJsonSchema } from './findings.ts'
-export { parseProfile, profileJsonSchema } from './profile.ts'
+export { parseProfile, profileJsonSchema, profileSchema, writeProfile } from './profile.ts'
 export { recallReports } from './recall.ts'
 export { parseSaved, savedSchema } from './saved.ts'
 export type { ListRow, ParsedUnits } from './units.ts'
 export { drawnWords, keyOfEntry, listHeader, parseUnits } from './units.ts'
-export { parseWaivers, waiversJsonSchema, writeWaivers } from './waivers.ts'
+export {
+  parseVerdicts,
+  parseWaivers,
+  type Verdicts,
+  waiversJsonSchema,
+  waiversSchema,
+  writeWaivers,
+} from './waivers.ts'

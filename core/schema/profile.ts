@@ -53,6 +53,20 @@ export function parseProfile(text: string): Parsed<ProfileFile> {
   return { value, faults: null }
 }
 
+/** The text of a file that holds the profile. */
+export function writeProfile({ name, levels, deadlines, thresholds, extraRows, typos }: Profile): string {
+  const file = {
+    schema: profileSchema,
+    ...(name === null ? {} : { name }),
+    levels: Object.fromEntries(levels),
+    deadlines,
+    thresholds,
+    extraRows,
+    typos,
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
 /** The keys that have a value. */
 function present<Key extends string, Value>(
   given: Partial<Record<Key, Value | undefined>> = {},

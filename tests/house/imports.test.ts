@@ -51,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   sources: ['core/index.ts', 'core/model', 'core/schema'],
   export: ['core/index.ts'],
-  ui: ['core/index.ts'],
+  ui: ['core/index.ts', 'core/schema'],
   cli: ['core/index.ts', 'core/schema', 'sources', 'export'],
   extension: ['core/index.ts', 'core/schema', 'sources', 'export', 'ui', 'desk'],
   addin: ['core/index.ts', 'core/schema', 'sources', 'export', 'ui'],

@@ -1,0 +1,34 @@
+import { type Answer, type Locale, messagesOf, roleOf, ruleWords, spotOf } from '../core/index.ts'
+import type { Mark } from './host.ts'
+
+/** The marks of an answer's findings, each place of a finding once, in the order of the findings. */
+export function marksOf({ report, result }: Answer, locale: Locale): Mark[] {
+  if (!report || !result) return []
+  const words = messagesOf(locale)
+  return result.findings.flatMap((finding, index) => {
+    const number = index + 1
+    const { title } = ruleWords(finding.rule, locale)
+    const seen = new Set<string>()
+    return finding.evidence.flatMap((evidence): Mark[] => {
+      const spot = spotOf(evidence, report)
+      const name = spot && [spot.anchor, spot.start, spot.end].join('/')
+      if (!spot || name === null || seen.has(name)) return []
+      seen.add(name)
+      return [
+        {
+          ...spot,
+          number,
+          severity: finding.severity,
+          role: roleOf(evidence),
+          ...(finding.waiver ? { waived: true } : {}),
+          label: words.panel.markLabel(
+            number,
+            words.severity[finding.severity],
+            title,
+            words.roles[evidence.role],
+          ),
+        },
+      ]
+    })
+  })
+}

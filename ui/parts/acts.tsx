@@ -1,0 +1,57 @@
+import type { DescribedFinding, Finding, Setting } from '../../core/index.ts'
+import { linkToFinding } from '../link.ts'
+import { useSession, useWords } from '../use.ts'
+import { Fix } from './fix.tsx'
+
+interface ActsProps {
+  finding: Finding
+  told: DescribedFinding
+  setting: Setting
+}
+
+/** What a person can do about a finding. */
+export function Acts({ finding, told, setting }: ActsProps) {
+  const session = useSession()
+  const { panel } = useWords()
+  const { fingerprint } = finding
+  const link = linkToFinding(finding, setting)
+  return (
+    <>
+      {session.host.can.write && session.host.write && finding.fix ? (
+        <Fix finding={finding} setting={setting} />
+      ) : null}
+      <div class="acts">
+        {told.places.some(({ spot }) => spot !== null) ? (
+          <button type="button" class="main" onClick={() => void session.goToSelected()}>
+            {panel.goTo}
+          </button>
+        ) : null}
+        {finding.origin === 'manual' ? (
+          <button type="button" onClick={() => void session.removeNote(fingerprint)}>
+            {panel.removeNote}
+          </button>
+        ) : told.waiver === null ? (
+          <button
+            type="button"
+            data-act="waive"
+            onClick={() => session.dispatch({ kind: 'formed', form: { kind: 'waive', fingerprint } })}
+          >
+            {panel.waive}
+          </button>
+        ) : (
+          <button type="button" onClick={() => void session.unwaive(fingerprint)}>
+            {panel.unwaive}
+          </button>
+        )}
+        <button type="button" onClick={() => void session.copyFinding(fingerprint)}>
+          {panel.copy}
+        </button>
+        {link === null ? null : (
+          <button type="button" onClick={() => void session.copy(link)}>
+            {panel.copyLink}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
