@@ -284,11 +284,25 @@ export class Session {
     if (look.locale && this.#state.marked) await this.mark(true)
   }
 
-  /** Compares with this report of last year; null: with what is kept of it, or nothing. */
-  async setPrior(prior: Prior | null): Promise<void> {
-    const { report } = this.#state.answer ?? {}
-    const found = prior ?? (report ? await this.#attempt(recallPrior(this.host.store, report)) : null) ?? null
-    this.dispatch({ kind: 'priored', prior: found })
+  /** Compares with the report of last year in a file. */
+  async openPrior(file: File): Promise<void> {
+    const source = await this.#attempt(this.host.open(file))
+    if (!source) return
+    const report = readReport(source)
+    const { panel } = messagesOf(this.#state.look.locale)
+    if (report.status !== 'checked') return this.tell('fault', panel.fileIsNoReport(file.name))
+    this.dispatch({ kind: 'priored', prior: { report, from: 'file', name: file.name } })
+    await this.#judge()
+    this.tell('done', this.#state.answer?.prior ? panel.priorUsed : panel.priorUnused)
+  }
+
+  /** Goes back to what is remembered of last year's report, or to none. */
+  async dropPrior(): Promise<void> {
+    const { answer } = this.#state
+    const { store } = this.host
+    await this.#attempt(keepChosen(store, null))
+    const prior = answer?.report ? await this.#attempt(recallPrior(store, answer.report)) : null
+    this.dispatch({ kind: 'priored', prior: prior ?? null })
     await this.#judge()
   }
 

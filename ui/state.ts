@@ -267,7 +267,7 @@ function selectFinding(state: State, fingerprint: string | null, focus: boolean)
 export const ids = {
   menu: 'menu',
   view: 'view',
-  group: (group: Group) => `group-${group}`,
+  fold: (group: Group) => `group-${group}`,
   finding: (number: number) => `finding-${number}`,
 }
 
@@ -277,7 +277,7 @@ function focusOn(state: State, id: string): State {
 
 function takeFold(state: State, group: Group, open: boolean, focus: boolean): State {
   const folded = fold(state, group, open)
-  return focus ? focusOn({ ...folded, view: 'answer' }, ids.group(group)) : folded
+  return focus ? focusOn({ ...folded, view: 'answer' }, ids.fold(group)) : folded
 }
 
 function step(state: State, by: 1 | -1): State {

@@ -92,7 +92,7 @@ function NotChecked({ answer }: { answer: Answer }) {
   const attachments = (report?.source.blocks ?? []).flatMap((block) =>
     block.kind === 'attachment' && !block.hidden ? [block] : [],
   )
-  const { openAttachment } = session.host
+  const { host } = session
   return (
     <div class="not-checked">
       {advice === undefined ? null : <p>{advice}</p>}
@@ -102,12 +102,8 @@ function NotChecked({ answer }: { answer: Answer }) {
           <ul class="plain attachments">
             {attachments.slice(0, 20).map(({ text, address, format, anchor }) => (
               <li key={anchor}>
-                {openAttachment ? (
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() => openAttachment.call(session.host, address, format)}
-                  >
+                {host.openAttachment ? (
+                  <button type="button" class="link" onClick={() => host.openAttachment?.(address, format)}>
                     {text || address}
                   </button>
                 ) : (

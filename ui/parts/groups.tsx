@@ -82,16 +82,16 @@ function Fold({ group, count, state, children }: FoldProps) {
         <button
           type="button"
           class="fold"
-          id={ids.group(group)}
+          id={ids.fold(group)}
           aria-expanded={open}
-          aria-controls={`${ids.group(group)}-list`}
+          aria-controls={`${ids.fold(group)}-list`}
           onClick={() => session.dispatch({ kind: 'folded', group, open: !open })}
         >
           <span class="arrow" aria-hidden="true" />
           {panel.groups[group]} <span class="count">{count}</span>
         </button>
       </h2>
-      <div id={`${ids.group(group)}-list`} hidden={!open}>
+      <div id={`${ids.fold(group)}-list`} hidden={!open}>
         {open ? children : null}
       </div>
     </section>

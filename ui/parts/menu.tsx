@@ -22,14 +22,7 @@ export function Menu({ state }: { state: State }) {
           },
         ]
       : []),
-    ...(checked
-      ? [
-          view('figures', panel.figures),
-          view('prior', panel.prior),
-          view('draft', panel.draft),
-          view('prose', panel.prose),
-        ]
-      : []),
+    ...(checked ? [view('prior', panel.prior)] : []),
     view('settings', panel.settings),
     view('keys', panel.keys),
   ]
@@ -76,7 +69,7 @@ export function Popup({ id, name, label, items, up = false }: PopupProps) {
   }
   const press = (event: KeyboardEvent): void => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
-    const at = buttons.findIndex((each) => each === event.target)
+    const at = buttons.indexOf(event.target as HTMLButtonElement)
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (event.key === 'Escape') close()
     else if (by !== 0) buttons[(at + by + buttons.length) % buttons.length]?.focus()

@@ -3,12 +3,17 @@ import type { Setting } from '../../core/index.ts'
 import { ids, type State } from '../state.ts'
 import { useSession, useWords } from '../use.ts'
 import { Keys } from './keys.tsx'
+import { PriorView } from './prior.tsx'
 import { Settings } from './settings.tsx'
 
 /** What the menu leads to, in the place of the answer. */
-export function ViewOf({ state }: { state: State; setting: Setting | null }) {
+export function ViewOf({ state, setting }: { state: State; setting: Setting | null }) {
   const { panel } = useWords()
   switch (state.view) {
+    case 'prior':
+      return (
+        <Sheet title={panel.prior}>{setting ? <PriorView state={state} setting={setting} /> : null}</Sheet>
+      )
     case 'settings':
       return (
         <Sheet title={panel.settings}>

@@ -37,6 +37,7 @@ export const panel: PanelWords = {
     'damaged-file': 'The file is damaged and cannot be opened.',
     'encrypted-file': 'The file has a password; remove it and retry.',
     'old-kernel': 'The browser is too old for this. Use a newer one, or the offline page.',
+    behind: 'This place is behind another window; bring that window to the front.',
     'storage-full':
       'The storage of this browser is full; nothing was kept. Clear the remembered reports in the settings.',
     failed: 'That did not work. Please retry.',
