@@ -14,6 +14,7 @@ export function Picker({ label, hint, accept, take }: PickerProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button does the same.
     <div
       class={`picker${hint === undefined ? '' : ' drop'}${over ? ' over' : ''}`}
       onDragOver={(event) => {
