@@ -24,12 +24,19 @@ export {
   type SampleSettings,
   writeCsvRecord,
 } from './inspection/index.ts'
+export { type Rechecked, type RecheckState, recheckRows, type SeenAgain } from './inspection/recheck.ts'
+export type { ReturnedLedger } from './inspection/returned.ts'
 export {
   type Locale,
+  type Locale,
+  locales,
   locales,
   type Messages,
+  type Messages,
+  messagesOf,
   messagesOf,
   ruleWords,
+  type UsageFault,
   type UsageFault,
 } from './messages/index.ts'
 export type { Answer, SourceStamp, Summary } from './model/answer.ts'
@@ -126,6 +133,7 @@ export {
 export { closeJson, describeAnswer, openJson, type Tool } from './write/json.ts'
 export { labelFigure } from './write/labels.ts'
 export { writeLedgerPage } from './write/ledger/page.ts'
+export { type LedgerLine, listLedger, openLedger, planRecheck } from './write/ledger/recheck.ts'
 export { ledgerOf, ledgerOfJson } from './write/ledger/rows.ts'
 export { type LedgerFacts, mostLedgerRows, planLedger } from './write/ledger.ts'
 export { planCircular } from './write/notice/circular.ts'

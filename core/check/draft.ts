@@ -1,10 +1,10 @@
-import type { Cause, Outcome } from '../model/finding.ts'
+import { type Cause, type Outcome, wholeRule } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import { type FigureKey, splitKey, type TableKey } from '../template/keys.ts'
 import { judgeClaim } from './claim.ts'
 import { addUp, compare, type Facts, figureOf, flatten } from './evaluate.ts'
-import { ranks, wholeRule } from './run.ts'
+import { ranks } from './run.ts'
 
 /** A finding in the making. */
 export interface Draft {

@@ -1,4 +1,4 @@
-import type { Evidence, Outcome } from '../model/finding.ts'
+import { type Evidence, type Outcome, wholeRule } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import type {
   Context,
@@ -14,9 +14,6 @@ import type { Template } from '../template/types.ts'
 import { deduceTotals, settleBlanks } from './blanks.ts'
 import { judgeClaim, speaksOf } from './claim.ts'
 import { addUp, compare, type Facts, figureOf, flatten, type Relation } from './evaluate.ts'
-
-/** Instance id of an outcome that speaks of the rule as a whole: it passed, does not apply or could not be judged. */
-export const wholeRule = '*'
 
 /**
  * Runs every rule over a report: one outcome for each rule instance, in the order of the rules. Nothing where the

@@ -6,6 +6,9 @@ import type { Waiver } from './waiver.ts'
 
 export type OutcomeState = 'pass' | 'fail' | 'review' | 'cannotTell' | 'notApplicable'
 
+/** Instance id of an outcome that speaks of the rule as a whole: it passed, does not apply or could not be judged. */
+export const wholeRule = '*'
+
 /** The result of one rule instance. All are kept: the list of what passed is part of the answer. */
 export interface Outcome {
   rule: string

@@ -33,6 +33,7 @@ const columns = {
   fingerprint: '指纹',
   source: '来源',
   sha256: 'SHA-256',
+  fragment: '定位片段',
 }
 
 export type LedgerColumn = keyof typeof columns
@@ -111,6 +112,34 @@ export const ledger = {
     noFindings: '没有需要说明的问题。',
     local: '本页由本机生成，不联网；只有本页自带的脚本，用于筛选和勾选。',
     chart: (title: string, bars: string) => `${title}：${bars}`,
+  },
+  recheck: {
+    states: {
+      corrected: '已整改',
+      open: '未整改',
+      changed: '页面已变动',
+      unreachable: '无法访问',
+      waived: '无需整改',
+    },
+    whys: {
+      'same-bytes': '页面与检查时完全相同',
+      'not-reported': '页面与检查时完全相同，但现在的规则集没有再报告这一项，请人工核实',
+      'still-there': '同样的数字仍不一致',
+      'other-numbers': '数字已改，仍不一致',
+      holds: '复查时各项关系成立',
+      gone: '没有找到原来比对的内容，请人工核实',
+      'cannot-tell': '这一项现在无法判定，请人工核实',
+      'quote-stands': '原文仍在',
+      'quote-gone': '原文已改，请人工核实',
+      'not-a-report': '打开的不是原来的年度报告',
+      unreachable: '打不开',
+      'not-looked-at': '复查时没有取得这份报告',
+      waived: '已标为“不是问题”',
+    },
+    summary: '复查汇总',
+    title: '复查结果',
+    count: '条数',
+    checkedAt: (at: string) => `复查时间 ${at}`,
   },
   conclusion: '结论',
   why: '原因',

@@ -41,4 +41,5 @@ export const ledgerColumns: readonly ColumnSpec[] = [
   { key: 'fingerprint', width: 18, by: 'hidden' },
   { key: 'source', width: 20, by: 'hidden' },
   { key: 'sha256', width: 20, by: 'hidden' },
+  { key: 'fragment', width: 20, by: 'hidden' },
 ]
