@@ -20,23 +20,21 @@ export {
   parseCsv,
   pickReports,
   planShards,
+  type Rechecked,
+  type RecheckState,
+  type ReturnedLedger,
+  recheckRows,
   type Sample,
   type SampleSettings,
+  type SeenAgain,
   writeCsvRecord,
 } from './inspection/index.ts'
-export { type Rechecked, type RecheckState, recheckRows, type SeenAgain } from './inspection/recheck.ts'
-export type { ReturnedLedger } from './inspection/returned.ts'
 export {
   type Locale,
-  type Locale,
-  locales,
   locales,
   type Messages,
-  type Messages,
-  messagesOf,
   messagesOf,
   ruleWords,
-  type UsageFault,
   type UsageFault,
 } from './messages/index.ts'
 export type { Answer, SourceStamp, Summary } from './model/answer.ts'
