@@ -98,8 +98,13 @@ test('ticks and remarks outlive a reload and can be exported', async () => {
   await page.locator('.tick').nth(1).check()
   await page.locator('.remark').nth(1).fill('=1+1，已电话核实')
   await page.locator('.remark').nth(1).blur()
-  await page.reload()
-  expect(await page.locator('.tick').nth(1).isChecked()).toBe(true)
+  // What a page keeps reaches the next one a moment later.
+  await expect
+    .poll(async () => {
+      await page.reload()
+      return page.locator('.tick').nth(1).isChecked()
+    })
+    .toBe(true)
   expect(await page.locator('.remark').nth(1).inputValue()).toBe('=1+1，已电话核实')
   await page.selectOption('#by-state', 'done')
   expect(await page.locator('.finding:visible').count()).toBe(1)

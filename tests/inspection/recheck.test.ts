@@ -126,7 +126,6 @@ describe('a ledger that went through LibreOffice comes back', () => {
       />甲县水务局</,
       '<table:table-cell office:value-type="string"><text:p>已电话通知，=SUM(A1)</text:p></table:table-cell>',
     )
-    expect(edited).not.toBe(flat)
     const saved = convertFiles({ 'l.fods': edited }, { to: 'xlsx:Calc MS Excel 2007 XML' }).get('l.fods')
     ledger = openLedger(await openSource(saved ?? new Uint8Array(), 'l.xlsx'))
     if (ledger) results = await recheck(ledger)

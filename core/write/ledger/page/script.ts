@@ -19,14 +19,19 @@ export const script = html`
       if (mark && typeof mark.key === 'string')
         marks[mark.key] = { done: mark.done === true, remark: String(mark.remark || '') }
     })
+    window.localStorage.setItem('gouji-ledger-probe', '1')
+    window.localStorage.removeItem('gouji-ledger-probe')
   } catch (error) { kept = false }
+  function say() {
+    document.getElementById('kept').hidden = !kept
+    document.getElementById('not-kept').hidden = kept
+  }
   function save() {
     var all = Object.keys(marks).map(function (key) {
       return { key: key, done: marks[key].done, remark: marks[key].remark }
     })
     try { window.localStorage.setItem(store, JSON.stringify(all)); kept = true } catch (error) { kept = false }
-    document.getElementById('kept').hidden = !kept
-    document.getElementById('not-kept').hidden = kept
+    say()
   }
   var entries = rows.map(function (row) {
     var key = row.getAttribute('data-key')
@@ -99,10 +104,10 @@ export const script = html`
   })
   rows.forEach(function (row) { row.querySelector('.work').hidden = false })
   tools.hidden = false
-  save()
+  say()
   filter()
 })()
 `
 
 /** SHA-256 of the text above in base64, for the page's policy; a test compares them. */
-export const scriptHash = 'eHJhZxNgM71t4GLcL0cuEP34PmoAStj7S+NADLa5OZc='
+export const scriptHash = 'rxXrhsoqOLM4NYtLsVQYHe1ruiZhn+civuayDNPPwPo='
