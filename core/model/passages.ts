@@ -55,8 +55,14 @@ function proseOf(paragraph: Paragraph): string {
   return paragraph.text.slice(paragraph.start, paragraph.end)
 }
 
+/** A title may be long, and end without a full stop; what follows does not go on with it. */
+function isHeading({ role }: Paragraph): boolean {
+  return role === 'title' || role === 'heading'
+}
+
 function continues(last: Paragraph, next: Paragraph, pageBreaks: number, shortest: number): boolean {
   if (last.section !== next.section || next.block !== last.block + 1 + pageBreaks) return false
+  if (isHeading(last) || isHeading(next)) return false
   const line = proseOf(last)
   return line.length >= shortest && !ended.test(line) && !listStart.test(proseOf(next))
 }

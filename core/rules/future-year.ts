@@ -2,7 +2,15 @@ import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
 import { quoteRange } from './parts/passages.ts'
 import { quoteWords } from './parts/prose.ts'
-import { factOf, findYears, leadForm, opensClause, ownNames, type YearMention } from './parts/years.ts'
+import {
+  factOf,
+  findYears,
+  leadForm,
+  opensClause,
+  ownNames,
+  tellsEvent,
+  type YearMention,
+} from './parts/years.ts'
 import { yearIsSettled } from './title-year.ts'
 
 /** Words that make what is told of a coming year a plan, an aim or a rule. */
@@ -14,11 +22,14 @@ const looseness =
 /** Dates until or from which something holds are no events. */
 const term =
   /^\d{1,2}月(?:\d{1,2}日|底|初|上旬|中旬|下旬)?(?:起|前|之前|以前|止|为止|施行|实施|生效|到期|届满)/
+/** Reports are published by the end of this month; what is told of a later one is behind the day of publication. */
+const lastMonth = '03'
 const untilForm = /(?:至|到|截止|有效期|期限|于每年|定于)$/
 const event =
   /已|了|完成|决定|公布|召开|印发|发布|公开|开展|组织|举办|关停|更新|整改|修订|听取|上线|收到|答复|办结|通报/
 /** What is told of a year that is over. */
 const ofThePast = /收到|受理|接到|办结|答复|收取|发出/
+const isDone = /已(?:经)?(?:全部)?(?:整改|完成|解决|落实)/
 const lookingBack = /取得了?(?:一定|较好|明显|积极|显著|良好)的?(?:成效|成绩|进展|效果|进步)/
 
 export const futureYear = {
@@ -42,7 +53,9 @@ export const futureYear = {
     const found = findYears(report).filter((mention) => {
       const isLater = mention.year > year && mention.year - year <= 9
       if (!isLater) return false
-      return opensClause(mention, lead) ? isFact(mention, names) : isEventAfter(mention, published)
+      return opensClause(mention, lead)
+        ? isFact(mention, names)
+        : isEventAfter(mention, published ?? `${year + 1}-${lastMonth}`)
     })
     if (found.length === 0) return []
     const words = found.map(({ prose, start, end, after }) =>
@@ -63,16 +76,18 @@ function isFact(mention: YearMention, names: string): boolean {
   if (plan.test(before + after)) return false
   if (/^(?:以)?来(?!访|信|源|电)/.test(after)) return true
   const kind = factOf(mention, names)
-  if (kind === null || prose.section === 'overview') return kind !== null && !/继续|进一步/.test(after)
+  if (prose.section === 'overview')
+    return (kind !== null || tellsEvent(mention, names)) && !/继续|进一步/.test(after)
+  if (kind === null) return false
   if (kind === 'work') return prose.section === 'problems' && lookingBack.test(after)
   if (kind === 'none') return prose.section !== 'problems'
-  return ofThePast.test(after) && !looseness.test(after)
+  return (ofThePast.test(after) || isDone.test(after)) && !looseness.test(after)
 }
 
 /** A dated event that lies behind the day of publication. */
-function isEventAfter({ year, before, after }: YearMention, published: string | null): boolean {
+function isEventAfter({ year, before, after }: YearMention, published: string): boolean {
   const month = /^\d{1,2}(?=月)/.exec(after)?.[0]
-  if (published === null || month === undefined) return false
+  if (month === undefined) return false
   if (`${year}-${month.padStart(2, '0')}` <= published.slice(0, 7)) return false
   return !plan.test(before + after) && !term.test(after) && !untilForm.test(before) && event.test(after)
 }

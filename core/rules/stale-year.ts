@@ -7,15 +7,19 @@ import {
   type FactKind,
   factOf,
   findYears,
+  isDatedWork,
   leadForm,
   opensClause,
   ownNames,
+  tellsEvent,
   type YearMention,
 } from './parts/years.ts'
 import { yearIsSettled } from './title-year.ts'
 
 /** Words by which another year is spoken of beside this one. */
 const thisYear = /今年|本年|当年/
+/** 2023年转至今年办理: nothing is set beside this year. */
+const carriedOver = /(?:转|顺延|延续)[至到入]?(?:今年|本年|当年)/g
 const comparison = /较|比|同比|相比|增长|下降|增加|减少|持平|提高|上升/
 const improvement = /整改|改进情况|改进措施落实|已(?:经)?(?:完成|解决|改进|落实|得到)|回头看|上(?:一)?年度?/
 /** A plan for a year that is over. 将…纳入 is no plan: 将 stands for 把 there. */
@@ -34,6 +38,7 @@ export const staleYear = {
   says: {
     fact: '这份报告是 {year} 年度的，正文却把往年的情况当作本年度的来写，共 {count} 处：{found}。',
     plan: '这份报告是 {year} 年度的，正文却写着这一年或往年的打算，共 {count} 处：{found}。',
+    event: '这份报告是 {year} 年度的，正文写了往年的工作，共 {count} 处：{found}。',
   },
   remedy: '核对这些内容属于哪一年：是本年度的，改正年份；是往年的，换成本年度的情况。',
   assumes: '与往年比较、往年结转、往年申请引起的复议诉讼、决算预算、文件名称和版本、往年问题的整改情况不算。',
@@ -43,7 +48,15 @@ export const staleYear = {
     if (!yearIsSettled(report)) return { state: 'notApplicable', reason: 'told-by-another-rule' }
     const lead = leadForm(organ)
     const names = ownNames(organ)
-    const mentions = findYears(report).filter((mention) => opensClause(mention, lead))
+    const years = findYears(report)
+    const mentions = years.filter((mention) => opensClause(mention, lead))
+    const events = years.filter(
+      (mention) =>
+        mention.year < year &&
+        mention.prose.section !== 'problems' &&
+        (isDatedWork(mention, lead, names) || (opensClause(mention, lead) && tellsEvent(mention, names))) &&
+        !isCompared(mention, year, report),
+    )
     const facts = mentions.filter((mention) => {
       if (mention.year >= year || year - mention.year > 9) return false
       const kind = factOf(mention, names)
@@ -60,11 +73,16 @@ export const staleYear = {
         plans.filter((mention) => !facts.includes(mention)),
         year,
       ),
+      ...tell(
+        'event',
+        events.filter((mention) => !facts.includes(mention)),
+        year,
+      ),
     ]
   },
 } as const satisfies JudgementRule
 
-function tell(kind: 'fact' | 'plan', mentions: readonly YearMention[], year: number) {
+function tell(kind: 'fact' | 'plan' | 'event', mentions: readonly YearMention[], year: number) {
   if (mentions.length === 0) return []
   const evidence = mentions.map(({ prose, start, end }) => quoteRange(prose, start, end))
   const words = mentions.map(({ prose, start, end, after }) =>
@@ -74,6 +92,7 @@ function tell(kind: 'fact' | 'plan', mentions: readonly YearMention[], year: num
     {
       instance: kind,
       says: kind,
+      ...(kind === 'event' ? { severity: 'note' as const } : {}),
       values: { year, count: mentions.length, found: quoteWords(words) },
       evidence,
     },
@@ -82,7 +101,8 @@ function tell(kind: 'fact' | 'plan', mentions: readonly YearMention[], year: num
 
 /** This year is set beside it: in the same sentence, in the next, or at the end of a row of years. */
 function isCompared({ prose, after, end, before }: YearMention, year: number, report: Report): boolean {
-  const names = (text: string): boolean => thisYear.test(text) || namesYear(text, year)
+  const names = (text: string): boolean =>
+    thisYear.test(text.replace(carriedOver, '')) || namesYear(text, year)
   if (names(before) || names(after)) return true
   const behind = prose.own.slice(end + after.length + 1, end + after.length + 400)
   const following = (behind === '' ? followingText(prose, report) : behind).split(/[。;!?]/)

@@ -1,7 +1,8 @@
+import { fold } from '../model/fold.ts'
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './parts/basis.ts'
-import { quoteRange, rawAt, sentenceAt } from './parts/passages.ts'
+import { literalForm, quoteRange, rawAt, readSpoken, sentenceAt } from './parts/passages.ts'
 import {
   factOf,
   findYears,
@@ -29,22 +30,28 @@ export const titleYear = {
     period: '标题写的是 {year} 年度，统计期限写的是 {quote}。',
     preamble: '标题写的是 {year} 年度，引言说编制的是 {found} 年度的报告。',
     overview: '标题写的是 {year} 年度，“总体情况”说的都是 {found} 年，共 {count} 处，没有提到 {year} 年。',
+    page: '标题写的是 {year} 年度，网页标题写的是 {found} 年度。',
+    notice: '标题写的是 {year} 年度，作为依据的却是关于编制 {found} 年度报告的通知。',
   },
   remedy: '核对这份报告是哪一年度的，更正写错的一处；沿用往年文稿的，同时核对正文中的数据。',
   assumes: '标题是这份报告自己的标题，不是页面上其他链接的文字。',
   test(report) {
     const year = yearOfTitle(report)
     if (year === null) return { state: 'notApplicable', reason: 'identity-unknown' }
-    return [judgePeriod(report, year) ?? judgePreamble(report, year) ?? judgeOverview(report, year)].flatMap(
-      (found) => found ?? [],
-    )
+    const found = findConflict(report, year) ?? judgePageTitle(report, year) ?? judgeNotice(report, year)
+    return found ? [found] : []
   },
 } as const satisfies JudgementRule
 
 /** Whether the report speaks of one year throughout, so that what is said of another year stands out. */
 export function yearIsSettled(report: Report): boolean {
-  const found = titleYear.test(report)
-  return report.identity.year !== null && (!Array.isArray(found) || found.length === 0)
+  const year = yearOfTitle(report)
+  return report.identity.year !== null && (year === null || findConflict(report, year) === null)
+}
+
+/** The first place at which the report gives itself another year than its title does. */
+function findConflict(report: Report, year: number): Judgement | null {
+  return judgePeriod(report, year) ?? judgePreamble(report, year) ?? judgeOverview(report, year)
 }
 
 function showTitle({ identity }: Report): NonNullable<Judgement['evidence']> {
@@ -119,6 +126,55 @@ function judgeOverview(report: Report, year: number): Judgement | null {
     stated: year,
     expected: first.year,
     evidence: [...showTitle(report), ...facts.slice(0, 6).map(show)],
+  }
+}
+
+/** The title of the page says the same as the title of the report, but for the year. */
+function judgePageTitle(report: Report, year: number): Judgement | null {
+  const { source, identity } = report
+  if (source.kind !== 'html' || !source.title || !identity.titlePlace) return null
+  const own = literalForm(identity.title ?? '').replace(String(year), '((?:19|20)\\d\\d)')
+  const page = fold(source.title.slice(0, longestPageTitle), 'drop').text
+  const found = Number(new RegExp(own).exec(page)?.[1] ?? year)
+  if (found === year) return null
+  return {
+    instance: 'page',
+    says: 'page',
+    severity: 'warning',
+    values: { year, found },
+    stated: year,
+    expected: found,
+    evidence: showTitle(report),
+  }
+}
+
+const longestPageTitle = 300
+
+/** 《关于做好2023年政府信息公开工作年度报告编制发布工作的通知》: such a notice is of one year. */
+const noticeOfReport =
+  /关于[^《》。;\d]{0,24}((?:19|20)\d\d)年度?(?:政府信息公开(?:工作)?(?:情况)?(?:年度)?(?:报告|年报))[^《》。;]{0,30}(?:通知|函)/g
+
+/** The notices that the opening gives as its basis are of other years, none of this one. */
+function judgeNotice(report: Report, year: number): Judgement | null {
+  const first = report.paragraphs.find(({ section, role }) => section === 'overview' && role === 'body')
+  const openings = readSpoken(report).filter(
+    ({ role, passage }) => role === 'preamble' || passage.paragraph === first,
+  )
+  const notices = openings.flatMap((prose) =>
+    [...prose.text.matchAll(noticeOfReport)].map((match) => ({ prose, match, found: Number(match[1]) })),
+  )
+  const [notice] = notices
+  if (!notice || notices.some(({ found }) => found === year)) return null
+  const { prose, match, found } = notice
+  const at = match.index + match[0].indexOf(String(found))
+  return {
+    instance: 'notice',
+    says: 'notice',
+    severity: 'note',
+    values: { year, found },
+    stated: year,
+    expected: found,
+    evidence: [...showTitle(report), quoteRange(prose, at, at + 5, 'expected')],
   }
 }
 

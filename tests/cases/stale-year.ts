@@ -19,6 +19,15 @@ function silent(line: string, section: 'overview' | 'problems' | 'other' = 'over
   return { name: line, change: text(section, line), expect: [] }
 }
 
+/** An event of an earlier year: worth a look, no more. */
+function event(line: string): Case {
+  return {
+    name: line,
+    change: text('overview', line),
+    expect: [{ instance: 'event', severity: 'note', says: 'event', values: { year: 2024, count: 1 } }],
+  }
+}
+
 export const cases: readonly Case[] = [
   { name: 'this year only', expect: [] },
   stale('2023年，我局共收到政府信息公开申请12件。'),
@@ -47,6 +56,17 @@ export const cases: readonly Case[] = [
   },
   silent('2024年将政务公开纳入绩效考核。', 'problems'),
   silent('2025年，我局将进一步加强培训，计划组织培训4次。', 'problems'),
+  stale('2023年共收到申请39件，2023年转至今年办理的2件。'),
+  event('2023年6月，我局修订《县水务局信息发布审核办法》。'),
+  event('2023年5月，根据统一部署，关停政务微博1个。'),
+  event('局长办公会先后于2023年2月、7月、11月听取汇报。'),
+  event('2023年新增“节水”专栏。'),
+  event('2023年度，县政府办公室先后对我局开展抽查3次。'),
+  event('县政府网站完成改造，2023年在全省政府网站普查中获优秀等次。'),
+  silent('2023年6月，县政府办公室对我县各部门公开工作开展督查。'),
+  silent('2023年6月起，县政府网站统一迁移。'),
+  silent('2023年5月，我局修订指南；2024年6月再次更新指南。'),
+  silent('2023年11月开展的评查结果于2024年1月公布。'),
   // Comparison
   silent('共收到申请12件，较2023年增加3件。'),
   silent('比2023年减少2件，与2022年持平，同比2023年下降5%。'),

@@ -76,6 +76,27 @@ export const cases: readonly Case[] = [
     change: announce(
       '按照《关于做好2023年政府信息公开工作年度报告编制工作的通知》及关于印发2025年政府信息公开年度报告编制通知的要求，编制2024年政府信息公开工作年度报告。',
     ),
+    expect: [{ instance: 'notice', severity: 'note', values: { year: 2024, found: 2023 } }],
+  },
+  {
+    name: 'a notice of this year beside one of the year before',
+    change: announce(
+      '按照《关于做好2023年政府信息公开工作年度报告编制工作的通知》《关于做好2024年政府信息公开工作年度报告发布工作的通知》编制。',
+    ),
+    expect: [],
+  },
+  {
+    name: 'the title of the page says another year',
+    change: ({ source }) => {
+      source.title = '云川县水务局2023年政府信息公开工作年度报告_云川县人民政府'
+    },
+    expect: [{ instance: 'page', severity: 'warning', says: 'page', stated: 2024, expected: 2023 }],
+  },
+  {
+    name: 'the title of the page is that of its column, or of the report',
+    change: ({ source }) => {
+      source.title = '云川县水务局2024年政府信息公开工作年度报告_2025年政府信息公开年报'
+    },
     expect: [],
   },
   {

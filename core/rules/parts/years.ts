@@ -96,7 +96,7 @@ const modifier =
 const nounsOfYear =
   /^(?:度|年度)?(?:[\u4e00-\u9fff]{0,10}?)(?:预算|决算|预决算|财政|审计|三公|绩效|考核|评估|评价|测评|要点|计划|规划|目标|年鉴|公报|总结|年报|报告|招生|招考|招聘|目录|清单|名单|版|普查|项目)/
 const factVerb =
-  '(?:收到|受理|接到|接收|收办|办理|办结|答复|处理|公开|发布|制发|制定|出台|印发|废止|清理|修订|更新|推送|编发|编辑|刊登|刊发|解读|回应|回复|举办|召开|组织|开展|收取|发生|产生|引发|新增|上传|公示|形成|发出|下架|审核|认定|转载|制作|完成|通报|接待|征集|采纳|开设|关停|注销|整改|累计|共计|共)'
+  '(?:收到|受理|接到|接收|收办|办理|办结|答复|处理|公开|发布|制发|制定|出台|印发|废止|清理|修订|更新|推送|编发|编辑|刊登|刊发|解读|回应|回复|举办|召开|组织|开展|收取|发生|产生|引发|新增|上传|公示|形成|发出|下架|审核|认定|转载|制作|完成|通报|接待|征集|采纳|开设|关停|注销|整改|累计|共计|听取|共)'
 const countedFact = new RegExp(
   `${factVerb}(?!的)[^。;]{0,48}?(?:\\d[\\d,.]*[万余多]{0,2}|[一二两三四五六七八九十百千]{1,5}余?)(?:件|条|篇|次|期|场|项|份|个(?!方面)|例|起|宗|幅|部|人次|元|万元)`,
 )
@@ -110,20 +110,53 @@ export type FactKind = 'count' | 'none' | 'work'
 
 /** Bodies above: what they did is background. */
 const above =
-  /^,?(?:党中央|中央|国务院|国家|国办|上级|自治区|[省市县区州旗盟](?!(?:人民)?(?:政府)?(?:门户)?网)|[\u4e00-\u9fff]{2,6}[部厅](?!门))/
+  /^,?(?:党中央|中央|国务院|国家|国办|上级|自治区|[省市县区州旗盟](?!(?:人民)?(?:政府)?(?:门户)?网)|[\u4e00-\u9fff]{2,6}[部厅](?![门署]))/
 /** What others found about the work is no work. */
 const appraisal = /考核|评估|测评|评比|表彰|获评|被评|排名/
 
-/** The fact that is told of the year; null where the year only belongs to a name, a budget or another's paper. */
-export function factOf({ after, prose, before, start }: YearMention, names: string): FactKind | null {
-  if (modifier.test(after)) return null
-  const apart = after.startsWith(',')
-  if (!apart && nounsOfYear.test(after.slice(0, 24))) return null
-  if (
-    !apart &&
+/** The year only belongs to a name, a budget or another's paper. */
+function isAttribute({ after }: YearMention): boolean {
+  if (modifier.test(after)) return true
+  if (after.startsWith(',')) return false
+  return (
+    nounsOfYear.test(after.slice(0, 24)) ||
     /^[^,\d]{0,24}(?:收到|受理|制定|印发|发布|公开|出台|修订|办理|建成|施行|实施|开展|通报)的/.test(after)
   )
-    return null
+}
+
+/** 2023年5月，我局修订… : a day of the year opens the clause, and the report's own work follows. */
+export function isDatedWork(mention: YearMention, lead: RegExp, names: string): boolean {
+  const { before, after } = mention
+  const day = /^\d{1,2}月(?:\d{1,2}日|初|底|上旬|中旬|下旬)?(?:[、和]\d{1,2}月(?:\d{1,2}日)?)*,?/.exec(
+    after,
+  )?.[0]
+  if (day === undefined || !(lead.test(before.slice(-60)) || /先后于?$/.test(before))) return false
+  const rest = after.slice(day.length)
+  if (above.test(rest) || /^(?:起|以来|之?前|以前|之?后|以后|至今|至|到|的)/.test(rest)) return false
+  return new RegExp(
+    `^(?:根据[^,]{0,40},)?(?:按照[^,]{0,40},)?(?:${names})?,?(?:再次|先后|又|已)?${factVerb}(?![^,。;]{0,12}的)`,
+  ).test(rest)
+}
+
+/** Whether the clause tells an event, counted or not, of the report's own work, or what others did to it. */
+export function tellsEvent(mention: YearMention, names: string): boolean {
+  const { after } = mention
+  if (honoured.test(after)) return true
+  if (isAttribute(mention)) return false
+  const own = new RegExp(
+    `^,?(?:${names})?,?(?:先后|累计|共|又|还|再次|已经?)*(?:${factVerb}|新增|增设)(?![^,。;]{0,12}的)`,
+  )
+  return own.test(after) || visited.test(after)
+}
+
+/** 市政府办公室先后对我局开展检查 · 在全省普查中获优秀等次 */
+const visited = /^,?[\u4e00-\u9fff]{2,16}(?:先后|多次|已)?对[我本][\u4e00-\u9fff]{1,6}(?:开展|进行|组织|实施)/
+const honoured = /^,?在[^,。;]{2,30}[中上](?:荣?获|被评|被列)/
+
+/** The fact that is told of the year; null where the year only belongs to a name, a budget or another's paper. */
+export function factOf(mention: YearMention, names: string): FactKind | null {
+  const { after, prose, before, start } = mention
+  if (isAttribute(mention)) return null
   const own = new RegExp(`^,?(?:在[^。;]{2,40}[下中],)?${names}`).test(after)
   if (!own && above.test(after)) return null
   const counted = countedFact.exec(after)

@@ -11,6 +11,8 @@ export const identity = {
       period: 'The title says {year}, the statistical period is {quote}.',
       preamble: 'The title says {year}, the preamble speaks of the report of {found}.',
       overview: 'The title says {year}, but the overview speaks of {found} only, {count} times.',
+      page: 'The title says {year}, the title of the page says {found}.',
+      notice: 'The title says {year}, the notice it is based on is about the reports of {found}.',
     },
     remedy:
       'See which year the report is about and correct the other end; in a text taken from an earlier report, see to the figures too.',
@@ -36,6 +38,7 @@ export const identity = {
     says: {
       fact: 'The report is of {year}, but the text tells of earlier years as if they were this one, {count} times: {found}.',
       plan: 'The report is of {year}, but the text tells plans for this or an earlier year, {count} times: {found}.',
+      event: 'The report is of {year}, but the text tells events of earlier years, {count} times: {found}.',
     },
     remedy: 'See which year the passages belong to: correct the year, or put in what happened this year.',
     assumes:
