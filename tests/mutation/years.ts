@@ -60,12 +60,12 @@ const exceptions: readonly Exception[] = [
     why: 'what others did: background in any year before, and in the year itself where a word tells which',
     holds: ({ after, by }) =>
       /^年度?[一-龥]{0,8}(?:办公室|医院)通报的/.test(after) ||
-      /^年度信息公开情况纳入/.test(after) ||
+      after.startsWith('年度信息公开情况纳入') ||
       (by === -1 && /^年(?:\d{1,2}月|度)?，[市州]政府办公室[^，。]{0,6}对我/.test(after)),
   },
   {
     why: '2023年以来: since any earlier year is true as well',
-    holds: ({ after, by }) => by === -1 && /^年以来/.test(after),
+    holds: ({ after, by }) => by === -1 && after.startsWith('年以来'),
   },
   {
     why: 'what became of the problems of earlier years may have been done in any of them',
@@ -73,7 +73,7 @@ const exceptions: readonly Exception[] = [
   },
   {
     why: 'general history',
-    holds: ({ after }) => /^年是/.test(after),
+    holds: ({ after }) => after.startsWith('年是'),
   },
 ]
 
