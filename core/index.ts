@@ -93,6 +93,12 @@ export { findEarlier, findPeers, overlapOf } from './similar/index.ts'
 export type { FigureKey } from './template/keys.ts'
 export { describeDifferences, writeComparison } from './write/comparison.ts'
 export { type DescribedBanner, describeBanner } from './write/describe/banner.ts'
+export {
+  type DescribedComparison,
+  type DescribedProseChange,
+  describeComparison,
+  type Piece,
+} from './write/describe/differences.ts'
 export type { DescribedCell, DescribedExcerpt } from './write/describe/excerpt.ts'
 export {
   type DescribedArithmetic,
@@ -148,4 +154,4 @@ export {
   openSarif,
 } from './write/sarif.ts'
 export { writeAnswer } from './write/text.ts'
-export { tellReason, tellUnread, type VerdictPart, writeSummary } from './write/verdict.ts'
+export { tellProfile, tellReason, tellUnread, type VerdictPart, writeSummary } from './write/verdict.ts'

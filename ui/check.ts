@@ -4,10 +4,12 @@ import {
   answerReport,
   type Context,
   choosePrior,
+  combineSources,
   type Profile,
   type Report,
   readReport,
   rules,
+  type SourceDocument,
   type SourceStamp,
   stampOf,
 } from '../core/index.ts'
@@ -22,16 +24,18 @@ export interface CheckTask {
   /** Last year's report for one that was just read. */
   findPrior: (report: Report) => Promise<Prior | null>
   kept: () => Kept
+  /** Prose that belongs to the tables at hand. */
+  prose: SourceDocument | null
 }
 
 /** Snapshot, reading, checking. Rejects with a `HostFault`, or with the signal's reason where it was called off. */
 export async function runCheck(task: CheckTask): Promise<{ answer: Answer; prior: Prior | null }> {
-  const { host, signal, show } = task
+  const { host, signal, show, prose } = task
   show('opening')
   const { document, stamp } = await host.snapshot(signal)
   show('reading')
   await breathe(signal)
-  const report = readReport(document)
+  const report = readReport(prose ? combineSources(document, prose) : document)
   show('checking')
   await breathe(signal)
   const prior = await task.findPrior(report)

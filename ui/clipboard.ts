@@ -1,3 +1,6 @@
+import { describeFinding, writeSentence } from '../core/index.ts'
+import type { Session } from './session.ts'
+
 /** Puts text where the user can paste it; false where the browser does not let us. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -21,4 +24,13 @@ function copyBySelection(text: string): boolean {
   field.remove()
   if (before instanceof HTMLElement) before.focus()
   return done
+}
+
+/** Copies a finding as a sentence to send to somebody. */
+export async function copyFinding(session: Session, fingerprint: string): Promise<void> {
+  const { answer, look } = session.state
+  const finding = answer?.result?.findings.find((each) => each.fingerprint === fingerprint)
+  if (!finding || !answer?.report || !answer.result) return
+  const setting = { answer, report: answer.report, result: answer.result, locale: look.locale }
+  await session.copy(writeSentence(describeFinding(finding, setting), setting))
 }

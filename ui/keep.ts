@@ -1,5 +1,6 @@
 /** What stays from one time to the next in the host's store; everything that comes back is checked before use. */
 import {
+  choosePrior,
   type Locale,
   type Note,
   nameLevels,
@@ -135,7 +136,7 @@ const mostReports = 200
 
 /** Keeps a checked report of a known organ and year, to serve as last year's next time. Says whether it did. */
 export async function rememberReport(store: Store, report: Report): Promise<boolean> {
-  const name = nameReport(report.identity.organ, report.identity.year)
+  const name = storeNameOf(report.identity.organ, report.identity.year)
   const saved = name === null || report.status !== 'checked' ? null : await saveReport(report)
   if (name === null || saved === null) return false
   const names = await store.list(storeNames.reports)
@@ -147,9 +148,14 @@ export async function rememberReport(store: Store, report: Report): Promise<bool
   return true
 }
 
-function nameReport(organ: string | null, year: number | null): string | null {
+function storeNameOf(organ: string | null, year: number | null): string | null {
   if (organ === null || year === null) return null
   return `${storeNames.reports}${organ.replace(/\s/g, '').slice(0, 200)}/${year}`
+}
+
+/** Names a report by its organ and year, by its address where these were not read. */
+export function nameReport({ identity, source }: Report): string {
+  return storeNameOf(identity.organ, identity.year) ?? `?${source.url ?? source.name}`
 }
 
 function yearOf(name: string): number {
@@ -157,12 +163,13 @@ function yearOf(name: string): number {
 }
 
 /** What `gouji read --save` would write, cut down to the report's own blocks where these alone read the same. */
-async function saveReport(report: Report): Promise<unknown> {
+async function saveReport(report: Report): Promise<object | null> {
   const { source, extent, identity } = report
   const { savedSchema } = await schemas()
   const short = { ...source, blocks: source.blocks.slice(extent.from, extent.to) }
-  const again = readReport(short)
+  const again = source.parts ? report : readReport(short)
   const same =
+    again !== report &&
     again.status === 'checked' &&
     again.identity.organ === identity.organ &&
     again.identity.year === identity.year &&
@@ -174,15 +181,24 @@ async function saveReport(report: Report): Promise<unknown> {
 /** The organ's report of the year before, where it was checked here. */
 export async function recallPrior(store: Store, report: Report): Promise<Prior | null> {
   const { organ, year } = report.identity
-  const name = nameReport(organ, year === null ? null : year - 1)
+  const name = storeNameOf(organ, year === null ? null : year - 1)
   const found = name === null ? null : await recallReport(store, name)
-  return found && { report: found, from: 'remembered', name: found.source.name }
+  return found && { report: found, from: 'remembered', name: found.source.name, of: nameReport(report) }
 }
 
-/** The report that the user chose as last year's. */
-export async function recallChosen(store: Store): Promise<Prior | null> {
+/**
+ * The report that the user chose as last year's. It is taken for the first report of the year after it that is checked,
+ * which is remembered, and for no other: another organ's would give false errors.
+ */
+export async function recallChosen(store: Store, report: Report): Promise<Prior | null> {
+  const value = asObject(await store.get(storeNames.prior))
+  const of = nameReport(report)
+  const bound = asObject(value.report).of
+  if (value.schema === undefined || (bound !== undefined && bound !== of)) return null
   const found = await recallReport(store, storeNames.prior)
-  return found && { report: found, from: 'chosen', name: found.source.name }
+  if (!found || nameReport(found) === of || !choosePrior(report, [found])) return null
+  if (bound === undefined) await store.set(storeNames.prior, { ...value, report: { of } })
+  return { report: found, from: 'chosen', name: found.source.name, of }
 }
 
 async function recallReport(store: Store, name: string): Promise<Report | null> {
@@ -195,12 +211,8 @@ async function recallReport(store: Store, name: string): Promise<Report | null> 
   return report.status === 'checked' ? report : null
 }
 
-/** Keeps a report as last year's, whatever organ the next one is of; null forgets it. */
-export async function keepChosen(store: Store, report: Report | null): Promise<boolean> {
-  if (report === null) {
-    await store.delete(storeNames.prior)
-    return true
-  }
+/** Keeps a report as last year's of the next one that is checked, whatever organ that is of. Says whether it did. */
+export async function keepChosen(store: Store, report: Report): Promise<boolean> {
   const saved = await saveReport(report)
   if (saved !== null) await store.set(storeNames.prior, saved)
   return saved !== null

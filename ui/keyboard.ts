@@ -1,3 +1,4 @@
+import { copyFinding } from './clipboard.ts'
 import type { Session } from './session.ts'
 
 /** Elements in which a letter is text and an arrow moves the cursor. */
@@ -13,7 +14,7 @@ export function pressKey(event: KeyboardEvent, session: Session): boolean {
   if (event.key === 'Escape') return session.leave()
   if (isTyping) return false
   if (event.key === '?') {
-    session.dispatch({ kind: 'viewed', view: state.view === 'keys' ? 'answer' : 'keys' })
+    void session.show(state.view === 'keys' ? 'answer' : 'keys')
     return true
   }
   if (state.view !== 'answer' || state.answer === null) return false
@@ -23,7 +24,7 @@ export function pressKey(event: KeyboardEvent, session: Session): boolean {
   else if (selected === null) return false
   else if (event.key === 'w')
     session.dispatch({ kind: 'formed', form: { kind: 'waive', fingerprint: selected } })
-  else if (event.key === 'c') void session.copyFinding(selected)
+  else if (event.key === 'c') void copyFinding(session, selected)
   else return false
   return true
 }

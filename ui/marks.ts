@@ -1,5 +1,14 @@
-import { type Answer, type Locale, messagesOf, roleOf, ruleWords, spotOf } from '../core/index.ts'
+import {
+  type Answer,
+  describeComparison,
+  type Locale,
+  messagesOf,
+  roleOf,
+  ruleWords,
+  spotOf,
+} from '../core/index.ts'
 import type { Mark } from './host.ts'
+import type { Draft } from './state.ts'
 
 /** The marks of an answer's findings, each place of a finding once, in the order of the findings. */
 export function marksOf({ report, result }: Answer, locale: Locale): Mark[] {
@@ -31,4 +40,23 @@ export function marksOf({ report, result }: Answer, locale: Locale): Mark[] {
       ]
     })
   })
+}
+
+/** The marks of what a draft has otherwise, numbered as they are listed. */
+export function marksOfDraft({ comparison }: Draft, locale: Locale): Mark[] {
+  const { panel } = messagesOf(locale)
+  const { figures, prose } = describeComparison(comparison, locale)
+  return [...figures, ...prose].flatMap((change, index): Mark[] =>
+    change.spot
+      ? [
+          {
+            ...change.spot,
+            number: index + 1,
+            severity: change.severity,
+            role: 'stated',
+            label: panel.differenceLabel(index + 1),
+          },
+        ]
+      : [],
+  )
 }

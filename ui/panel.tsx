@@ -4,6 +4,7 @@ import type { Host } from './host.ts'
 import { pressKey } from './keyboard.ts'
 import { Answered } from './parts/answered.tsx'
 import { Header } from './parts/header.tsx'
+import { Toast } from './parts/toast.tsx'
 import { Session, type SessionOptions } from './session.ts'
 import { SessionContext, useHeardState } from './use.ts'
 
@@ -39,9 +40,7 @@ function Frame({ session }: { session: Session }) {
       <main aria-busy={run.kind === 'running'}>
         <Answered state={state} />
       </main>
-      <p class="heard" aria-live="polite" aria-atomic="true">
-        {state.told?.text ?? ''}
-      </p>
+      <Toast told={state.told} />
     </div>
   )
 }

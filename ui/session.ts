@@ -1,17 +1,12 @@
 /** What the panel does: every act of the user or the host, its effects there, and the state that comes of it. */
 import {
   type Answer,
-  compareReports,
+  describeBanner,
   describeFinding,
-  fingerprintNote,
   messagesOf,
-  type Note,
   type Report,
-  readReport,
-  type Severity,
   type Spot,
   type Tool,
-  writeSentence,
 } from '../core/index.ts'
 import { judge, runCheck } from './check.ts'
 import { copyText } from './clipboard.ts'
@@ -25,25 +20,27 @@ import {
   type Standing,
 } from './host.ts'
 import {
-  keepChosen,
   keepLook,
-  keepProfile,
   keepVerdicts,
+  nameReport,
   recall,
   recallChosen,
   recallPrior,
   rememberReport,
 } from './keep.ts'
-import { marksOf } from './marks.ts'
+import { marksOf, marksOfDraft } from './marks.ts'
 import {
   type Action,
   type Group,
+  ids,
   type Kept,
   type Look,
   type Prior,
   reduce,
   type State,
   startState,
+  type Told,
+  type View,
 } from './state.ts'
 
 export interface SessionOptions {
@@ -67,6 +64,7 @@ export class Session {
   readonly ready: Promise<void>
   #state: State
   readonly #listeners = new Set<() => void>()
+  #announced = ''
   #running: AbortController | null = null
   #pause: ReturnType<typeof setTimeout> | undefined
   readonly #unwatch: () => void
@@ -122,12 +120,14 @@ export class Session {
         },
         findPrior: (report) => this.#findPrior(report),
         kept: () => this.#state.kept,
+        prose: this.#state.prose,
       })
       if (this.#running !== running) return
       this.#running = null
       this.dispatch({ kind: 'priored', prior })
       await this.#take(answer)
-      if (answer.report) await this.#attempt(rememberReport(this.host.store, answer.report))
+      this.#announce(answer)
+      if (answer.report) await this.attempt(rememberReport(this.host.store, answer.report))
     } catch (error) {
       if (this.#running !== running) return
       this.#running = null
@@ -159,9 +159,10 @@ export class Session {
 
   /** Leaves what is open, the innermost first; says whether there was anything. */
   leave(): boolean {
-    const { form, view, run } = this.#state
-    if (form) this.dispatch({ kind: 'formed', form: null })
-    else if (view !== 'answer') this.dispatch({ kind: 'viewed', view: 'answer' })
+    const { form, view, run, told } = this.#state
+    if (told?.tone === 'fault') this.dispatch({ kind: 'heard' })
+    else if (form) this.dispatch({ kind: 'formed', form: null })
+    else if (view !== 'answer') void this.show('answer')
     else if (run.kind === 'running') this.cancel()
     else return false
     return true
@@ -186,7 +187,7 @@ export class Session {
 
   async goTo(spot: Spot): Promise<void> {
     const { panel } = messagesOf(this.#state.look.locale)
-    const found = await this.#attempt(this.host.goTo(spot))
+    const found = await this.attempt(this.host.goTo(spot))
     if (found === undefined) return
     if (found === 'changed' || found === 'gone') this.dispatch({ kind: 'staled', why: 'changed' })
     if (found !== 'shown') this.tell('fault', panel.markStates[found])
@@ -194,162 +195,58 @@ export class Session {
 
   /** Shows all marks, or takes them away. */
   async mark(on: boolean): Promise<void> {
-    const { answer, look } = this.#state
+    const { answer, look, view, draft } = this.#state
     if (!on || !answer) {
-      await this.#attempt(this.host.clear())
+      await this.attempt(this.host.clear())
       this.dispatch({ kind: 'marked', states: null })
       return
     }
-    const marks = marksOf(answer, look.locale)
-    const states = await this.#attempt(this.host.mark(marks))
+    const marks = view === 'draft' && draft ? marksOfDraft(draft, look.locale) : marksOf(answer, look.locale)
+    const states = await this.attempt(this.host.mark(marks))
     if (!states) return
     const byAnchor = new Map<string, MarkState>()
     for (const [index, { anchor }] of marks.entries()) byAnchor.set(anchor, states[index] ?? 'gone')
     this.dispatch({ kind: 'marked', states: byAnchor })
   }
 
-  /** 此处不是问题, with its reason. */
-  async waive(fingerprint: string, reason: string): Promise<void> {
-    const { answer, kept, look } = this.#state
-    const { organ = null, year = null } = answer?.report?.identity ?? {}
-    const { panel } = messagesOf(look.locale)
-    if (organ === null || year === null) return this.tell('fault', panel.waiveNeedsIdentity)
-    const others = kept.waivers.filter(
-      (waiver) => waiver.fingerprint !== fingerprint || waiver.organ !== organ || waiver.year !== year,
-    )
-    const waiver = { organ, year, fingerprint, reason, by: look.person, at: this.now() }
-    await this.#decide({ waivers: [...others, waiver] })
-    this.tell('done', panel.waived)
+  /** Shows the marks that belong to the view, where marks are shown at all. */
+  async paint(): Promise<void> {
+    const { mark } = this.host.can
+    if (mark === 'live' || (mark === 'asked' && this.#state.marked)) await this.mark(true)
   }
 
-  async unwaive(fingerprint: string): Promise<void> {
-    const { answer, kept, look } = this.#state
-    const { organ, year } = answer?.report?.identity ?? {}
-    await this.#decide({
-      waivers: kept.waivers.filter(
-        (waiver) =>
-          waiver.fingerprint !== fingerprint ||
-          waiver.year !== year ||
-          fold(waiver.organ) !== fold(organ ?? ''),
-      ),
-    })
-    this.tell('done', messagesOf(look.locale).panel.unwaived)
-  }
-
-  /** 关闭此规则, for every report; or switches it on again. */
-  async switchRule(id: string, on: boolean): Promise<void> {
-    const { kept } = this.#state
-    const off = kept.off.filter((each) => each !== id)
-    await this.#decide({ off: on ? off : [...off, id] })
-  }
-
-  /** 人工添加: what a person found in the selected text. */
-  async addNote(spot: Spot, severity: Severity, text: string): Promise<void> {
-    const { answer, kept, look } = this.#state
-    const { organ = null, year = null } = answer?.report?.identity ?? {}
-    const note: Note = { organ, year, severity, text, spot, by: look.person, at: this.now() }
-    this.dispatch({ kind: 'formed', form: null })
-    await this.#decide({ notes: [...kept.notes, note] })
-    this.dispatch({ kind: 'selected', fingerprint: fingerprintNote(note) })
-    this.tell('done', messagesOf(look.locale).panel.noted)
-  }
-
-  async removeNote(fingerprint: string): Promise<void> {
-    const { kept, look } = this.#state
-    await this.#decide({ notes: kept.notes.filter((note) => fingerprintNote(note) !== fingerprint) })
-    this.tell('done', messagesOf(look.locale).panel.noteRemoved)
-  }
-
-  /** Takes over waivers, notes or a profile from a file; what is kept already stays. */
-  async takeVerdicts({ waivers, notes }: Pick<Kept, 'waivers' | 'notes'>): Promise<void> {
-    const { kept } = this.#state
-    const known = new Set(kept.notes.map(fingerprintNote))
-    const name = ({ organ, year, fingerprint }: Kept['waivers'][number]): string =>
-      `${fold(organ)}/${year}/${fingerprint}`
-    const given = new Set(waivers.map(name))
-    await this.#decide({
-      waivers: [...kept.waivers.filter((waiver) => !given.has(name(waiver))), ...waivers],
-      notes: [...kept.notes, ...notes.filter((note) => !known.has(fingerprintNote(note)))],
-    })
-  }
-
-  async setProfile(profile: Kept['profile']): Promise<void> {
-    await this.#attempt(keepProfile(this.host.store, profile))
-    await this.#decide({ profile })
-  }
-
-  async setLook(look: Partial<Look>): Promise<void> {
-    this.dispatch({ kind: 'looked', look })
-    await this.#attempt(keepLook(this.host.store, this.#state.look, this.#state.kept.off))
-    if (look.locale && this.#state.marked) await this.mark(true)
-  }
-
-  /** Compares with the report of last year in a file. */
-  async openPrior(file: File): Promise<void> {
-    const source = await this.#attempt(this.host.open(file))
-    if (!source) return
-    const report = readReport(source)
-    const { panel } = messagesOf(this.#state.look.locale)
-    if (report.status !== 'checked') return this.tell('fault', panel.fileIsNoReport(file.name))
-    this.dispatch({ kind: 'priored', prior: { report, from: 'file', name: file.name } })
-    await this.#judge()
-    this.tell('done', this.#state.answer?.prior ? panel.priorUsed : panel.priorUnused)
-  }
-
-  /** Goes back to what is remembered of last year's report, or to none. */
-  async dropPrior(): Promise<void> {
-    const { answer } = this.#state
-    const { store } = this.host
-    await this.#attempt(keepChosen(store, null))
-    const prior = answer?.report ? await this.#attempt(recallPrior(store, answer.report)) : null
-    this.dispatch({ kind: 'priored', prior: prior ?? null })
-    await this.#judge()
-  }
-
-  /** 设为上年报告: this report is last year's for the next one that is checked. */
-  async choosePrior(report: Report | null): Promise<void> {
-    const { panel } = messagesOf(this.#state.look.locale)
-    const done = await this.#attempt(keepChosen(this.host.store, report))
-    if (done !== undefined && report)
-      this.tell(done ? 'done' : 'fault', done ? panel.chosenAsPrior : panel.tooLargeToKeep)
+  /** Shows another view; the marks follow it. */
+  async show(view: View): Promise<void> {
+    this.dispatch({ kind: 'viewed', view })
+    await this.paint()
   }
 
   /** Puts figures right where the host can write, and checks again. */
   async write(edits: readonly Edit[]): Promise<void> {
-    const done = await this.#attempt(this.host.write?.(edits).then(() => true) ?? Promise.resolve(false))
+    const done = await this.attempt(this.host.write?.(edits).then(() => true) ?? Promise.resolve(false))
     if (!done) return
     this.tell('done', messagesOf(this.#state.look.locale).panel.fixed)
     await this.check()
   }
 
-  /** Compares a draft with what was checked. */
-  async compare(file: File): Promise<void> {
-    const { answer, look } = this.#state
-    if (!answer?.report) return
-    const source = await this.#attempt(this.host.open(file))
-    if (!source) return
-    const draft = readReport(source)
-    const { panel } = messagesOf(look.locale)
-    if (draft.status !== 'checked') return this.tell('fault', panel.fileIsNoReport(file.name))
-    this.dispatch({
-      kind: 'drafted',
-      draft: { name: file.name, comparison: compareReports(draft, answer.report) },
-    })
-  }
-
   /** Hands a file to the user, named after the report. */
   async save(extension: string, mime: string, content: string | Uint8Array): Promise<void> {
     const { answer, look } = this.#state
-    const { panel, tool, text } = messagesOf(look.locale)
+    const { tool, text } = messagesOf(look.locale)
     const { organ = null, year = null } = answer?.report?.identity ?? {}
     const parts = [organ ?? text.organUnknown, ...(year === null ? [] : [String(year)]), tool]
     const name = `${parts
       .join(' ')
       .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
       .slice(0, 120)}.${extension}`
+    await this.saveAs(name, mime, content)
+  }
+
+  /** Hands a file of that name to the user. */
+  async saveAs(name: string, mime: string, content: string | Uint8Array): Promise<void> {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    const done = await this.#attempt(this.host.save(name, bytes, mime).then(() => true))
-    if (done) this.tell('done', panel.exported(name))
+    const done = await this.attempt(this.host.save(name, bytes, mime).then(() => true))
+    if (done) this.tell('done', messagesOf(this.#state.look.locale).panel.exported(name))
   }
 
   /** The finding as a sentence, put where the user can paste it. */
@@ -359,24 +256,12 @@ export class Session {
     this.tell(done ? 'done' : 'fault', done ? panel.copied : panel.copyFailed)
   }
 
-  async copyFinding(fingerprint: string): Promise<void> {
-    const { answer, look } = this.#state
-    const finding = answer?.result?.findings.find((each) => each.fingerprint === fingerprint)
-    if (!finding || !answer?.report || !answer.result) return
-    const setting = { answer, report: answer.report, result: answer.result, locale: look.locale }
-    await this.copy(writeSentence(describeFinding(finding, setting), setting))
-  }
-
-  tell(tone: 'done' | 'fault', text: string): void {
+  tell(tone: Told['tone'], text: string): void {
     this.dispatch({ kind: 'told', tone, text })
   }
 
   /** Runs an act whose failure is told in a sentence; undefined where it failed. */
   async attempt<Value>(act: Promise<Value>): Promise<Value | undefined> {
-    return this.#attempt(act)
-  }
-
-  async #attempt<Value>(act: Promise<Value>): Promise<Value | undefined> {
     try {
       return await act
     } catch (error) {
@@ -388,7 +273,7 @@ export class Session {
   }
 
   async #recall(): Promise<void> {
-    const recalled = await this.#attempt(recall(this.host))
+    const recalled = await this.attempt(recall(this.host))
     if (!recalled) return
     this.dispatch({ kind: 'looked', look: recalled.look })
     this.dispatch({ kind: 'kept', kept: recalled.kept })
@@ -398,35 +283,43 @@ export class Session {
 
   async #findPrior(report: Report): Promise<Prior | null> {
     const { prior } = this.#state
-    if (prior?.from === 'file') return prior
+    if (prior?.from === 'file' && prior.of === nameReport(report)) return prior
     const { store } = this.host
-    const chosen = await recallChosen(store)
-    const isItself = chosen?.report.identity.year === report.identity.year
-    return chosen && !isItself ? chosen : recallPrior(store, report)
+    return (await recallChosen(store, report)) ?? recallPrior(store, report)
   }
 
   /** Keeps a decision and judges anew what was read already. */
-  async #decide(change: Partial<Kept>): Promise<void> {
+  async decide(change: Partial<Kept>): Promise<void> {
     this.dispatch({ kind: 'kept', kept: change })
     const { kept, look } = this.#state
     if (change.waivers || change.notes)
-      await this.#attempt(keepVerdicts(this.host.store, kept.waivers, kept.notes))
-    if (change.off) await this.#attempt(keepLook(this.host.store, look, kept.off))
-    await this.#judge()
+      await this.attempt(keepVerdicts(this.host.store, kept.waivers, kept.notes))
+    if (change.off) await this.attempt(keepLook(this.host.store, look, kept.off))
+    await this.judge()
   }
 
-  async #judge(): Promise<void> {
+  /** Judges anew what was read already. */
+  async judge(): Promise<void> {
     const { answer, prior, kept, stale } = this.#state
     if (!answer?.report) return
     await this.#take(judge(answer.report, prior, kept, answer.source))
     if (stale) this.dispatch({ kind: 'staled', why: stale })
   }
 
+  /** Says aloud what came of a check; a live one only where that changed. */
+  #announce(answer: Answer): void {
+    const { locale } = this.#state.look
+    const verdict = describeBanner(answer, locale).verdict.map(({ text }) => text)
+    const line = messagesOf(locale).panel.answered(verdict.join(messagesOf(locale).text.comma))
+    if (this.host.can.live && line === this.#announced) return
+    this.#announced = line
+    this.tell('aloud', line)
+  }
+
   async #take(answer: Answer): Promise<void> {
     this.dispatch({ kind: 'answered', answer })
     this.#stand()
-    const { mark } = this.host.can
-    if (mark === 'live' || (mark === 'asked' && this.#state.marked)) await this.mark(true)
+    await this.paint()
   }
 
   #stand(standing: Standing = standingOf(this.#state.answer)): void {
@@ -434,11 +327,12 @@ export class Session {
   }
 
   #hear(event: HostEvent): void {
-    const { answer } = this.#state
+    const { answer, view } = this.#state
     if (event.kind === 'asked') void this.check()
     else if (event.kind === 'picked') {
       const finding = answer?.result?.findings[event.number - 1]
-      if (finding) this.dispatch({ kind: 'selected', fingerprint: finding.fingerprint, focus: true })
+      if (view === 'draft') this.dispatch({ kind: 'focused', id: ids.difference(event.number) })
+      else if (finding) this.dispatch({ kind: 'selected', fingerprint: finding.fingerprint, focus: true })
     } else if (event.kind === 'pointed') this.dispatch({ kind: 'pointed', anchor: event.anchor })
     else if (event.kind === 'selected') {
       if (answer?.status === 'checked')
@@ -448,10 +342,6 @@ export class Session {
       this.#pause = setTimeout(() => void this.check(), livePause)
     } else this.dispatch({ kind: 'staled', why: event.kind })
   }
-}
-
-function fold(organ: string): string {
-  return organ.replace(/\s/g, '')
 }
 
 /** What the badge tells of an answer. */

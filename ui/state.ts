@@ -8,6 +8,7 @@ import type {
   Profile,
   Report,
   Severity,
+  SourceDocument,
   Spot,
   Waiver,
 } from '../core/index.ts'
@@ -60,6 +61,8 @@ export interface Prior {
   report: Report
   from: 'file' | 'chosen' | 'remembered'
   name: string
+  /** Names the report that it is last year's of, so that it is taken for no other. */
+  of: string
 }
 
 export interface Draft {
@@ -69,7 +72,8 @@ export interface Draft {
 
 /** What happened, in a sentence; told once to those who listen. */
 export interface Told {
-  tone: 'done' | 'fault'
+  /** `aloud`: only heard, since it is to be seen elsewhere. */
+  tone: 'done' | 'fault' | 'aloud'
   text: string
   /** Grows by one with each, so that the same sentence is heard again. */
   count: number
@@ -100,8 +104,8 @@ export interface State {
   kept: Kept
   prior: Prior | null
   draft: Draft | null
-  /** Pasted prose that is checked against the tables. */
-  prose: string
+  /** Prose that is written elsewhere and checked against the tables here. */
+  prose: SourceDocument | null
   look: Look
   told: Told | null
   focus: Focus | null
@@ -124,8 +128,9 @@ export type Action =
   | { kind: 'kept'; kept: Partial<Kept> }
   | { kind: 'priored'; prior: Prior | null }
   | { kind: 'drafted'; draft: Draft | null }
-  | { kind: 'pasted'; prose: string }
+  | { kind: 'prosed'; prose: SourceDocument | null }
   | { kind: 'looked'; look: Partial<Look> }
+  | { kind: 'focused'; id: string }
   | { kind: 'told'; tone: Told['tone']; text: string }
   | { kind: 'heard' }
 
@@ -145,7 +150,7 @@ export function startState(look: Look): State {
     kept: { waivers: [], notes: [], profile: null, off: [], locked: false },
     prior: null,
     draft: null,
-    prose: '',
+    prose: null,
     look,
     told: null,
     focus: null,
@@ -192,10 +197,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, prior: action.prior }
     case 'drafted':
       return { ...state, draft: action.draft }
-    case 'pasted':
+    case 'prosed':
       return { ...state, prose: action.prose }
     case 'looked':
       return { ...state, look: { ...state.look, ...action.look } }
+    case 'focused':
+      return focusOn(state, action.id)
     case 'told': {
       const { tone, text } = action
       return { ...state, told: { tone, text, count: (state.told?.count ?? 0) + 1 } }
@@ -269,6 +276,7 @@ export const ids = {
   view: 'view',
   fold: (group: Group) => `group-${group}`,
   finding: (number: number) => `finding-${number}`,
+  difference: (number: number) => `difference-${number}`,
 }
 
 function focusOn(state: State, id: string): State {

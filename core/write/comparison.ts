@@ -3,10 +3,11 @@ import { type Locale, messagesOf } from '../messages/index.ts'
 import type { Answer } from '../model/answer.ts'
 import type { Figure, Place, Report } from '../model/report.ts'
 import type { DifferencesJson, FigureSideJson, QuotationJson } from '../schema/parts.ts'
-import { type FigureKey, splitKey, tableKeys } from '../template/keys.ts'
+import { splitKey, tableKeys } from '../template/keys.ts'
 import { type Column, drawColumns } from './columns.ts'
+import { cutPieces, labelRow, tellChange, tellTable, tellValue } from './describe/differences.ts'
 import { describePlace } from './home.ts'
-import { labelPlace, nameFigure } from './labels.ts'
+import { labelPlace } from './labels.ts'
 import { type Paint, withoutControls } from './paint.ts'
 import { tellIdentity } from './verdict.ts'
 import { wrap } from './width.ts'
@@ -87,16 +88,7 @@ export function writeComparison(
 
 function writeTables({ tables }: Comparison, { locale, paint }: ComparisonOptions): string[] {
   const words = messagesOf(locale)
-  return tables.map(({ table, first, second, severity }) => {
-    const sides = [first, second].map(({ state, edition }) =>
-      first.state === 'read' && second.state === 'read' && edition
-        ? words.edition[edition]
-        : words.others.tableStates[state],
-    )
-    const tell =
-      first.state === 'read' && second.state === 'read' ? words.others.editions : words.others.tables
-    return `  ${paint[severity](tell(words.tables[table], sides[0] ?? '', sides[1] ?? ''))}`
-  })
+  return tables.map((difference) => `  ${paint[difference.severity](tellTable(difference, words))}`)
 }
 
 function writeFigures(
@@ -130,34 +122,6 @@ function writeFigures(
   })
 }
 
-/** 本年新收·自然人, with the address of the cell where the report is a workbook. */
-function labelRow(
-  key: FigureKey,
-  home: Report,
-  other: Report,
-  figure: Figure | null,
-  locale: Locale,
-): string {
-  const words = messagesOf(locale)
-  const { row, column } = nameFigure(key, home, locale)
-  const name = words.page.rowAndColumn(row, column)
-  const workbook = [home, other].find(({ source, figures }) => source.kind === 'xlsx' && figures[key])
-  const place = workbook?.figures[key]?.place ?? (home.source.kind === 'xlsx' ? figure?.place : undefined)
-  return place ? name + words.place.cell(place.anchor) : name
-}
-
-function tellValue(figure: Figure | null, locale: Locale): string {
-  const words = messagesOf(locale)
-  if (!figure) return words.others.noFigure
-  return figure.value === null ? words.figureState[figure.state] : String(figure.value)
-}
-
-function tellChange(first: Figure | null, second: Figure | null): string {
-  if (first?.value == null || second?.value == null) return ''
-  const change = Math.round((second.value - first.value) * 1e6) / 1e6
-  return change > 0 ? `+${change}` : String(change)
-}
-
 function writeProse({ prose }: Comparison, { locale, paint, width }: ComparisonOptions): string[] {
   const words = messagesOf(locale)
   const lines: string[] = []
@@ -171,11 +135,12 @@ function writeProse({ prose }: Comparison, { locale, paint, width }: ComparisonO
     if (name !== section) lines.push('', `  ${paint.strong(name)}`)
     section = name
     const mark = (side: 'first' | 'second', raw: string): string =>
-      markRanges(
+      cutPieces(
         raw,
         changes.map((change) => change[side]),
-        paint,
       )
+        .map(({ text, changed }) => (changed ? paint.mark(text) : text))
+        .join('')
     if (kind === 'moved') print('→', second?.raw ?? '', paint.note)
     else {
       if (first) print('-', mark('first', first.raw), paint.error)
@@ -183,20 +148,4 @@ function writeProse({ prose }: Comparison, { locale, paint, width }: ComparisonO
     }
   }
   return lines
-}
-
-/** The text with the ranges marked, white space as single spaces. */
-function markRanges(raw: string, ranges: readonly { start: number; end: number }[], paint: Paint): string {
-  let text = ''
-  let from = 0
-  for (const { start, end } of ranges) {
-    text += plain(raw.slice(from, start)) + (end > start ? paint.mark(plain(raw.slice(start, end))) : '')
-    from = end
-  }
-  return text + plain(raw.slice(from))
-}
-
-/** White space as single spaces, so that a broken line does not break the output. */
-function plain(raw: string): string {
-  return raw.replace(/\s+/g, ' ')
 }

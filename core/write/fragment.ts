@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/finding.ts'
+import type { Evidence, Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import type { Cell, GridBlock } from '../model/source.ts'
 
@@ -26,6 +26,13 @@ export function fragmentOf(
   }
   if (block.kind !== 'text') return null
   return passageOf(block.text, place.start ?? 0, place.end ?? block.text.length, home)
+}
+
+/** The text directive that leads to what a finding is about. */
+export function fragmentOfFinding({ evidence }: Pick<Finding, 'evidence'>, report: Report): string | null {
+  const own = evidence.filter(({ source }) => source === 'report')
+  const first = own.find(({ role }) => role === 'stated') ?? own[0]
+  return first ? fragmentOf(first, report) : null
 }
 
 /**

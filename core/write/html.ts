@@ -20,6 +20,8 @@ export interface HtmlOptions {
   number: number
   /** Shows the report itself beside the findings, and every relation; for pages of many reports this is too much. */
   whole: boolean
+  /** PNG pictures of findings in base64, by fingerprint. */
+  pictures?: ReadonlyMap<string, string>
 }
 
 /** From more than this many reports on, a page leaves out the reports' own text. */
@@ -34,6 +36,8 @@ export interface HtmlPage {
   /** What `listHtml` gave for each answer, in order. */
   entries: readonly string[]
   profile?: Profile
+  /** There are pictures in it. */
+  pictures?: boolean
 }
 
 /** The page up to the first answer. */
@@ -49,7 +53,7 @@ export function openHtml(given: HtmlPage): string {
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleHash}';${given.pictures ? ' img-src data:;' : ''} base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -121,11 +125,11 @@ ${showFacts(answer, words)}
 }
 
 function showBody(answer: Answer, report: Report, result: CheckResult, options: HtmlOptions): Markup {
-  const { locale, number, whole } = options
+  const { locale, number, whole, pictures = new Map() } = options
   const { page } = messagesOf(locale)
   const prefix = prefixOf(number)
   const marks = whole ? collectMarks(result.findings, report, prefix) : new Map()
-  const setting: CardSetting = { answer, report, result, marks, prefix, locale }
+  const setting: CardSetting = { answer, report, result, marks, prefix, locale, pictures }
   const cards = (test: (finding: Finding) => boolean): Markup[] =>
     result.findings.flatMap((finding, index) =>
       test(finding) ? [showCard(finding, index + 1, setting)] : [],

@@ -5,7 +5,7 @@ import type { Profile } from '../model/profile.ts'
 import type { Claim, Figure, Report } from '../model/report.ts'
 import type { FindingJson, FindingsFile, ReportJson } from '../schema/findings.ts'
 import { joinArithmetic, writeArithmetic } from './arithmetic.ts'
-import { fragmentOf } from './fragment.ts'
+import { fragmentOfFinding } from './fragment.ts'
 import { describePlace, homeOf, labelEvidence } from './home.ts'
 import { quoteAround } from './quote.ts'
 import { tellFinding } from './sentence.ts'
@@ -167,10 +167,8 @@ function describeArithmetic(
   return lines.length === 0 ? {} : { arithmetic: [...new Set(lines)] }
 }
 
-function describeFragment({ evidence }: Finding, report: Report): Pick<FindingJson, 'fragment'> {
-  const own = evidence.filter(({ source }) => source === 'report')
-  const first = own.find(({ role }) => role === 'stated') ?? own[0]
-  const fragment = first ? fragmentOf(first, report) : null
+function describeFragment(finding: Finding, report: Report): Pick<FindingJson, 'fragment'> {
+  const fragment = fragmentOfFinding(finding, report)
   return fragment === null ? {} : { fragment }
 }
 

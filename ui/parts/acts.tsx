@@ -1,5 +1,6 @@
 import type { DescribedFinding, Finding, Setting } from '../../core/index.ts'
-import { linkToFinding } from '../link.ts'
+import { copyFinding } from '../clipboard.ts'
+import { removeNote, unwaive } from '../decide.ts'
 import { useSession, useWords } from '../use.ts'
 import { Fix } from './fix.tsx'
 
@@ -14,7 +15,7 @@ export function Acts({ finding, told, setting }: ActsProps) {
   const session = useSession()
   const { panel } = useWords()
   const { fingerprint } = finding
-  const link = linkToFinding(finding, setting)
+  const { link } = told
   return (
     <>
       {session.host.can.write && session.host.write && finding.fix ? (
@@ -27,7 +28,7 @@ export function Acts({ finding, told, setting }: ActsProps) {
           </button>
         ) : null}
         {finding.origin === 'manual' ? (
-          <button type="button" onClick={() => void session.removeNote(fingerprint)}>
+          <button type="button" onClick={() => void removeNote(session, fingerprint)}>
             {panel.removeNote}
           </button>
         ) : told.waiver === null ? (
@@ -39,14 +40,14 @@ export function Acts({ finding, told, setting }: ActsProps) {
             {panel.waive}
           </button>
         ) : (
-          <button type="button" onClick={() => void session.unwaive(fingerprint)}>
+          <button type="button" onClick={() => void unwaive(session, fingerprint)}>
             {panel.unwaive}
           </button>
         )}
-        <button type="button" onClick={() => void session.copyFinding(fingerprint)}>
+        <button type="button" onClick={() => void copyFinding(session, fingerprint)}>
           {panel.copy}
         </button>
-        {link === null ? null : (
+        {link === '' ? null : (
           <button type="button" onClick={() => void session.copy(link)}>
             {panel.copyLink}
           </button>

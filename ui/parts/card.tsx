@@ -8,6 +8,7 @@ import {
   type Finding,
   type Setting,
 } from '../../core/index.ts'
+import { switchRule } from '../decide.ts'
 import type { MarkState } from '../host.ts'
 import { ids } from '../state.ts'
 import { useSession, useWords } from '../use.ts'
@@ -38,8 +39,7 @@ export function Card({ finding, number, setting, open, waiving, missed }: CardPr
           type="button"
           class="head"
           id={id}
-          aria-expanded={open}
-          aria-controls={`${id}-body`}
+          aria-current={open}
           onClick={() => void session.select(finding.fingerprint, true)}
         >
           <span class="number" aria-hidden="true">
@@ -51,7 +51,7 @@ export function Card({ finding, number, setting, open, waiving, missed }: CardPr
       </h3>
       {told.waiver === null ? null : <p class="waiver">{told.waiver}</p>}
       <p class="message">{told.message}</p>
-      <div class="body" id={`${id}-body`} hidden={!open}>
+      <div class="body" hidden={!open}>
         {open ? <Body told={told} missed={missed} /> : null}
         {open ? <Acts finding={finding} told={told} setting={setting} /> : null}
         {waiving ? <WaiveForm fingerprint={finding.fingerprint} /> : null}
@@ -248,7 +248,7 @@ function SwitchOff({ rule }: { rule: string }) {
   if (session.state.kept.locked) return null
   return (
     <p class="switch-off">
-      <button type="button" onClick={() => void session.switchRule(rule, false)}>
+      <button type="button" onClick={() => void switchRule(session, rule, false)}>
         {panel.switchOff}
       </button>{' '}
       <span class="dim">{panel.switchOffHint}</span>

@@ -1,5 +1,5 @@
 import type { Setting } from '../../core/index.ts'
-import { exportHtml, exportJson } from '../exports.ts'
+import { exportHtml, exportJson, exportLedger, exportProfile, exportVerdicts } from '../exports.ts'
 import type { State } from '../state.ts'
 import { useSession, useWords } from '../use.ts'
 import { Popup } from './menu.tsx'
@@ -8,7 +8,7 @@ import { Popup } from './menu.tsx'
 export function Footer({ state, setting }: { state: State; setting: Setting }) {
   const session = useSession()
   const { panel, text } = useWords()
-  const { prior } = state
+  const { prior, kept } = state
   return (
     <footer class="bottom">
       <p>
@@ -16,11 +16,7 @@ export function Footer({ state, setting }: { state: State; setting: Setting }) {
           {panel.prior}
           {text.colon}
         </span>
-        <button
-          type="button"
-          class="link"
-          onClick={() => session.dispatch({ kind: 'viewed', view: 'prior' })}
-        >
+        <button type="button" class="link" onClick={() => void session.show('prior')}>
           {prior === null ? panel.priorNone : text.year(prior.report.identity.year ?? 0)}
         </button>
       </p>
@@ -30,8 +26,15 @@ export function Footer({ state, setting }: { state: State; setting: Setting }) {
         label={panel.export}
         up
         items={[
+          { label: panel.exportLedger, act: () => void exportLedger(session, setting) },
           { label: panel.exportHtml, act: () => void exportHtml(session, setting) },
           { label: panel.exportJson, act: () => void exportJson(session, setting) },
+          ...(kept.waivers.length + kept.notes.length > 0
+            ? [{ label: panel.exportVerdicts, act: () => void exportVerdicts(session) }]
+            : []),
+          ...(kept.profile !== null || kept.off.length > 0
+            ? [{ label: panel.exportProfile, act: () => void exportProfile(session) }]
+            : []),
         ]}
       />
     </footer>

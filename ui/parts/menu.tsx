@@ -10,7 +10,7 @@ export function Menu({ state }: { state: State }) {
   const checked = settingOf(state) !== null
   const view = (name: View, label: string) => ({
     label,
-    act: () => session.dispatch({ kind: 'viewed', view: name }),
+    act: () => void session.show(name),
   })
   const { mark } = session.host.can
   const items = [
@@ -22,7 +22,10 @@ export function Menu({ state }: { state: State }) {
           },
         ]
       : []),
-    ...(checked ? [view('prior', panel.prior)] : []),
+    ...(checked
+      ? [view('figures', panel.figures), view('prior', panel.prior), view('draft', panel.draft)]
+      : []),
+    ...(checked && session.host.kind !== 'page' ? [view('prose', panel.prose)] : []),
     view('settings', panel.settings),
     view('keys', panel.keys),
   ]

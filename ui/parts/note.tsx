@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Severity, Spot } from '../../core/index.ts'
+import { addNote } from '../decide.ts'
 import { useSession, useWords } from '../use.ts'
 
 const levels: readonly Severity[] = ['error', 'warning', 'note']
@@ -18,7 +19,7 @@ export function NoteForm({ spot }: { spot: Spot }) {
       class="form note-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() !== '') return void session.addNote(spot, level, text.trim())
+        if (text.trim() !== '') return void addNote(session, spot, level, text.trim())
         setMissing(true)
         field.current?.focus()
       }}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { choosePrior, describeBanner, type Setting, stampOf } from '../../core/index.ts'
+import { dropPrior, keepAsPrior, openPrior } from '../beside.ts'
 import { forgetReports, listRemembered, type Remembered } from '../keep.ts'
 import type { State } from '../state.ts'
 import { useSession, useWords } from '../use.ts'
@@ -17,10 +18,10 @@ export function PriorView({ state, setting }: { state: State; setting: Setting }
       <Picker
         label={panel.priorChoose}
         hint={panel.priorDrop}
-        take={(file) => void session.openPrior(file)}
+        take={(file) => void openPrior(session, file)}
       />
       <section>
-        <button type="button" onClick={() => void session.choosePrior(setting.report)}>
+        <button type="button" onClick={() => void keepAsPrior(session, setting.report)}>
           {panel.chooseThis}
         </button>
         <p class="dim">{panel.chooseThisHint}</p>
@@ -47,7 +48,7 @@ function Used({ prior, setting }: { prior: NonNullable<State['prior']>; setting:
       </p>
       <p class={used ? '' : 'warn'}>{used ? panel.priorUsed : panel.priorUnused}</p>
       {from === 'remembered' ? null : (
-        <button type="button" onClick={() => void session.dropPrior()}>
+        <button type="button" onClick={() => void dropPrior(session)}>
           {panel.priorForget}
         </button>
       )}

@@ -2,31 +2,46 @@ import type { ComponentChildren } from 'preact'
 import type { Setting } from '../../core/index.ts'
 import { ids, type State } from '../state.ts'
 import { useSession, useWords } from '../use.ts'
+import { DraftView } from './draft.tsx'
+import { FiguresView } from './figures.tsx'
 import { Keys } from './keys.tsx'
 import { PriorView } from './prior.tsx'
+import { ProseView } from './prose.tsx'
 import { Settings } from './settings.tsx'
 
+interface ViewProps {
+  state: State
+  setting: Setting | null
+}
+
 /** What the menu leads to, in the place of the answer. */
-export function ViewOf({ state, setting }: { state: State; setting: Setting | null }) {
+export function ViewOf(props: ViewProps) {
   const { panel } = useWords()
-  switch (state.view) {
-    case 'prior':
-      return (
-        <Sheet title={panel.prior}>{setting ? <PriorView state={state} setting={setting} /> : null}</Sheet>
-      )
-    case 'settings':
-      return (
-        <Sheet title={panel.settings}>
-          <Settings state={state} />
-        </Sheet>
-      )
-    default:
-      return (
-        <Sheet title={panel.keys}>
-          <Keys />
-        </Sheet>
-      )
-  }
+  const { view } = props.state
+  const titles = {
+    answer: panel.panel,
+    figures: panel.figures,
+    prior: panel.prior,
+    draft: panel.draft,
+    prose: panel.prose,
+    settings: panel.settings,
+    keys: panel.keys,
+  } as const
+  return (
+    <Sheet title={titles[view]}>
+      <Content {...props} />
+    </Sheet>
+  )
+}
+
+function Content({ state, setting }: ViewProps) {
+  if (state.view === 'settings') return <Settings state={state} />
+  if (state.view === 'keys') return <Keys />
+  if (!setting) return null
+  if (state.view === 'figures') return <FiguresView state={state} setting={setting} />
+  if (state.view === 'prior') return <PriorView state={state} setting={setting} />
+  if (state.view === 'draft') return <DraftView draft={state.draft} locale={setting.locale} />
+  return <ProseView state={state} />
 }
 
 /** A view with its name and the way back. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { waive } from '../decide.ts'
 import { useSession, useWords } from '../use.ts'
 
 /** Asks why a finding is no problem; without a reason nothing is marked. */
@@ -21,7 +22,7 @@ export function WaiveForm({ fingerprint }: { fingerprint: string }) {
           return
         }
         close()
-        void session.waive(fingerprint, reason.trim())
+        void waive(session, fingerprint, reason.trim())
       }}
     >
       <label for="waive-reason">{panel.waiveTitle}</label>

@@ -48,6 +48,7 @@ export const page: PageWords = {
   rowsOmitted: (count) => `${count} more ${count === 1 ? 'row' : 'rows'}`,
   reports: (count) => `${count} reports`,
   goFinding: (number) => `back to finding ${number}`,
+  picture: (number) => `picture of finding ${number}`,
   finding: (number) => `finding ${number}`,
   image: (text) => `picture${text === '' ? '' : `: ${text}`}`,
   attachment: (text) => `attachment: ${text}`,

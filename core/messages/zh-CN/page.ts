@@ -61,6 +61,7 @@ export const page = {
   rowsOmitted: (count: number) => `另有 ${count} 行未显示`,
   reports: (count: number) => `${count} 份报告`,
   goFinding: (number: number) => `回到第 ${number} 个问题`,
+  picture: (number: number) => `第 ${number} 个问题的截图`,
   finding: (number: number) => `第 ${number} 个问题`,
   image: (text: string) => `图片${text === '' ? '' : `：${text}`}`,
   attachment: (text: string) => `附件：${text}`,

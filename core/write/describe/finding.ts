@@ -8,6 +8,7 @@ import type { Spot } from '../../model/spot.ts'
 import type { FigureKey } from '../../template/keys.ts'
 import { type Arithmetic, joinArithmetic, writeArithmetic } from '../arithmetic.ts'
 import { type ToldCauses, tellCauses } from '../causes.ts'
+import { fragmentOfFinding, linkTo } from '../fragment.ts'
 import { labelEvidence } from '../home.ts'
 import { textAt } from '../labels.ts'
 import { cutQuote, type Quote } from '../quote.ts'
@@ -55,6 +56,8 @@ export interface DescribedFinding {
   relations: DescribedOutcome[]
   /** 参与的关系 3 项. */
   relationsTitle: string
+  /** Leads any browser to the place; '' where the report stands at no address of the web. */
+  link: string
 }
 
 export interface DescribedQuote extends Quote {
@@ -93,7 +96,7 @@ const mostPlaces = 6
 
 /** A finding in the reader's words. */
 export function describeFinding(finding: Finding, setting: Setting): DescribedFinding {
-  const { report, result, locale } = setting
+  const { answer, report, result, locale } = setting
   const words = messagesOf(locale)
   const rule = ruleWords(finding.rule, locale)
   const outcomes = outcomesOf(finding, result)
@@ -125,6 +128,7 @@ export function describeFinding(finding: Finding, setting: Setting): DescribedFi
     assumes: rule.assumes ?? null,
     relations: outcomes.map((outcome) => describeOutcome(outcome, setting)),
     relationsTitle: words.page.relationCount(outcomes.length),
+    link: linkTo(answer.source.url ?? '', fragmentOfFinding(finding, report) ?? undefined),
   }
 }
 
@@ -183,10 +187,11 @@ function listPlaces(finding: Finding, { answer, report, locale }: Setting): Desc
   })
 }
 
-/** Where a host can show a piece of evidence; null where it stands in another report, or nowhere. */
+/** Where a host can show a piece of evidence; null where it stands in another report, in prose put beside it, or nowhere. */
 export function spotOf({ place, source }: Pick<Evidence, 'place' | 'source'>, report: Report): Spot | null {
   const { block, anchor, start, end } = place
-  if (source !== 'report' || report.source.blocks[block] === undefined) return null
+  const here = report.source.parts?.[0].blocks ?? report.source.blocks.length
+  if (source !== 'report' || block >= here || report.source.blocks[block] === undefined) return null
   return {
     anchor,
     ...(start === undefined || end === undefined ? {} : { start, end }),

@@ -19,6 +19,8 @@ export interface CardSetting extends Setting {
   /** Marks of the rendered report; empty where it is left out. */
   marks: MarksByBlock
   prefix: string
+  /** PNG pictures in base64 by fingerprint. */
+  pictures: ReadonlyMap<string, string>
 }
 
 /** A finding as a card: the sentence, the excerpt, the arithmetic, what would settle it, advice, and what it rests on. */
@@ -34,7 +36,7 @@ ${told.waiver === null ? null : html`<p class="waiver">${told.waiver}</p>`}
 ${showQuotes(told, look)}
 <p class="message">${told.message}</p>
 ${told.arithmetic && showArithmetic(told.arithmetic)}
-${showExcerpts(told.excerpts, look)}
+${showPicture(setting.pictures.get(told.fingerprint), words.page.picture(number))}${showExcerpts(told.excerpts, look)}
 ${told.causes && showCauses(told.causes, words.text.colon)}
 ${showPlaces(told, finding.evidence, number, setting)}
 ${
@@ -53,6 +55,13 @@ ${told.assumes === null ? null : html`<dt>${words.finding.assumes}</dt><dd>${tol
 ${told.relations.length > 1 ? showRelations(told, words.text) : null}
 </div>
 </article>
+`
+}
+
+/** What the place looked like, in the place of nothing: the excerpt stays. */
+function showPicture(png: string | undefined, label: string): Markup | null {
+  if (png === undefined || !/^[A-Za-z0-9+/]+={0,2}$/.test(png)) return null
+  return html`<figure><img class="picture" src="data:image/png;base64,${png}" alt="${label}"></figure>
 `
 }
 

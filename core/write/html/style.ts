@@ -93,6 +93,7 @@ dt{color:var(--dim)}
 a.state{display:inline-block;font-weight:400;margin-right:12px}
 .quoted{unicode-bidi:isolate}
 figure{margin-top:8px}
+.picture{display:block;max-width:100%;height:auto;border:1px solid var(--line);border-radius:6px}
 .scroll{overflow-x:auto;max-width:100%}
 .grid{border-collapse:collapse;font-size:13px;line-height:1.45;background:var(--paper)}
 .grid td{border:1px solid var(--line);padding:3px 8px;vertical-align:middle;text-align:left;white-space:pre-line;unicode-bidi:isolate;overflow-wrap:normal}
@@ -167,4 +168,4 @@ details:not([open]),.checked,.legend{display:none}
 `
 
 /** SHA-256 of the text above in base64, for the page's policy; a test compares them. */
-export const styleHash = 'wod2FI5zvaNgLYGk+s9kKuYMaYCzZkPcWDmgOKkQCcY='
+export const styleHash = 'lrm8O8RUoq/7/C36Zna4gy73iOoRhHPYVNrPdF2kJnc='
