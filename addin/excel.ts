@@ -3,15 +3,18 @@
 
 import type { SourceDocument, WorkbookPlan } from '../core/index.ts'
 import type { Abilities, Edit, Host, HostEvent, Mark, MarkState, Snapshot, Spot, Store } from '../ui/host.ts'
+import { storeNames } from '../ui/keep.ts'
 import { applyEdits } from './excel/edits.ts'
 import { FrameMemory } from './excel/frames.ts'
 import { goToPlace } from './excel/go.ts'
 import { clearMarks, replaceMarks } from './excel/marks.ts'
 import { workbookStore } from './excel/parts.ts'
+import { parseAnchor } from './excel/places.ts'
 import { type Known, liveSlots, WorkbookReading } from './excel/read.ts'
 import { requireVersion, runBatch } from './excel/session.ts'
 import { watchWorkbook } from './excel/watch.ts'
 import { openFile, saveFile, toBase64, workbookType } from './files.ts'
+import { localStore } from './local.ts'
 
 /** The Excel that the page runs in; null where it runs in none. Rejects with a `HostFault` where it is too old. */
 export async function connectExcel(): Promise<ExcelHost | null> {
@@ -22,14 +25,34 @@ export async function connectExcel(): Promise<ExcelHost | null> {
   return new ExcelHost()
 }
 
+/** Language of the program's surface, such as `zh-CN`; null outside of Office. */
+export function languageOfOffice(): string | null {
+  return typeof Office === 'undefined'
+    ? null
+    : ((Office.context as Office.Context | undefined)?.displayLanguage ?? null)
+}
+
+/** Decisions about the report travel with the workbook; all else stays on this machine. */
+const travelling = new Set<string>([storeNames.verdicts])
+
+const storeOf = (name: string): Store => (travelling.has(name) ? workbookStore : localStore)
+
+const storeInBoth: Store = {
+  get: (name) => storeOf(name).get(name),
+  set: (name, value) => storeOf(name).set(name, value),
+  delete: (name) => storeOf(name).delete(name),
+  list: async (prefix) => [...(await localStore.list(prefix)), ...(await workbookStore.list(prefix))],
+}
+
 export class ExcelHost implements Host {
   readonly kind = 'workbook'
-  readonly store: Store = workbookStore
+  readonly store: Store = storeInBoth
+  /** Shows a place that stands in no sheet, such as the draft's prose; says whether it could. */
+  show: (spot: Spot) => boolean = () => false
   private readonly frames = new FrameMemory()
   private known: Known | null = null
   /** The next reading follows a change: it waits until the user has left the cell. */
   private following = false
-  private marked = false
   /** How often Excel was asked for the last reading. */
   lastSyncs = 0
 
@@ -52,18 +75,26 @@ export class ExcelHost implements Host {
 
   async mark(marks: readonly Mark[]): Promise<readonly MarkState[]> {
     const names = new Set(this.known?.sheets.map(({ name }) => name))
-    const states = await runBatch((context) => replaceMarks(context, marks, names))
-    this.marked = marks.length > 0
-    return states
+    return runBatch((context) => replaceMarks(context, marks, names))
   }
 
   async clear(): Promise<void> {
     await runBatch(clearMarks)
-    this.marked = false
   }
 
-  goTo(spot: Spot): Promise<MarkState> {
+  /** Takes away marks that an earlier session left behind; where that is not allowed they stay. */
+  async sweep(): Promise<void> {
+    await this.clear().catch(() => undefined)
+  }
+
+  async goTo(spot: Spot): Promise<MarkState> {
+    if (!this.isHere(spot.anchor)) return this.show(spot) ? 'shown' : 'gone'
     return runBatch((context) => goToPlace(context, spot))
+  }
+
+  private isHere(anchor: string): boolean {
+    const place = parseAnchor(anchor)
+    return place !== null && (this.known?.sheets.some(({ name }) => name === place.sheet) ?? true)
   }
 
   watch(listener: (event: HostEvent) => void): () => void {
@@ -109,10 +140,5 @@ export class ExcelHost implements Host {
       await context.sync()
       return sheets.map(({ name }) => name)
     })
-  }
-
-  /** Whether marks of ours may stand in the workbook. */
-  get isMarked(): boolean {
-    return this.marked
   }
 }

@@ -1,12 +1,9 @@
 /// <reference types="office-js" />
-/** What happens in the workbook, told once it has come to rest. */
+/** What happens in the workbook. Several changes that belong together are told one by one. */
 
 import type { HostEvent } from '../../ui/host.ts'
 import { firstCell } from './places.ts'
 import { runBatch, supports } from './session.ts'
-
-/** Milliseconds without a further change before one is told. */
-const rest = 300
 
 /** What the watcher needs of the host. */
 export interface Watched {
@@ -20,13 +17,10 @@ type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, 'context' | 're
 /** Tells changes until the returned function is called. Where events cannot be had, none are told. */
 export function watchWorkbook(watched: Watched, listener: (event: HostEvent) => void): () => void {
   let stopped = false
-  let timer: ReturnType<typeof setTimeout> | undefined
   let handlers: Handler[] = []
 
   const changed = async (): Promise<void> => {
-    if (stopped) return
-    clearTimeout(timer)
-    timer = setTimeout(() => listener({ kind: 'changed' }), rest)
+    if (!stopped) listener({ kind: 'changed' })
   }
   const reshaped = async (): Promise<void> => {
     watched.forget()
@@ -66,7 +60,6 @@ export function watchWorkbook(watched: Watched, listener: (event: HostEvent) => 
   const started = start().catch(() => undefined)
   return () => {
     stopped = true
-    clearTimeout(timer)
     void started.then(() => remove(handlers)).catch(() => undefined)
   }
 }

@@ -1,5 +1,6 @@
 import type { Reason, UnreadableReason } from '../model/reason.ts'
 import type { ReadProblem } from '../model/report.ts'
+import { addin } from './zh-CN/addin.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { notice } from './zh-CN/notice.ts'
 import { others } from './zh-CN/others.ts'
@@ -150,6 +151,7 @@ export const zhCN = {
   settings,
   page,
   panel,
+  addin,
   others,
   ledger,
   notice,

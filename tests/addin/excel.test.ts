@@ -210,7 +210,8 @@ test('while a cell is being edited what a person asks for is refused, and what f
   excel.type("表'三", 'B2', 5)
   excel.type("表'三", 'B3', 6, 'Remote')
   const events = () => adapter.page.evaluate(() => (window as unknown as { events: unknown[] }).events)
-  await expect.poll(events).toEqual([{ kind: 'changed' }])
+  // Each with the calculation that follows it; the panel waits until they have come to rest.
+  await expect.poll(events).toEqual(Array.from({ length: 4 }, () => ({ kind: 'changed' })))
   excel.beginEditing()
   const later = snapshot(adapter)
   await new Promise((done) => setTimeout(done, 200))
@@ -271,16 +272,16 @@ test('what is kept in the workbook travels with its file', async () => {
   const adapter = await start(first)
   await adapter.page.evaluate(async () => {
     const { host } = window as unknown as AdapterWindow
-    await host.store.set('waivers/甲', [{ reason: '<口径> & "说明"' }])
-    await host.store.set('settings', { a: 1 })
-    await host.store.delete('settings')
+    await host.store.set('verdicts', [{ reason: '<口径> & "说明"' }])
+    await host.store.set('panel', { a: 1 })
   })
   const second = await start(await SimulatedExcel.open(await first.workbook.save()))
   const kept = await second.page.evaluate(async () => {
     const { host } = window as unknown as AdapterWindow
-    return { value: await host.store.get('waivers/甲'), names: await host.store.list('') }
+    return { value: await host.store.get('verdicts'), names: await host.store.list('') }
   })
-  expect(kept).toEqual({ value: [{ reason: '<口径> & "说明"' }], names: ['waivers/甲'] })
+  expect(kept).toEqual({ value: [{ reason: '<口径> & "说明"' }], names: ['verdicts'] })
+  expect(first.workbook.parts.map(({ xml }) => xml.includes('panel'))).toEqual([false])
 })
 
 test('sheets of another workbook are put behind those that are there', async () => {

@@ -1,4 +1,5 @@
 import type { Messages } from '../zh-CN.ts'
+import { addin } from './addin.ts'
 import { ledger } from './ledger.ts'
 import { notice } from './notice.ts'
 import { others } from './others.ts'
@@ -72,6 +73,7 @@ export const en: Messages = {
   settings,
   page,
   panel,
+  addin,
   others,
   ledger,
   notice,

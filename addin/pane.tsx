@@ -1,0 +1,43 @@
+/** The page: a task pane where it runs in Excel, a plain checker for files anywhere else. */
+import '../ui/panel.css'
+import './pane.css'
+import { render } from 'preact'
+import { hashRules, type Locale, messagesOf, rules } from '../core/index.ts'
+import { HostFault } from '../ui/host.ts'
+import { Session } from '../ui/session.ts'
+import { connectExcel, languageOfOffice } from './excel.ts'
+import { FileHost } from './file.ts'
+import { FilePane, Refusal, WorkbookPane } from './pane/pane.tsx'
+
+/** Set by the build. */
+declare const goujiVersion: string
+
+const tool = { name: 'gouji', version: goujiVersion, rules: hashRules(rules) }
+
+function localeOf(language: string | null): Locale {
+  return /^zh/i.test(language ?? navigator.language) ? 'zh-CN' : 'en'
+}
+
+async function start(element: Element): Promise<void> {
+  const locale = localeOf(languageOfOffice())
+  try {
+    const excel = await connectExcel()
+    if (!excel) {
+      const host = new FileHost()
+      const session = new Session(host, { locale, tool })
+      render(<FilePane session={session} host={host} />, element)
+      return
+    }
+    const session = new Session(excel, { locale, tool })
+    render(<WorkbookPane session={session} excel={excel} />, element)
+    await excel.sweep()
+    await session.check()
+  } catch (error) {
+    const code = error instanceof HostFault ? error.code : 'failed'
+    const { faults } = messagesOf(locale).panel
+    render(<Refusal text={faults[code]} locale={locale} />, element)
+  }
+}
+
+const element = document.querySelector('#pane')
+if (element) void start(element)

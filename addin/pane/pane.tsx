@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { type Locale, messagesOf, type Spot } from '../../core/index.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { Picker } from '../../ui/parts/picker.tsx'
+import type { Session } from '../../ui/session.ts'
+import { SessionContext, useHeardState } from '../../ui/use.ts'
+import type { ExcelHost } from '../excel.ts'
+import type { FileHost } from '../file.ts'
+import { PlaceView } from './place.tsx'
+import { Tools } from './tools.tsx'
+
+/** A place of a text that stands in no workbook, shown here until the user closes it. */
+function usePlace(host: { show: (spot: Spot) => boolean }, session: Session) {
+  const [spot, setSpot] = useState<Spot | null>(null)
+  useEffect(() => {
+    host.show = (wanted) => {
+      setSpot(wanted)
+      return true
+    }
+  }, [host])
+  const source = session.state.answer?.report?.source
+  return spot && source ? <PlaceView source={source} spot={spot} close={() => setSpot(null)} /> : null
+}
+
+/** The panel over Excel's workbook, with what only a drafter needs below it. */
+export function WorkbookPane({ session, excel }: { session: Session; excel: ExcelHost }) {
+  const state = useHeardState(session)
+  const place = usePlace(excel, session)
+  return (
+    <SessionContext.Provider value={session}>
+      <Panel session={session} />
+      <Surround session={session}>
+        {place}
+        <Tools state={state} />
+      </Surround>
+    </SessionContext.Provider>
+  )
+}
+
+/** The panel over a file. */
+export function FilePane({ session, host }: { session: Session; host: FileHost }) {
+  useHeardState(session)
+  const place = usePlace(host, session)
+  const { addin } = messagesOf(session.state.look.locale)
+  const take = useMemo(() => (file: File) => host.take(file), [host])
+  return (
+    <SessionContext.Provider value={session}>
+      <Surround session={session}>
+        <Picker label={addin.pick} hint={addin.drop} take={take} />
+      </Surround>
+      <Panel session={session} />
+      <Surround session={session}>{place}</Surround>
+    </SessionContext.Provider>
+  )
+}
+
+/** Has the panel's colours and fonts. */
+function Surround({ session, children }: { session: Session; children: ComponentChildren }) {
+  const { locale, theme } = session.state.look
+  return (
+    <div class="gouji surround" lang={locale} data-theme={theme}>
+      {children}
+    </div>
+  )
+}
+
+/** Why nothing can be done in this program. */
+export function Refusal({ text, locale }: { text: string; locale: Locale }) {
+  const words = messagesOf(locale)
+  return (
+    <div class="gouji refusal" lang={locale} data-theme="system" role="alert">
+      <h1>{words.tool}</h1>
+      <p>{text}</p>
+      <p class="dim">{words.addin.olderExcel}</p>
+    </div>
+  )
+}

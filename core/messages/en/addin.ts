@@ -1,0 +1,26 @@
+import type { AddinWords } from '../zh-CN/addin.ts'
+
+export const addin: AddinWords = {
+  tools: 'Drafting',
+  pick: 'Choose a report…',
+  drop: 'or drop the file here',
+  place: 'Original text',
+  olderExcel:
+    'Excel 2021, Microsoft 365, Excel on the web or a recent Excel for Mac is needed. With an older Excel or WPS use the workbook that checks itself, or open the file in the offline page.',
+  thisYear: (value) => `this year ${value}`,
+  lastYear: (value) => `last year ${value}`,
+  figure: 'Figure',
+  years: 'Beside last year',
+  noLastYear: 'Once last year’s report is chosen, the figures of both years are listed here.',
+  organ: 'Organ',
+  year: 'Year',
+  insert: 'Insert the blank template',
+  inserted: (names) => `Sheets inserted: ${names.join(', ')}`,
+  needsYear: 'Please enter the year, such as 2025.',
+  copy: 'New workbook that checks itself',
+  copyHint:
+    'Makes a new workbook of the national template with the present figures and a sheet of checks; this one stays as it is.',
+  copyName: (organ, year) => `${organ} ${year} (checked).xlsx`,
+  copied: 'The workbook that checks itself has been opened in a window of its own; please save it.',
+  copyNeedsReport: 'No report was read, so none can be made.',
+}

@@ -1,0 +1,27 @@
+/** Words of the task pane in a spreadsheet program, beside those of the panel. */
+export const addin = {
+  tools: '起草工具',
+  pick: '选择年度报告文件…',
+  drop: '也可以把文件拖到这里',
+  place: '原文',
+  olderExcel:
+    '需要 Excel 2021、Microsoft 365、Excel 网页版或较新的 Mac 版。较旧的 Excel 和 WPS 可以用自带校核的工作簿，或用离线检查台打开文件核对。',
+  thisYear: (value: string) => `本年 ${value}`,
+  lastYear: (value: string) => `上年 ${value}`,
+  figure: '数字',
+  years: '与上年对照',
+  noLastYear: '选择上年报告后，这里列出两年的数字。',
+  organ: '单位名称',
+  year: '年度',
+  insert: '插入空白模板',
+  inserted: (names: readonly string[]) => `已插入工作表：${names.join('、')}`,
+  needsYear: '请填写年度，例如 2025。',
+  copy: '另存为带校核的工作簿',
+  copyHint: '按国家模板生成一个新的工作簿，填入当前数字，附校核表；当前工作簿不变。',
+  copyName: (organ: string, year: string) => `${organ}${year}年报（带校核）.xlsx`,
+  copied: '已在新窗口打开带校核的工作簿，请另存。',
+  copyNeedsReport: '没有读出年度报告，无法生成。',
+}
+
+/** The shape every language must fill. */
+export type AddinWords = typeof addin
