@@ -40,6 +40,7 @@ export {
 export type { Answer, SourceStamp, Summary } from './model/answer.ts'
 export type { FileFault } from './model/fault.ts'
 export type { Cause, CheckResult, Evidence, Finding, Outcome, Verdict } from './model/finding.ts'
+export { foldLabel, foldText } from './model/fold.ts'
 export type {
   DrawnFor,
   ListFault,
@@ -90,7 +91,9 @@ export { readReport } from './read/index.ts'
 export { addUpChildren, type RollUp, rollUpOf } from './rollup/index.ts'
 export { rules } from './rules/index.ts'
 export { findEarlier, findPeers, overlapOf } from './similar/index.ts'
-export type { FigureKey } from './template/keys.ts'
+export { templates } from './template/index.ts'
+export { type Edition, type FigureKey, type SectionKey, type TableKey, tableKeys } from './template/keys.ts'
+export type { LabelSpec, RowSpec, TableSpec } from './template/types.ts'
 export { describeDifferences, writeComparison } from './write/comparison.ts'
 export { type DescribedBanner, describeBanner } from './write/describe/banner.ts'
 export {

@@ -2,6 +2,8 @@
 
 import type { Block, GridBlock, SourceDocument } from '../core/model/source.ts'
 import { dropFurniture } from './pdf/furniture.ts'
+import { holdsRows, scatterLines } from './pdf/infer/scatter.ts'
+import { inferTables } from './pdf/infer.ts'
 import type { PdfTables } from './pdf/library.ts'
 import { type ReadPage, readPage, sketchPage } from './pdf/page.ts'
 import { readPages } from './pdf/pages.ts'
@@ -29,8 +31,12 @@ export async function readPdf(bytes: Uint8Array, name: string, tables?: PdfTable
     const at = `p${sketch.number}`
     if (page.unread) document.limits.push({ code: 'page-picture', at })
     if (sketch.content.cut) document.limits.push({ code: 'page-cut', at })
-    if (page.unruled) document.limits.push({ code: 'table-unruled', at })
     pages.push(page)
+  }
+  inferTables(pages)
+  for (const { number, lines } of pages) {
+    if (holdsRows(scatterLines([{ number, lines }])))
+      document.limits.push({ code: 'table-unruled', at: `p${number}` })
   }
   document.blocks = joinPages(pages.map(elementsOf)).map(toBlock)
   return document
@@ -76,6 +82,7 @@ function joinPages(pages: readonly Element[][]): Element[] {
 
 function joinElements(above: Element, below: Element): Element | null {
   if (above.kind === 'table' && below.kind === 'table') {
+    if (above.table.inferred || below.table.inferred) return null
     const table = stitchTables(above.table, below.table)
     return table && { ...above, table }
   }
@@ -93,12 +100,13 @@ function toBlock(element: Element): Block {
   return { kind: 'text', anchor: anchorOf(page, box), text }
 }
 
-function toGrid({ page, box, rows, xs, cells }: PageTable): GridBlock {
+function toGrid({ page, box, rows, xs, cells, inferred }: PageTable): GridBlock {
   return {
     kind: 'grid',
     anchor: anchorOf(page, box),
     rows,
     columns: xs.length - 1,
+    ...(inferred ? { inferred } : {}),
     cells: [...cells]
       .sort((one, other) => one.row - other.row || one.column - other.column)
       .map(({ row, column, rowSpan, columnSpan, text, page: own, box: place }) => ({

@@ -4,7 +4,7 @@ import type { Context, Rule } from '../model/rule.ts'
 import { collectFindings } from './collect.ts'
 import { explainFailures } from './explain.ts'
 import { findHints } from './hints.ts'
-import { capOutcomes } from './levels.ts'
+import { capInferred, capOutcomes } from './levels.ts'
 import { tellNotes } from './note.ts'
 import { runRules } from './run.ts'
 import { countChecks, reachVerdict } from './verdict.ts'
@@ -20,7 +20,7 @@ export function checkReport(rules: readonly Rule[], report: Report, context: Con
   const { profile, waivers = [], notes = [] } = context
   const run = runRules(rules, report, context)
   const causes = explainFailures(run, report, findHints(run, report))
-  const outcomes = capOutcomes(run, profile)
+  const outcomes = capInferred(capOutcomes(run, profile), report, context)
   const own = waiveFindings(collectFindings(outcomes, causes, rules, report, context), report, waivers)
   const findings = report.status === 'checked' ? [...own, ...tellNotes(notes, report)] : own
   const counting = findings.filter(({ waiver }) => waiver === undefined)

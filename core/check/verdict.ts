@@ -69,6 +69,7 @@ const doubtOfProblem: Readonly<Partial<Record<ReadProblem['code'], Reason>>> = {
   'figure-illegible': 'figures-illegible',
   'source-cut': 'source-cut',
   'parts-differ': 'parts-differ',
+  'table-inferred': 'tables-inferred',
 }
 
 /** Every figure of the template has to be a number, or a blank that can only be 0. */

@@ -26,6 +26,7 @@ const reasons: Record<Reason, string> = {
   'figures-illegible': '表格中有读不出的数字',
   'source-cut': '来源只读了一部分',
   'parts-differ': '数据表与正文的年度不同',
+  'tables-inferred': '表格没有框线，行和列是按文字位置推定的，请对照原文',
   'blank-draft': '报告尚未填写，空白处无法判断',
   'operand-missing': '参与计算的数字没有找到',
   'operand-illegible': '参与计算的数字读不出',
@@ -231,6 +232,7 @@ export const zhCN = {
     'several-years': '含有几个年度的内容，只核对最新年度',
     'several-reports': '一页中有几份报告，只核对最新的一份',
     'parts-differ': '数据表与正文的年度不同，没有互相对照',
+    'table-inferred': '表格没有框线，行和列按文字位置推定，发现的问题都列为待复核',
     'source-cut': '来源只读了一部分',
   } satisfies Record<ReadProblem['code'], string>,
   patterns: {

@@ -19,6 +19,7 @@ export type Reason =
   | 'figures-illegible'
   | 'source-cut'
   | 'parts-differ'
+  | 'tables-inferred'
   | 'blank-draft'
   // one relation
   | 'operand-missing'

@@ -154,6 +154,8 @@ export interface TableReading {
     transposed: boolean
     /** The header cells did not sit over their columns; columns were taken in template order. */
     headerMisaligned: boolean
+    /** No lines are drawn in it: rows and columns were told from the places of the words. */
+    inferred?: true
   }
   /** Numbers printed in the group cells （三）（四）（五）（六） of table 3, by their keys `t3/refused/total` …. */
   groupFigures: Partial<Record<FigureKey, Figure>>
@@ -191,6 +193,8 @@ export interface ReadProblem {
     | 'figure-illegible'
     | 'table-ambiguous'
     | 'number-joined'
+    /** The table has no lines: its rows and columns were told from the places of the words. Nothing in it is certain. */
+    | 'table-inferred'
     | 'figure-moved'
     | 'section-unfound'
     | 'year-unfound'

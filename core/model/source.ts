@@ -103,6 +103,8 @@ export interface GridBlock extends BlockBase {
   cells: Cell[]
   /** Name of the sheet in a workbook. */
   sheet?: string
+  /** No lines are drawn between its cells: rows and columns were told from the places of the words. */
+  inferred?: true
 }
 
 export interface Cell {

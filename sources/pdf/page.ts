@@ -11,8 +11,6 @@ import { makeTable, type PageTable } from './table.ts'
 const fewestCharacters = 20
 /** So many filled shapes on a page without text are characters drawn as outlines. */
 const manyOutlines = 100
-/** So many lines with so many wide gaps in each are rows of a table without ruling lines. */
-const unruledRows = { lines: 4, gaps: 2 }
 
 /** A page before furniture is taken out of its lines, which are those outside of lattices. */
 export interface PageSketch extends PageLines {
@@ -30,8 +28,6 @@ export interface ReadPage {
   pictures: Box[]
   /** What stands on it cannot be read. */
   unread: boolean
-  /** A table without ruling lines stands on it. */
-  unruled: boolean
 }
 
 export function sketchPage(given: PageContent, index: number): PageSketch {
@@ -63,14 +59,12 @@ export function readPage(sketch: PageSketch, before: ReadPage | undefined): Read
   })
   const lines = makeLines(loose)
   const { pictures, unread } = findPictures(content)
-  const rows = lines.filter(({ gaps }) => gaps >= unruledRows.gaps)
   return {
     number,
     lines: orderColumns(lines),
     tables,
     pictures,
     unread,
-    unruled: rows.length >= unruledRows.lines,
   }
 }
 

@@ -22,6 +22,8 @@ export interface PageTable {
   lastPage: number
   closedAbove: boolean
   closedBelow: boolean
+  /** Its cells were told without lines between them. */
+  inferred?: true
 }
 
 /** A number that stands over the line between two cells belongs to neither for certain. */

@@ -30,6 +30,8 @@ export const en: Messages = {
     'figures-illegible': 'some figures of the tables cannot be read',
     'source-cut': 'only a part of the source was read',
     'parts-differ': 'the tables are of another year than the prose',
+    'tables-inferred':
+      'the table has no lines; its rows and columns were told from the places of the words, so compare it with the original',
     'blank-draft': 'the report is not filled in yet; blanks cannot be judged',
     'operand-missing': 'a figure that takes part was not found',
     'operand-illegible': 'a figure that takes part cannot be read',
@@ -218,6 +220,8 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     'several-reports': 'there are several reports on the page; only the newest was checked',
     'source-cut': 'only a part of the source was read',
     'parts-differ': 'the tables are of another year than the prose; they were not compared',
+    'table-inferred':
+      'the table has no lines; its rows and columns were told from the places of the words, and what is found in it is for review',
   },
   patterns: {
     'digit-swap': 'digits look swapped',

@@ -1,5 +1,6 @@
 /** The reading of a table from the pieces of the copy that was chosen. */
 import type { ColumnReading, Figure, SectionReading, TableReading } from '../../model/report.ts'
+import type { SourceDocument } from '../../model/source.ts'
 import type { Edition, FigureKey, TableKey } from '../../template/keys.ts'
 import type { Copy } from './copies.ts'
 import type { PartRow, TablePart } from './part.ts'
@@ -9,6 +10,7 @@ export function assembleTable(
   copy: Copy,
   sharedWith: TableKey[],
   sections: readonly SectionReading[],
+  source: SourceDocument,
 ): TableReading {
   const parts = copy.parts.slice().sort((left, right) => left.block - right.block)
   const blocks = [...new Set(parts.flatMap(blocksOf))].sort((left, right) => left - right)
@@ -29,11 +31,17 @@ export function assembleTable(
       sharedWith,
       transposed: parts.some((part) => part.transposed),
       headerMisaligned: parts.some((part) => part.headerMisaligned),
+      ...(parts.some((part) => isInferred(source, part)) ? { inferred: true } : {}),
     },
     groupFigures: groupFiguresOf(parts),
     duplicates: [],
     notes: parts.flatMap((part) => part.notes),
   }
+}
+
+function isInferred({ blocks }: SourceDocument, { block }: TablePart): boolean {
+  const grid = blocks[block]
+  return grid?.kind === 'grid' && grid.inferred === true
 }
 
 function blocksOf(part: TablePart): number[] {

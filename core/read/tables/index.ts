@@ -41,7 +41,9 @@ export function readTables(
   const matcher = makeMatcher()
   const problems: ReadProblem[] = []
   const fromGrids = collectFromGrids(source, extent, matcher)
-  const wanted = new Set(tableKeys.filter((table) => !isComplete(table, fromGrids)))
+  // The lines of a PDF are no rows: what could be told of a table without ruling lines stands in its grids.
+  const open = source.kind === 'pdf' ? [] : tableKeys
+  const wanted = new Set(open.filter((table) => !isComplete(table, fromGrids)))
   const fromLines = collectFromLines(source, extent, sections, wanted, matcher)
   const whole = { parts: [...fromGrids, ...fromLines.parts], blocks: fromLines.blocks }
   const torn = new Set(tableKeys.filter((table) => source.kind === 'text' && !isComplete(table, whole.parts)))
@@ -68,7 +70,7 @@ export function readTables(
       (other) =>
         other !== table && chosen.get(other)?.copy.parts.some((part) => sharesGrid(part, choice.copy)),
     )
-    const reading = assembleTable(table, choice.copy, shared, sections)
+    const reading = assembleTable(table, choice.copy, shared, sections, source)
     reading.duplicates = findDuplicates(choice.copy, choice.copies)
     reading.notes.push(...notesBelow(source, extent, choice.copy))
     return reading
@@ -193,6 +195,8 @@ function problemsOf(
   const problems: ReadProblem[] = []
   for (const table of tableKeys) {
     const copy = chosen.get(table)?.copy
+    const { layout, place } = tables[table]
+    if (layout.inferred) problems.push({ code: 'table-inferred', table, ...(place ? { place } : {}) })
     const parts = copy
       ? copy.parts
       : dated
