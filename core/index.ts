@@ -10,6 +10,7 @@ export { type Comparison, compareReports } from './compare/index.ts'
 export {
   type Candidate,
   chainPairs,
+  distinctNames,
   drawSample,
   type FoundReport,
   hostOf,
@@ -27,6 +28,7 @@ export {
   type Sample,
   type SampleSettings,
   type SeenAgain,
+  safeName,
   writeCsvRecord,
 } from './inspection/index.ts'
 export {
@@ -128,6 +130,8 @@ export {
   describeTables,
   findAt,
 } from './write/describe/tables.ts'
+export { renderDocument } from './write/evidence/document.ts'
+export { type EvidenceFacts, type EvidenceMark, evidenceMarks, frameEvidence } from './write/evidence/page.ts'
 export { tellFault } from './write/fault.ts'
 export { planFilling } from './write/fill.ts'
 export {

@@ -2,6 +2,7 @@
 export { parseCsv, writeCsvRecord } from './csv.ts'
 export { type FoundReport, type PageLink, pickReports } from './discover.ts'
 export { type MergeSide, mergeSides } from './merge.ts'
+export { distinctNames, safeName } from './names.ts'
 export { type Candidate, chainPairs, pairPriors } from './pair.ts'
 export { type Rechecked, type RecheckState, recheckRows, type SeenAgain } from './recheck.ts'
 export type { ReturnedLedger } from './returned.ts'

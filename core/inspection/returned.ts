@@ -16,6 +16,7 @@ export const ledgerKeys = [
   'fingerprint',
   'source',
   'sha256',
+  'previous',
   'fragment',
 ] as const
 

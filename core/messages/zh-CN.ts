@@ -1,6 +1,7 @@
 import type { Reason, UnreadableReason } from '../model/reason.ts'
 import type { ReadProblem } from '../model/report.ts'
 import { addin } from './zh-CN/addin.ts'
+import { evidence } from './zh-CN/evidence.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { notice } from './zh-CN/notice.ts'
 import { others } from './zh-CN/others.ts'
@@ -154,6 +155,7 @@ export const zhCN = {
   panel,
   addin,
   others,
+  evidence,
   ledger,
   notice,
   help,

@@ -13,6 +13,8 @@ export interface ReportFacts {
   url?: string
   /** ISO 8601, when it was checked. */
   checkedAt?: string
+  /** Address or path of last year's report that it was compared with. */
+  previous?: string
   /** Where the evidence lies, as a path relative to the ledger. */
   evidence?: string
   /** Why there is nothing to read, in words; else the report's own reason is told. */
@@ -66,6 +68,7 @@ export interface LedgerRow {
   /** Name of the source as it was given, and hash of its bytes. */
   source: string
   sha256: string
+  previous: string
 }
 
 /** One report of an inspection: what the overview says of it. */
@@ -85,5 +88,6 @@ export interface LedgerReport {
   evidence: string
   source: string
   sha256: string
+  previous: string
   rows: LedgerRow[]
 }

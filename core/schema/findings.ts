@@ -73,8 +73,19 @@ const outcome = z.object({
   reading: z.optional(z.string()),
 })
 
+/** What the list of a spot check says of a report. */
+const listed = z.object({
+  unit: z.string(),
+  level: z.string(),
+  district: z.string(),
+  year: z.nullable(z.number()),
+  checkedAt: z.optional(z.string()),
+  previous: z.optional(z.string()),
+})
+
 const report = z.object({
   source,
+  listed: z.optional(listed),
   status: z.enum(['checked', 'not-a-report', 'unsupported', 'unreadable']),
   reason: z.optional(z.string()),
   detail: z.optional(z.string()),

@@ -63,7 +63,7 @@ describe('the ledger as a workbook, opened with exceljs', () => {
       '序号 | 单位 | 年度 | 报告标题 | 网址 | 发布日期 | 检查时间 | 问题类型 | 级别 | 位置（章节/表/行/列） | 原文摘录 | 涉及数据与算式 | 差额 | 依据 | 修改建议 | 截图 | 定位链接 | 机器判定 | 人工复核结论 | 复核人 | 理由 | 整改期限 | 整改情况 | 复查结果',
     )
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 3, xSplit: 2 })
-    expect(sheet?.autoFilter).toBe(`A3:AF${3 + reports.flatMap(({ rows }) => rows).length}`)
+    expect(sheet?.autoFilter).toBe(`A3:AG${3 + reports.flatMap(({ rows }) => rows).length}`)
     expect(sheet?.getColumn(29).hidden).toBe(true)
     expect(sheet?.getColumn(24).hidden).toBeFalsy()
   })

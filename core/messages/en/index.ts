@@ -1,5 +1,6 @@
 import type { Messages } from '../zh-CN.ts'
 import { addin } from './addin.ts'
+import { evidence } from './evidence.ts'
 import { ledger } from './ledger.ts'
 import { notice } from './notice.ts'
 import { others } from './others.ts'
@@ -77,6 +78,7 @@ export const en: Messages = {
   panel,
   addin,
   others,
+  evidence,
   ledger,
   notice,
   usage: {

@@ -34,6 +34,7 @@ export const ledger: LedgerWords = {
     fingerprint: 'Fingerprint',
     source: 'Source',
     sha256: 'SHA-256',
+    previous: 'Last year’s source',
     fragment: 'Text fragment',
   },
   verdicts: {

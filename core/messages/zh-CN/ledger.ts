@@ -33,6 +33,7 @@ const columns = {
   fingerprint: '指纹',
   source: '来源',
   sha256: 'SHA-256',
+  previous: '上年来源',
   fragment: '定位片段',
 }
 

@@ -41,5 +41,6 @@ export const ledgerColumns: readonly ColumnSpec[] = [
   { key: 'fingerprint', width: 18, by: 'hidden' },
   { key: 'source', width: 20, by: 'hidden' },
   { key: 'sha256', width: 20, by: 'hidden' },
+  { key: 'previous', width: 20, by: 'hidden' },
   { key: 'fragment', width: 20, by: 'hidden' },
 ]

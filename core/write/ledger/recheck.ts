@@ -25,6 +25,8 @@ export interface LedgerLine {
   /** Address as shown, and name of the source as it was given. */
   address: string
   source: string
+  /** Last year's report that it was compared with; '' for none. */
+  previous: string
   row: RecheckedRow
 }
 
@@ -56,6 +58,7 @@ export function listLedger(ledger: ReturnedLedger): LedgerLine[] {
       year,
       address: told('address'),
       source: told('source') || told('address'),
+      previous: told('previous'),
       row: {
         rule,
         instance,

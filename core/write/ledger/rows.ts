@@ -28,6 +28,7 @@ export function ledgerOfJson(report: ReportJson, facts: ReportFacts, locale: Loc
     evidence: facts.evidence ?? '',
     source: source.name,
     sha256: source.sha256 ?? '',
+    previous: facts.previous ?? '',
   }
   const lacksAnswer = status !== 'checked' || report.verdict === 'cannot-tell' || report.reason !== undefined
   return {
@@ -57,6 +58,7 @@ type OwnOfRow = Omit<
   | 'evidence'
   | 'source'
   | 'sha256'
+  | 'previous'
 >
 
 function rowOf(finding: FindingJson, address: string, facts: ReportFacts, locale: Locale): OwnOfRow {

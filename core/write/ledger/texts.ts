@@ -40,6 +40,7 @@ export function textsOf(row: LedgerRow, number: number, locale: Locale): Record<
     fingerprint: row.fingerprint,
     source: row.source,
     sha256: row.sha256,
+    previous: row.previous,
     fragment: row.link === '' ? '' : row.link.slice(row.link.indexOf(':~:')),
   }
 }
