@@ -99,6 +99,8 @@ export type Arguments =
   | SimilarArguments
   | { command: 'rules'; id: string | null; locale: Locale }
   | { command: 'read'; path: string; save: string; locale: Locale }
+  /** Read further by the room that runs it. */
+  | { command: 'inspect'; words: string[]; locale: Locale }
   | { command: 'help' | 'version'; locale: Locale }
 
 const options = {
@@ -163,6 +165,7 @@ const accepted: Readonly<Record<string, readonly (keyof Values)[]>> = {
 
 /** What the user asked for; throws `UsageError`. */
 export function readArguments(words: readonly string[]): Arguments {
+  if (words[0] === 'inspect') return { command: 'inspect', words: words.slice(1), locale: 'zh-CN' }
   const { values, positionals } = parse(words)
   const locale = oneOf('--locale', values.locale ?? 'zh-CN', locales)
   const [command, ...rest] = positionals
@@ -256,7 +259,12 @@ function readWorkers(text: string): number {
   return count
 }
 
-function oneOf<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
+/** The choice that was given; throws `UsageError` for another word. */
+export function oneOf<Choice extends string>(
+  option: string,
+  given: string,
+  choices: readonly Choice[],
+): Choice {
   const choice = choices.find((candidate) => candidate === given)
   if (choice === undefined) throw new UsageError('bad-choice', `${option} ${choices.join(' | ')}`)
   return choice

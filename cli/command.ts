@@ -1,5 +1,6 @@
 import { type Locale, messagesOf } from '../core/index.ts'
 import { readArguments, UnusableFile, UsageError } from './arguments.ts'
+import { InspectionFault } from './inspect/fault.ts'
 import { version } from './version.ts'
 
 /** Runs a command line to its exit code: 0 fine, 1 findings, 2 wrong usage, 3 something named could not be used. */
@@ -13,11 +14,19 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     else if (given.command === 'rollup') return await (await import('./rollup.ts')).runRollup(given)
     else if (given.command === 'similar') return await (await import('./similar.ts')).runSimilar(given)
     else if (given.command === 'read') return await (await import('./read.ts')).runRead(given)
+    else if (given.command === 'inspect')
+      return await (await import('./inspect/command.ts')).runInspect(given.words)
     else if (given.command === 'rules') (await import('./rules.ts')).runRules(given)
     return 0
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof UnusableFile)) throw error
-    const { unreadable, usage } = messagesOf(localeOf(words))
+    const known =
+      error instanceof UsageError || error instanceof UnusableFile || error instanceof InspectionFault
+    if (!known) throw error
+    const { unreadable, usage, inspect } = messagesOf(localeOf(words))
+    if (error instanceof InspectionFault) {
+      process.stderr.write(`gouji: ${inspect.faults[error.fault](error.word)}\n`)
+      return 3
+    }
     if (error instanceof UnusableFile) {
       process.stderr.write(`gouji: ${error.path}: ${unreadable[error.reason]}\n`)
       return 3

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { Report, SourceDocument } from '../core/index.ts'
-import { openBytes, openEarlier } from '../sources/open.ts'
+import { openBytes, openEarlier, type SourceHints } from '../sources/open.ts'
 import { UnreadableSource } from '../sources/unreadable.ts'
 
 /** No file above this is taken into memory; the formats have lower bounds of their own. */
@@ -9,6 +9,11 @@ const largestFile = 256 * 1024 * 1024
 /** The document at a path (`-` is standard input), or saved by `gouji read`. Throws `UnreadableSource`. */
 export async function openPath(path: string): Promise<SourceDocument> {
   return openBytes(await readBytes(path), path, { convert })
+}
+
+/** The document of bytes that are here already; `name` is what they are called. Throws `UnreadableSource`. */
+export function openTaken(bytes: Uint8Array, name: string, hints: SourceHints): Promise<SourceDocument> {
+  return openBytes(bytes, name, { ...hints, convert })
 }
 
 /** Last year's report: a document, or the reports that saved findings tell of. Throws `UnreadableSource`. */

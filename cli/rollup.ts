@@ -18,13 +18,11 @@ import {
   writeAnswer,
   writeRollUp,
 } from '../core/index.ts'
-import { decodePage } from '../sources/charset.ts'
-import { UnreadableSource } from '../sources/unreadable.ts'
 import { openCompanions, readPath } from './answer.ts'
-import { type RollupArguments, UnusableFile, UsageError } from './arguments.ts'
+import { type RollupArguments, UsageError } from './arguments.ts'
 import { thisTool } from './frame.ts'
 import { expandPaths } from './inputs.ts'
-import { readBytes } from './open.ts'
+import { readNames } from './names.ts'
 import { openOutput } from './output.ts'
 import { startProgress } from './progress.ts'
 import { paintOf } from './render.ts'
@@ -84,19 +82,6 @@ async function writeAll(
     if (rollUp) await output.write(`\n${writeRollUp(rollUp, unusable, options)}`)
   }
   await output.close()
-}
-
-/** Names of organs, one a line; what follows # is a remark. */
-async function readNames(path: string): Promise<string[]> {
-  try {
-    const { text } = decodePage(await readBytes(path))
-    return text
-      .split(/\r\n|[\r\n]/)
-      .map((line) => line.replace(/#.*/, '').trim())
-      .filter((line) => line !== '')
-  } catch (error) {
-    throw error instanceof UnreadableSource ? new UnusableFile(path, error.reason) : error
-  }
 }
 
 async function exists(path: string): Promise<boolean> {

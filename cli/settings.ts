@@ -23,22 +23,45 @@ export interface SettingsFiles {
   waivers: readonly string[]
 }
 
-/** Reads the profile and the waivers. Throws `UsageError` with every mistake of a file, `UnusableFile` where it cannot be opened. */
-export async function openSettings(files: SettingsFiles, locale: Locale): Promise<Settings> {
-  const waivers: Waiver[] = []
-  if (files.profile === null && files.waivers.length === 0) return { waivers }
-  const { parseWaivers } = await import('../core/schema/index.ts')
-  for (const path of files.waivers) waivers.push(...take(parseWaivers(await readText(path)), path, locale))
-  if (files.profile === null) return { waivers }
-  return { profile: await openProfile(files.profile, locale), waivers }
+/** A file of settings as it was read. */
+export interface SettingsText {
+  name: string
+  text: string
 }
 
-async function openProfile(path: string, locale: Locale): Promise<Profile> {
-  const { parseProfile } = await import('../core/schema/index.ts')
-  const file = take(parseProfile(await readText(path)), path, locale)
+/** Reads the profile and the waivers. Throws `UsageError` with every mistake of a file, `UnusableFile` where it cannot be opened. */
+export async function openSettings(files: SettingsFiles, locale: Locale): Promise<Settings> {
+  const { profile, waivers } = await readSettingsFiles(files)
+  return parseSettings(profile, waivers, locale)
+}
+
+/** The texts of the files, as they are. Throws `UnusableFile`. */
+export async function readSettingsFiles({
+  profile,
+  waivers,
+}: SettingsFiles): Promise<{ profile: SettingsText | null; waivers: SettingsText[] }> {
+  const read = async (name: string): Promise<SettingsText> => ({ name, text: await readText(name) })
+  return {
+    profile: profile === null ? null : await read(profile),
+    waivers: await Promise.all(waivers.map(read)),
+  }
+}
+
+/** What the texts say. Throws `UsageError` with every mistake of a file. */
+export async function parseSettings(
+  profile: SettingsText | null,
+  files: readonly SettingsText[],
+  locale: Locale,
+): Promise<Settings> {
+  const waivers: Waiver[] = []
+  if (profile === null && files.length === 0) return { waivers }
+  const { parseProfile, parseWaivers } = await import('../core/schema/index.ts')
+  for (const { name, text } of files) waivers.push(...take(parseWaivers(text), name, locale))
+  if (profile === null) return { waivers }
+  const file = take(parseProfile(profile.text), profile.name, locale)
   const { levels, unknown } = nameLevels(file.levels, rules)
-  if (unknown.length > 0) refuse(path, unknown.map(unknownRule), locale)
-  return { ...file, levels }
+  if (unknown.length > 0) refuse(profile.name, unknown.map(unknownRule), locale)
+  return { profile: { ...file, levels }, waivers }
 }
 
 function unknownRule(id: string): FileFault {

@@ -57,3 +57,30 @@ function send<Result>(
     worker.postMessage(task, transfer)
   })
 }
+/** Several threads of one kind; a question waits until one of them is free. */
+export class Threads<Task, Result> {
+  private readonly all: Thread<Task, Result>[]
+  private readonly free: Thread<Task, Result>[]
+  private readonly waiting: ((thread: Thread<Task, Result>) => void)[] = []
+
+  constructor(file: URL, data: unknown, count: number) {
+    this.all = Array.from({ length: count }, () => new Thread<Task, Result>(file, data))
+    this.free = [...this.all]
+  }
+
+  async ask(task: Task, transfer: readonly TransferListItem[] = []): Promise<Result | Error> {
+    const thread =
+      this.free.pop() ?? (await new Promise<Thread<Task, Result>>((take) => this.waiting.push(take)))
+    try {
+      return await thread.ask(task, transfer)
+    } finally {
+      const next = this.waiting.shift()
+      if (next) next(thread)
+      else this.free.push(thread)
+    }
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.all.map((thread) => thread.end()))
+  }
+}

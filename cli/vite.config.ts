@@ -21,7 +21,7 @@ export default defineConfig({
     target: 'node20',
     minify: true,
     rollupOptions: {
-      input: { gouji: 'cli/main.ts', worker: 'cli/worker.ts' },
+      input: { gouji: 'cli/main.ts', worker: 'cli/worker.ts', 'inspect-worker': 'cli/inspect/worker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -32,6 +32,7 @@ export {
   writeCsvRecord,
 } from './inspection/index.ts'
 export {
+  type InspectFault,
   type Locale,
   locales,
   type Messages,

@@ -16,8 +16,6 @@ export interface InspectionInfo {
   /** Text of the rule profile (`gouji/profile/1`) and of each file of waivers; null: none. */
   profile: string | null
   waivers: readonly string[]
-  /** Which part of a plan this is; null: all of it. */
-  shard: { number: number; of: number } | null
 }
 
 /** What came of one report. */
@@ -45,6 +43,12 @@ export interface InspectionContent {
   document: SourceDocument | null
 }
 
+/** Bytes, and the JSON of a document, both deflated. */
+export interface PackedContent {
+  bytes: Uint8Array | null
+  document: Uint8Array | null
+}
+
 export interface InspectionCounts {
   /** Reports, without those that are only there to be compared with. */
   reports: number
@@ -54,6 +58,12 @@ export interface InspectionCounts {
   waiting: number
   /** Done reports by status and verdict: errors, review, cannot-tell, passed, not-a-report, unsupported, unreadable. */
   results: Readonly<Record<string, number>>
+  /** Findings that count. */
+  errors: number
+  reviews: number
+  notes: number
+  /** Done reports that the user named and that could not be checked. */
+  lost: number
 }
 
 /** A finished or unfinished inspection, to be read. Nothing in it changes what is stored. */
@@ -63,8 +73,123 @@ export interface InspectionReader {
   /** In the order of the lists; `role: previous` rows stand last. One row at a time is in memory. */
   rows(): AsyncIterable<InspectionRow>
   row(id: number): Promise<InspectionRow | null>
+  /** Done reports that could not be checked, in order. */
+  unchecked(most: number): Promise<InspectionRow[]>
   content(id: number): Promise<InspectionContent | null>
+  /** The same as it is kept: deflated. */
+  packedContent(id: number): Promise<PackedContent | null>
+  /** Hashes of the rule sets by which reports were checked. */
+  ruleSets(): Promise<string[]>
   faults(): Promise<ListFault[]>
   conflicts(): Promise<MergeConflict[]>
   close(): Promise<void>
+}
+
+/** One report that is to be taken, claimed by this worker. */
+export interface Task {
+  id: number
+  key: string
+  role: InspectionRow['role']
+  entry: UnitEntry
+  /** How often it was tried before. */
+  attempts: number
+  /** What the table knows the claim by. */
+  claim: string
+}
+
+/** What came of a check, for counting without reading the answer. */
+export interface Outcome {
+  /** The verdict, or the status of what was not checked. */
+  result: string
+  errors: number
+  reviews: number
+  notes: number
+}
+
+/** An answer that is to be kept. */
+export interface Checked {
+  /** One report of `gouji/1`, deflated. */
+  report: Uint8Array
+  outcome: Outcome
+  at: string
+  rules: string
+  version: string
+}
+
+/** A report that was taken, or that cannot be had. */
+export interface TaskResult {
+  task: Task
+  taken: TakenStamp
+  /** Deflated; null where nothing came. */
+  bytes: Uint8Array | null
+  /** JSON of the document, deflated; null where nothing could be read. */
+  document: Uint8Array | null
+  /** As the report says. */
+  organ: string | null
+  year: number | null
+  /** It is a report that another can be compared with. */
+  usable: boolean
+  checked: Checked
+}
+
+/** Reports that are to be checked again with last year's, together, so that each is read once. */
+export interface Batch {
+  claim: string
+  members: readonly { id: number; previous: number }[]
+}
+
+/** An answer of a batch. */
+export interface BatchResult {
+  id: number
+  previous: number
+  checked: Checked
+}
+
+/** A finished or half-finished row of another table. */
+export interface Adopted {
+  row: InspectionRow
+  content: PackedContent | null
+  /** Key of the report that it was compared with. */
+  previous: string | null
+}
+
+/** The rules of a site, as they were fetched; null text: it has none. */
+export interface RobotsRecord {
+  text: string | null
+  /** Milliseconds since 1970. */
+  at: number
+}
+
+/**
+ * The table as workers use it. A claim holds while its worker calls `beat` every few seconds; the claims of a worker
+ * that is dead go to others. What is saved for a claim that was lost is dropped: nothing is kept twice.
+ */
+export interface JobTable extends InspectionReader {
+  /** Adds what is not there yet; resolves to the number of new reports. */
+  add(entries: readonly UnitEntry[], faults: readonly ListFault[]): Promise<number>
+  /** Files that are to be read. */
+  claimFiles(most: number): Promise<Task[]>
+  /** Addresses that may be fetched now, at most one of each host, none of a host at which somebody is at work. */
+  claimAddresses(most: number): Promise<Task[]>
+  saveResults(results: readonly TaskResult[]): Promise<void>
+  /** Gives a task back, to be tried again at a time (milliseconds since 1970). */
+  postpone(task: Task, until: number): Promise<void>
+  claimBatches(most: number): Promise<Batch[]>
+  /** Ends a batch; a report without a result here keeps the answer that it has. */
+  saveBatch(batch: Batch, results: readonly BatchResult[]): Promise<void>
+  /** Takes the right to one request to a host for at most `lease` milliseconds: 0, or for how long to wait before asking again. */
+  holdHost(host: string, lease: number): Promise<number>
+  /** Gives the right back; the next request may begin at `next` (milliseconds since 1970). */
+  freeHost(host: string, next: number): Promise<void>
+  robots(host: string): Promise<RobotsRecord | null>
+  saveRobots(host: string, record: RobotsRecord): Promise<void>
+  /** Reports that could not be fetched are tried once more; resolves to their number. */
+  reopen(): Promise<number>
+  /** Takes over results from another table for reports of the same keys that are still waiting here. */
+  adopt(rows: readonly Adopted[]): Promise<void>
+  addConflicts(conflicts: readonly MergeConflict[]): Promise<void>
+  /** Keeps this worker's claims alive. */
+  beat(): Promise<void>
+  /** Nothing is left to do, by anybody. */
+  finished(): Promise<boolean>
 }

@@ -31,5 +31,6 @@ export function ruleWords(id: string, locale: Locale): RuleWords {
   return locale === 'zh-CN' ? rule : enRules[rule.id]
 }
 
+export type { InspectFault } from './zh-CN/inspect.ts'
 export type { UsageFault } from './zh-CN.ts'
 export type { Messages }

@@ -2,6 +2,7 @@ import type { Reason, UnreadableReason } from '../model/reason.ts'
 import type { ReadProblem } from '../model/report.ts'
 import { addin } from './zh-CN/addin.ts'
 import { evidence } from './zh-CN/evidence.ts'
+import { inspect } from './zh-CN/inspect.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { notice } from './zh-CN/notice.ts'
 import { others } from './zh-CN/others.ts'
@@ -67,6 +68,17 @@ const unreadable: Record<UnreadableReason, string> = {
   'old-kernel':
     '这个浏览器的内核太旧，打不开 PDF（需要 Chromium 110 或更新的内核）；请换新版浏览器、用命令行核对，或把 PDF 另存为 .docx 后核对',
   'not-gouji-json': '这个 JSON 文件不是 gouji read 保存的结果',
+  'bad-address': '网址有误，只能是 http 或 https',
+  'private-address': '网址指向本机或内网，没有抓取（确需抓取时用 --allow-private）',
+  'robots-refused': '网站的 robots.txt 不允许自动抓取，需人工打开',
+  unreachable: '网站连接不上',
+  'bad-certificate': '网站的证书有问题，没有抓取，请人工打开',
+  gone: '网页不存在',
+  forbidden: '网站拒绝访问，需人工打开',
+  'bot-wall': '网站要求在浏览器中验证，需人工打开',
+  'server-error': '网站出错，多次重试后仍打不开',
+  'redirect-loop': '网页循环跳转，打不开',
+  'too-many-redirects': '网页跳转次数过多，没有再跟随',
 }
 
 /** Mistakes in the use of the command line. */
@@ -86,6 +98,13 @@ export type UsageFault =
   | 'two-files'
   | 'needs-children'
   | 'file-exists'
+  | 'needs-state'
+  | 'needs-list'
+  | 'needs-output'
+  | 'needs-size'
+  | 'needs-parts'
+  | 'bad-number'
+  | 'bad-contact'
 
 const usage: Record<UsageFault, (word: string) => string> = {
   'unknown-command': (word) => `没有这个命令：${word}`,
@@ -103,6 +122,13 @@ const usage: Record<UsageFault, (word: string) => string> = {
   'two-files': () => '请给出要比较的两个文件',
   'needs-children': () => '请先给出汇总报告，再给出下级报告（文件、文件夹或通配符）',
   'file-exists': (word) => `文件已存在，不覆盖：${word}`,
+  'needs-state': () => '请先给出抽查文件（如 抽查.db），再给出清单、文件夹或网址',
+  'needs-list': () => '请给出清单、文件夹或网址',
+  'needs-output': () => '请用 --output 指明写到哪里',
+  'needs-size': () => '请用 --size 指明抽多少份',
+  'needs-parts': () => '请给出要合并的抽查文件',
+  'bad-number': (word) => `数值有误：${word}`,
+  'bad-contact': () => '--contact 只能用英文字母、数字和常用符号',
 }
 
 const help = `年报勾稽 gouji：核对政府信息公开工作年度报告
@@ -114,6 +140,7 @@ const help = `年报勾稽 gouji：核对政府信息公开工作年度报告
   gouji similar 路径…          找出同一年度各单位之间、同一单位各年度之间重复的段落
   gouji rules [规则]           列出全部规则，或一条规则的依据、建议和假定
   gouji read 文件 --save 文件  保存读到的内容（JSON），以后可以直接核对
+  gouji inspect …              批量抽查：抽样、抓取、核对、台账（gouji inspect --help）
 
 check 的选项
   --previous 文件      上年度报告，或 check 保存的 JSON 结果，用于核对结转等跨年关系；可多次给出，按单位配对
@@ -156,6 +183,7 @@ export const zhCN = {
   addin,
   others,
   evidence,
+  inspect,
   ledger,
   notice,
   help,

@@ -40,6 +40,8 @@ export interface ListFault {
 
 export type ListFaultKind =
   | 'no-header'
+  /** The list is longer than is read of a workbook. */
+  | 'list-cut'
   | 'no-target'
   | 'two-targets'
   | 'bad-address'
@@ -49,6 +51,8 @@ export type ListFaultKind =
   | 'too-long'
   /** A file of a folder that is no document of a kind that can be read. */
   | 'not-readable'
+  /** A folder in a folder that may not be looked into. */
+  | 'no-permission'
   /** A link in a folder; links are not followed. */
   | 'symbolic-link'
 

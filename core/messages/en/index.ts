@@ -1,6 +1,7 @@
 import type { Messages } from '../zh-CN.ts'
 import { addin } from './addin.ts'
 import { evidence } from './evidence.ts'
+import { inspect } from './inspect.ts'
 import { ledger } from './ledger.ts'
 import { notice } from './notice.ts'
 import { others } from './others.ts'
@@ -72,6 +73,18 @@ export const en: Messages = {
     'old-kernel':
       'this browser is too old to open PDF files (Chromium 110 or later can); use a newer browser or the command line, or save the PDF as .docx',
     'not-gouji-json': 'this JSON file was not saved by gouji read',
+    'bad-address': 'the address is wrong; only http and https can be fetched',
+    'private-address':
+      'the address leads to this machine or an internal network; not fetched (see --allow-private)',
+    'robots-refused': 'the site’s robots.txt forbids automatic fetching; open it by hand',
+    unreachable: 'the site cannot be reached',
+    'bad-certificate': 'the site’s certificate is not valid; not fetched, open it by hand',
+    gone: 'the page does not exist',
+    forbidden: 'the site refuses access; open it by hand',
+    'bot-wall': 'the site asks for a check in a browser; open it by hand',
+    'server-error': 'the site fails, also after several tries',
+    'redirect-loop': 'the page redirects in a circle',
+    'too-many-redirects': 'the page redirects too often; not followed further',
   },
   settings,
   page,
@@ -79,6 +92,7 @@ export const en: Messages = {
   addin,
   others,
   evidence,
+  inspect,
   ledger,
   notice,
   usage: {
@@ -98,6 +112,13 @@ export const en: Messages = {
     'needs-children': () =>
       'name the consolidated report first, then the reports below: files, folders, patterns',
     'file-exists': (word) => `the file exists and is not overwritten: ${word}`,
+    'needs-state': () => 'name the state file first (such as spot.db), then lists, folders or addresses',
+    'needs-list': () => 'name a list, a folder or an address',
+    'needs-output': () => 'say with --output where to write',
+    'needs-size': () => 'say with --size how many to draw',
+    'needs-parts': () => 'name the state files to merge',
+    'bad-number': (word) => `wrong number: ${word}`,
+    'bad-contact': () => '--contact takes ASCII characters only',
   },
   help: `gouji: checks annual reports of government information disclosure (China)
 
@@ -108,6 +129,7 @@ Usage
   gouji similar PATH…            passages that organs of one year, or years of one organ, have in common
   gouji rules [ID]               lists all rules, or the basis, advice and assumptions of one
   gouji read FILE --save OUT     saves what was read as JSON, which check reads back
+  gouji inspect …              spot checks: sample, fetch, check, ledger (gouji inspect --help)
 
 Options of check
   --previous FILE      last year’s report, or JSON that check wrote, for cross-year relations; repeatable, paired by organ

@@ -1,0 +1,180 @@
+import { type Db, type Job, PgBoss } from 'pg-boss'
+import { InspectionFault } from './fault.ts'
+import type { Row } from './rows.ts'
+
+/** The queues: reports in files, reports at addresses, reports to be compared with last year's. */
+export const queues = ['file', 'address', 'batch'] as const
+
+export type QueueName = (typeof queues)[number]
+
+/** A worker that gives no sign of life for this long has lost its jobs, in seconds. */
+const heartbeat = 60
+
+/** The tables beside those of the queues. Times are milliseconds since 1970; blobs are deflated. */
+const tables = `
+CREATE TABLE meta (name text PRIMARY KEY, value text NOT NULL);
+CREATE TABLE task (
+  id serial PRIMARY KEY,
+  key text NOT NULL UNIQUE,
+  role text NOT NULL,
+  entry text NOT NULL,
+  unit text NOT NULL,
+  expected int,
+  cluster text NOT NULL,
+  host text NOT NULL,
+  named text,                       -- key of last year's report, where the list names it
+  state text NOT NULL DEFAULT 'waiting',
+  attempts int NOT NULL DEFAULT 0,
+  prior int,
+  taken text,
+  organ text,
+  year int,
+  usable int NOT NULL DEFAULT 0,
+  result text,
+  errors int NOT NULL DEFAULT 0,
+  reviews int NOT NULL DEFAULT 0,
+  notes int NOT NULL DEFAULT 0,
+  checked text
+);
+CREATE INDEX task_cluster ON task (cluster);
+CREATE INDEX task_open ON task (state) WHERE state <> 'done';
+CREATE TABLE cluster (name text PRIMARY KEY, pending int NOT NULL);
+CREATE TABLE host (
+  name text PRIMARY KEY,
+  free double precision NOT NULL DEFAULT 0,
+  holder text,
+  held double precision NOT NULL DEFAULT 0,
+  robots text
+);
+CREATE TABLE content (task int PRIMARY KEY, bytes bytea, document bytea);
+CREATE TABLE answer (task int PRIMARY KEY, report bytea NOT NULL);
+CREATE TABLE fault (id serial PRIMARY KEY, value text NOT NULL UNIQUE);
+CREATE TABLE conflict (id serial PRIMARY KEY, value text NOT NULL);
+CREATE TABLE claim (job uuid PRIMARY KEY, queue text NOT NULL, worker text NOT NULL);
+`
+
+/** Runs statements, inside a transaction or not. `gouji.` in a statement stands for the schema of the inspection. */
+export class Statements {
+  readonly db: Db
+  private readonly schema: string
+
+  constructor(db: Db, schema: string) {
+    this.db = db
+    this.schema = schema
+  }
+
+  async all(sql: string, ...values: unknown[]): Promise<Row[]> {
+    const { rows } = await this.db.executeSql(sql.replace(/\bgouji\./g, `${this.schema}.`), values)
+    return rows as Row[]
+  }
+
+  async get(sql: string, ...values: unknown[]): Promise<Row | undefined> {
+    return (await this.all(sql, ...values))[0]
+  }
+}
+
+/** A database with an inspection in it, and the queues of its jobs. */
+export class PostgresDatabase extends Statements {
+  readonly boss: PgBoss
+  private readonly name: string
+
+  constructor(boss: PgBoss, schema: string, name: string) {
+    super(boss.getDb(), schema)
+    this.boss = boss
+    this.name = name
+  }
+
+  /** All or nothing. */
+  async transaction<Result>(change: (statements: Statements) => Promise<Result>): Promise<Result> {
+    const transaction = await this.boss.getDb().beginTransaction?.()
+    if (!transaction) throw new InspectionFault('database', 'no transactions')
+    try {
+      const result = await change(new Statements(transaction.db, this.name))
+      await transaction.commit()
+      return result
+    } catch (error) {
+      await transaction.rollback()
+      throw error
+    }
+  }
+
+  /** Whether the job is still this worker's; it is finished with the transaction. */
+  async complete(job: Job, queue: QueueName, within: Statements): Promise<boolean> {
+    const { id, retryCount } = job
+    const answer: { affected?: number } = await this.boss.complete(queue, { id, retryCount }, null, {
+      db: within.db,
+    })
+    await within.all('DELETE FROM gouji.claim WHERE job = $1', id)
+    return answer.affected === 1
+  }
+
+  async close(): Promise<void> {
+    await this.boss.stop({ graceful: false })
+  }
+}
+
+/** Opens the database of `postgres://…?inspection=NAME`; its tables are made where `create` says so. Throws `InspectionFault`. */
+export async function openDatabase(address: string, create: boolean): Promise<PostgresDatabase> {
+  const { connection, name, shown } = readAddress(address)
+  const boss = new PgBoss({
+    connectionString: connection,
+    schema: `${name}_jobs`,
+    application_name: 'gouji',
+    schedule: false,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    max: 6,
+  })
+  // Without a listener an error of the pool would end the process; a statement that fails rejects by itself.
+  boss.on('error', () => {})
+  try {
+    await boss.start()
+    const database = new PostgresDatabase(boss, name, name)
+    const isThere = await database.get("SELECT to_regclass('gouji.task') AS found")
+    if (!isThere?.found) {
+      if (!create) throw new InspectionFault('no-such-inspection', shown)
+      await makeTables(database, name)
+    }
+    return database
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => {})
+    throw tellError(error)
+  }
+}
+
+async function makeTables(database: PostgresDatabase, name: string): Promise<void> {
+  await database.transaction(async (within) => {
+    await within.all("SELECT pg_advisory_xact_lock(hashtext('gouji'))")
+    if ((await within.get("SELECT to_regclass('gouji.task') AS found"))?.found) return
+    await within.all(`CREATE SCHEMA IF NOT EXISTS ${name}`)
+    await within.all(`SET LOCAL search_path TO ${name}; ${tables}`)
+  })
+  for (const queue of queues) {
+    await database.boss.createQueue(queue, {
+      retryLimit: 10_000,
+      retryDelay: 0,
+      expireInSeconds: 3600,
+      heartbeatSeconds: heartbeat,
+      retentionSeconds: 365 * 24 * 3600,
+      deleteAfterSeconds: 3600,
+    })
+  }
+}
+
+/** The name of the inspection stands in the address; it names the schema. */
+function readAddress(address: string): { connection: string; name: string; shown: string } {
+  if (!URL.canParse(address)) throw new InspectionFault('database', address)
+  const url = new URL(address)
+  const name = url.searchParams.get('inspection') ?? 'gouji'
+  if (!/^[a-z][a-z0-9_]{0,30}$/.test(name)) throw new InspectionFault('database', `inspection=${name}`)
+  url.searchParams.delete('inspection')
+  return { connection: url.href, name, shown: `${url.host}${url.pathname} ${name}` }
+}
+
+/** What a server says, without the address and its password. */
+export function tellError(error: unknown): Error {
+  if (error instanceof InspectionFault) return error
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === '53100') return new InspectionFault('disk-full', 'PostgreSQL')
+  return new InspectionFault('database', message ?? String(error))
+}
