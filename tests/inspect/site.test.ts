@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seededRandom } from '../support/random.ts'
+import { inspect, startInspect } from './process.ts'
+import { type Kind, type Site, startSite } from './site.ts'
+import { differences, readRows } from './truth.ts'
+
+/** Enough of each kind; the soak takes 500. */
+const size = 150
+const quick = ['--allow-private', '--delay', '0.02', '--back-off', '0.1', '--workers', '2', '--largest', '4']
+
+/** Kinds that are tried more than once. */
+const tried = new Set<Kind>(['flaky', 'broken', 'cut-short', 'loop'])
+
+/** Reports that may be on their way when a process dies: fetched at the same time, checked, or waiting to be saved. */
+const underWay = 8 + 4 + 32
+
+let site: Site
+let folder = ''
+const at = (name: string): string => join(folder, name)
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gouji-inspect-'))
+  site = await startSite(size)
+  writeFileSync(at('list.csv'), site.list)
+})
+
+afterAll(async () => {
+  await site.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('killed at random moments and resumed: nothing twice, nothing lost, counts equal what was planted', async () => {
+  const random = seededRandom(7)
+  const state = at('killed.db')
+  let kills = 0
+  for (;;) {
+    const { child, finished } = startInspect(['run', state, at('list.csv'), ...quick])
+    const killer = kills < 6 ? sleep(400 + random.integer(0, 1500)).then(() => child.kill('SIGKILL')) : null
+    const { code, stdout, stderr } = await finished
+    await killer
+    if (code === null) {
+      kills++
+      continue
+    }
+    expect(`${code} ${stderr}`).toMatch(/^3 /)
+    expect(stdout).toContain(`共 ${size} 份报告，已完成 ${size} 份`)
+    break
+  }
+  expect(kills).toBeGreaterThan(2)
+  // What was saved is not fetched again: only what was under way when the process died, and what is tried again.
+  const asked = [...site.seen.visits].filter(([number]) => !tried.has(site.units[number]?.kind ?? 'good'))
+  const again = asked.reduce((sum, [, visits]) => sum + visits - 1, 0)
+  expect(again).toBeLessThanOrEqual(kills * underWay)
+  const rows = await readRows(state)
+  expect(differences(rows, site.units)).toEqual([])
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(size)
+  const pair = rows.find(
+    ({ entry }) => entry.unit === site.units.find(({ kind }) => kind === 'broken-pair')?.name,
+  )
+  expect(pair?.report?.findings.some(({ evidence }) => evidence.some(({ role }) => role === 'prior'))).toBe(
+    true,
+  )
+})
+
+test('no host saw two requests at once or a forbidden path, and no body came whole that is too large', () => {
+  expect(site.seen.most).toBe(1)
+  expect(site.seen.forbidden).toEqual([])
+  const huge = site.units.filter(({ kind }) => kind === 'huge').length
+  expect(site.seen.bodies / huge / 1024 / 1024).toBeLessThan(150)
+  expect([...site.seen.agents]).toEqual([expect.stringMatching(/^gouji\/[\d.]+ \([ -~]+\)$/)])
+})
+
+test('parts of a plan need nothing of each other, and merge into the same result', async () => {
+  const plan = await inspect(['plan', at('list.csv'), '--shards', '3', '--output', at('parts')])
+  expect(plan.code).toBe(0)
+  const parts = [1, 2, 3].map((number) => at(`part-${number}.db`))
+  await Promise.all(
+    parts.map((part, index) => inspect(['run', part, at(`parts/part-${index + 1}.csv`), ...quick])),
+  )
+  const merged = await inspect(['merge', ...parts, '--output', at('merged.db')])
+  expect(`${merged.code} ${merged.stderr}`).toBe('0 ')
+  expect(merged.stdout).not.toContain('结果不同')
+  expect(differences(await readRows(at('merged.db')), site.units)).toEqual([])
+
+  // The whole inspection and one part hold the same reports; pages that changed meanwhile are told.
+  const both = await inspect(['merge', at('killed.db'), parts[0] ?? '', '--output', at('both.db')])
+  const rows = await readRows(at('both.db'))
+  expect(differences(rows, site.units)).toEqual([])
+  const part = new Set((await readRows(parts[0] ?? '')).map(({ entry }) => entry.unit))
+  const changed = site.units.filter(({ kind, name }) => kind === 'changing' && part.has(name))
+  for (const { name } of changed) expect(both.stdout).toContain(`${name} 2024：两次取得的网页内容不同`)
+})
