@@ -1,22 +1,46 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { InspectionRow } from '../../cli/inspect/table.ts'
 import { seededRandom } from '../support/random.ts'
 import { inspect, startInspect } from './process.ts'
-import { type Kind, type Site, startSite } from './site.ts'
+import { type Site, startSite } from './site.ts'
 import { differences, readRows } from './truth.ts'
 
 /** Enough of each kind; the soak takes 500. */
 const size = 150
 const quick = ['--allow-private', '--delay', '0.02', '--back-off', '0.1', '--workers', '2', '--largest', '4']
 
-/** Kinds that are tried more than once. */
-const tried = new Set<Kind>(['flaky', 'broken', 'cut-short', 'loop'])
+/** Which reports were saved when the process died, and how often each had been asked for by then. */
+class Saved {
+  private readonly visits = new Map<number, number>()
 
-/** Reports that may be on their way when a process dies: fetched at the same time, checked, or waiting to be saved. */
-const underWay = 8 + 4 + 32
+  note(rows: readonly InspectionRow[], { units, seen }: Site): void {
+    const numbers = new Map(units.map(({ name, number }) => [name, number]))
+    for (const { entry, state } of rows) {
+      const number = numbers.get(entry.unit) ?? -1
+      if (state !== 'waiting') this.visits.set(number, seen.visits.get(number) ?? 0)
+    }
+  }
+
+  /** Numbers of units that were asked for although they had been saved. */
+  again(visits: ReadonlyMap<number, number>): string[] {
+    return [...this.visits]
+      .filter(([number, before]) => visits.get(number) !== before && before > 0)
+      .map(String)
+  }
+}
+
+/** Kills a process at some moment after it made so many more requests, at once where it is to make none. */
+async function killAfter(child: ChildProcess, { seen }: Site, requests: number): Promise<void> {
+  const enough = seen.requests + requests
+  while (seen.requests < enough && child.exitCode === null) await sleep(5)
+  await sleep(requests % 50)
+  child.kill('SIGKILL')
+}
 
 let site: Site
 let folder = ''
@@ -37,24 +61,25 @@ test('killed at random moments and resumed: nothing twice, nothing lost, counts 
   const random = seededRandom(7)
   const state = at('killed.db')
   let kills = 0
+  const saved = new Saved()
+  const fetchedAgain: string[] = []
   for (;;) {
     const { child, finished } = startInspect(['run', state, at('list.csv'), ...quick])
-    const killer = kills < 6 ? sleep(400 + random.integer(0, 1500)).then(() => child.kill('SIGKILL')) : null
+    if (kills < 6) void killAfter(child, site, random.integer(0, 60))
     const { code, stdout, stderr } = await finished
-    await killer
     if (code === null) {
       kills++
+      fetchedAgain.push(...saved.again(site.seen.visits))
+      if (existsSync(state)) saved.note(await readRows(state), site)
       continue
     }
+    fetchedAgain.push(...saved.again(site.seen.visits))
     expect(`${code} ${stderr}`).toMatch(/^3 /)
     expect(stdout).toContain(`共 ${size} 份报告，已完成 ${size} 份`)
     break
   }
-  expect(kills).toBeGreaterThan(2)
-  // What was saved is not fetched again: only what was under way when the process died, and what is tried again.
-  const asked = [...site.seen.visits].filter(([number]) => !tried.has(site.units[number]?.kind ?? 'good'))
-  const again = asked.reduce((sum, [, visits]) => sum + visits - 1, 0)
-  expect(again).toBeLessThanOrEqual(kills * underWay)
+  expect(kills).toBe(6)
+  expect(fetchedAgain).toEqual([])
   const rows = await readRows(state)
   expect(differences(rows, site.units)).toEqual([])
   expect(new Set(rows.map(({ id }) => id)).size).toBe(size)

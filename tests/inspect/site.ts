@@ -90,7 +90,6 @@ export async function startSite(count: number): Promise<Site> {
       response.once('close', () => active--)
       void serve(request, response, {
         units,
-        visits,
         seen,
         other: `http://${addressOf((host + 1) % hosts)}:${port}`,
       })
