@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Host } from './host.ts'
 import { pressKey } from './keyboard.ts'
 import { Answered } from './parts/answered.tsx'
@@ -29,7 +29,7 @@ function Frame({ session }: { session: Session }) {
     return () => home?.removeEventListener('keydown', press)
   }, [session])
   const { look, run, focus } = state
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = focus && root.current?.querySelector<HTMLElement>(`#${focus.id}`)
     target?.focus({ preventScroll: true })
     target?.scrollIntoView({ block: 'nearest' })

@@ -62,89 +62,89 @@ export class Session {
   readonly now: () => string
   /** Settled once what was kept has been read. */
   readonly ready: Promise<void>
-  #state: State
-  readonly #listeners = new Set<() => void>()
-  #announced = ''
-  #running: AbortController | null = null
-  #pause: ReturnType<typeof setTimeout> | undefined
-  readonly #unwatch: () => void
+  private current: State
+  private readonly listeners = new Set<() => void>()
+  private announced = ''
+  private running: AbortController | null = null
+  private pause: ReturnType<typeof setTimeout> | undefined
+  private readonly unwatch: () => void
 
   constructor(host: Host, { locale, tool, now = () => new Date().toISOString() }: SessionOptions) {
     this.host = host
     this.tool = tool
     this.now = now
-    this.#state = startState({ locale, theme: 'system', person: '' })
-    this.#unwatch = host.watch((event) => this.#hear(event))
-    this.ready = this.#recall()
+    this.current = startState({ locale, theme: 'system', person: '' })
+    this.unwatch = host.watch((event) => this.hear(event))
+    this.ready = this.recall()
   }
 
   get state(): State {
-    return this.#state
+    return this.current
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
   }
 
   dispatch(action: Action): void {
-    const before = this.#state
-    this.#state = reduce(before, action)
-    if (this.#state === before) return
-    for (const listener of this.#listeners) listener()
+    const before = this.current
+    this.current = reduce(before, action)
+    if (this.current === before) return
+    for (const listener of this.listeners) listener()
   }
 
   /** Leaves nothing behind: marks are taken away, events no longer heard. */
   async close(): Promise<void> {
-    this.#running?.abort()
-    clearTimeout(this.#pause)
-    this.#unwatch()
-    this.#listeners.clear()
+    this.running?.abort()
+    clearTimeout(this.pause)
+    this.unwatch()
+    this.listeners.clear()
     await this.host.clear().catch(() => undefined)
   }
 
   async check(): Promise<void> {
-    this.#running?.abort()
-    clearTimeout(this.#pause)
+    this.running?.abort()
+    clearTimeout(this.pause)
     const running = new AbortController()
-    this.#running = running
+    this.running = running
     this.dispatch({ kind: 'started' })
-    this.#stand('running')
+    this.stand('running')
     try {
       await this.ready
       const { answer, prior } = await runCheck({
         host: this.host,
         signal: running.signal,
         show: (stage) => {
-          if (this.#running === running) this.dispatch({ kind: 'staged', stage })
+          if (this.running === running) this.dispatch({ kind: 'staged', stage })
         },
-        findPrior: (report) => this.#findPrior(report),
-        kept: () => this.#state.kept,
-        prose: this.#state.prose,
+        findPrior: (report) => this.findPrior(report),
+        kept: () => this.current.kept,
+        prose: this.current.prose,
       })
-      if (this.#running !== running) return
-      this.#running = null
+      if (this.running !== running) return
+      this.running = null
       this.dispatch({ kind: 'priored', prior })
-      await this.#take(answer)
-      this.#announce(answer)
+      await this.take(answer)
+      this.announce(answer)
       if (answer.report) await this.attempt(rememberReport(this.host.store, answer.report))
     } catch (error) {
-      if (this.#running !== running) return
-      this.#running = null
+      if (this.running !== running) return
+      this.running = null
       if (running.signal.aborted) this.dispatch({ kind: 'cancelled' })
       else {
         this.dispatch({ kind: 'failed', ...faultOf(error) })
-        this.#stand('cannotTell')
+        this.stand('cannotTell')
       }
     }
   }
 
   /** Calls a running check off; what was shown before stays. */
   cancel(): void {
-    this.#running?.abort()
-    this.#running = null
+    this.running?.abort()
+    this.running = null
     this.dispatch({ kind: 'cancelled' })
-    this.#stand()
+    this.stand()
   }
 
   /** Goes to the next or the one before, here and there. */
@@ -159,7 +159,7 @@ export class Session {
 
   /** Leaves what is open, the innermost first; says whether there was anything. */
   leave(): boolean {
-    const { form, view, run, told } = this.#state
+    const { form, view, run, told } = this.current
     if (told?.tone === 'fault') this.dispatch({ kind: 'heard' })
     else if (form) this.dispatch({ kind: 'formed', form: null })
     else if (view !== 'answer') void this.show('answer')
@@ -176,7 +176,7 @@ export class Session {
 
   /** Shows the first place of the finding in hand. */
   async goToSelected(): Promise<void> {
-    const { answer, selected, look } = this.#state
+    const { answer, selected, look } = this.current
     const finding = answer?.result?.findings.find((each) => each.fingerprint === selected)
     if (!finding || !answer?.report || !answer.result) return
     const { report, result } = answer
@@ -186,7 +186,7 @@ export class Session {
   }
 
   async goTo(spot: Spot): Promise<void> {
-    const { panel } = messagesOf(this.#state.look.locale)
+    const { panel } = messagesOf(this.current.look.locale)
     const found = await this.attempt(this.host.goTo(spot))
     if (found === undefined) return
     if (found === 'changed' || found === 'gone') this.dispatch({ kind: 'staled', why: 'changed' })
@@ -195,7 +195,7 @@ export class Session {
 
   /** Shows all marks, or takes them away. */
   async mark(on: boolean): Promise<void> {
-    const { answer, look, view, draft } = this.#state
+    const { answer, look, view, draft } = this.current
     if (!on || !answer) {
       await this.attempt(this.host.clear())
       this.dispatch({ kind: 'marked', states: null })
@@ -212,7 +212,7 @@ export class Session {
   /** Shows the marks that belong to the view, where marks are shown at all. */
   async paint(): Promise<void> {
     const { mark } = this.host.can
-    if (mark === 'live' || (mark === 'asked' && this.#state.marked)) await this.mark(true)
+    if (mark === 'live' || (mark === 'asked' && this.current.marked)) await this.mark(true)
   }
 
   /** Shows another view; the marks follow it. */
@@ -225,13 +225,13 @@ export class Session {
   async write(edits: readonly Edit[]): Promise<void> {
     const done = await this.attempt(this.host.write?.(edits).then(() => true) ?? Promise.resolve(false))
     if (!done) return
-    this.tell('done', messagesOf(this.#state.look.locale).panel.fixed)
+    this.tell('done', messagesOf(this.current.look.locale).panel.fixed)
     await this.check()
   }
 
   /** Hands a file to the user, named after the report. */
   async save(extension: string, mime: string, content: string | Uint8Array): Promise<void> {
-    const { answer, look } = this.#state
+    const { answer, look } = this.current
     const { tool, text } = messagesOf(look.locale)
     const { organ = null, year = null } = answer?.report?.identity ?? {}
     const parts = [organ ?? text.organUnknown, ...(year === null ? [] : [String(year)]), tool]
@@ -246,12 +246,12 @@ export class Session {
   async saveAs(name: string, mime: string, content: string | Uint8Array): Promise<void> {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     const done = await this.attempt(this.host.save(name, bytes, mime).then(() => true))
-    if (done) this.tell('done', messagesOf(this.#state.look.locale).panel.exported(name))
+    if (done) this.tell('done', messagesOf(this.current.look.locale).panel.exported(name))
   }
 
   /** The finding as a sentence, put where the user can paste it. */
   async copy(text: string): Promise<void> {
-    const { panel } = messagesOf(this.#state.look.locale)
+    const { panel } = messagesOf(this.current.look.locale)
     const done = await copyText(text)
     this.tell(done ? 'done' : 'fault', done ? panel.copied : panel.copyFailed)
   }
@@ -266,23 +266,23 @@ export class Session {
       return await act
     } catch (error) {
       const { code, detail } = faultOf(error)
-      const { panel } = messagesOf(this.#state.look.locale)
+      const { panel } = messagesOf(this.current.look.locale)
       this.tell('fault', detail === '' ? panel.faults[code] : `${panel.faults[code]} (${detail})`)
       return undefined
     }
   }
 
-  async #recall(): Promise<void> {
+  private async recall(): Promise<void> {
     const recalled = await this.attempt(recall(this.host))
     if (!recalled) return
     this.dispatch({ kind: 'looked', look: recalled.look })
     this.dispatch({ kind: 'kept', kept: recalled.kept })
-    const { panel } = messagesOf(this.#state.look.locale)
+    const { panel } = messagesOf(this.current.look.locale)
     if (recalled.lost.length > 0) this.tell('fault', panel.lost)
   }
 
-  async #findPrior(report: Report): Promise<Prior | null> {
-    const { prior } = this.#state
+  private async findPrior(report: Report): Promise<Prior | null> {
+    const { prior } = this.current
     if (prior?.from === 'file' && prior.of === nameReport(report)) return prior
     const { store } = this.host
     return (await recallChosen(store, report)) ?? recallPrior(store, report)
@@ -291,7 +291,7 @@ export class Session {
   /** Keeps a decision and judges anew what was read already. */
   async decide(change: Partial<Kept>): Promise<void> {
     this.dispatch({ kind: 'kept', kept: change })
-    const { kept, look } = this.#state
+    const { kept, look } = this.current
     if (change.waivers || change.notes)
       await this.attempt(keepVerdicts(this.host.store, kept.waivers, kept.notes))
     if (change.off) await this.attempt(keepLook(this.host.store, look, kept.off))
@@ -300,34 +300,34 @@ export class Session {
 
   /** Judges anew what was read already. */
   async judge(): Promise<void> {
-    const { answer, prior, kept, stale } = this.#state
+    const { answer, prior, kept, stale } = this.current
     if (!answer?.report) return
-    await this.#take(judge(answer.report, prior, kept, answer.source))
+    await this.take(judge(answer.report, prior, kept, answer.source))
     if (stale) this.dispatch({ kind: 'staled', why: stale })
   }
 
   /** Says aloud what came of a check; a live one only where that changed. */
-  #announce(answer: Answer): void {
-    const { locale } = this.#state.look
+  private announce(answer: Answer): void {
+    const { locale } = this.current.look
     const verdict = describeBanner(answer, locale).verdict.map(({ text }) => text)
     const line = messagesOf(locale).panel.answered(verdict.join(messagesOf(locale).text.comma))
-    if (this.host.can.live && line === this.#announced) return
-    this.#announced = line
+    if (this.host.can.live && line === this.announced) return
+    this.announced = line
     this.tell('aloud', line)
   }
 
-  async #take(answer: Answer): Promise<void> {
+  private async take(answer: Answer): Promise<void> {
     this.dispatch({ kind: 'answered', answer })
-    this.#stand()
+    this.stand()
     await this.paint()
   }
 
-  #stand(standing: Standing = standingOf(this.#state.answer)): void {
+  private stand(standing: Standing = standingOf(this.current.answer)): void {
     this.host.showStanding?.(standing)
   }
 
-  #hear(event: HostEvent): void {
-    const { answer, view } = this.#state
+  private hear(event: HostEvent): void {
+    const { answer, view } = this.current
     if (event.kind === 'asked') void this.check()
     else if (event.kind === 'picked') {
       const finding = answer?.result?.findings[event.number - 1]
@@ -338,18 +338,18 @@ export class Session {
       if (answer?.status === 'checked')
         this.dispatch({ kind: 'formed', form: { kind: 'note', spot: event.spot } })
     } else if (event.kind === 'changed' && this.host.can.live) {
-      clearTimeout(this.#pause)
-      this.#pause = setTimeout(() => void this.check(), livePause)
+      clearTimeout(this.pause)
+      this.pause = setTimeout(() => void this.check(), livePause)
     } else this.dispatch({ kind: 'staled', why: event.kind })
   }
 }
 
-/** What the badge tells of an answer. */
+/** What the badge tells of an answer: errors are certain, whatever else could not be judged. */
 function standingOf(answer: Answer | null): Standing {
   if (!answer) return 'none'
-  const { result } = answer
-  if (!result || result.verdict === null || result.verdict === 'cannotTell') return 'cannotTell'
-  return { errors: result.findings.filter(({ severity, waiver }) => severity === 'error' && !waiver).length }
+  const { findings = [] } = answer.result ?? {}
+  const errors = findings.filter(({ severity, waiver }) => severity === 'error' && !waiver).length
+  return errors === 0 && (answer.reason !== null || !answer.result?.verdict) ? 'cannotTell' : { errors }
 }
 
 function faultOf(error: unknown): { code: HostFaultCode; detail: string } {

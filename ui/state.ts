@@ -186,7 +186,7 @@ export function reduce(state: State, action: Action): State {
     case 'folded':
       return takeFold(state, action.group, action.open, action.focus === true)
     case 'formed':
-      return { ...state, form: action.form, view: action.form ? 'answer' : state.view }
+      return takeForm(state, action.form)
     case 'pointed':
       return action.anchor === state.pointed ? state : { ...state, pointed: action.anchor }
     case 'marked':
@@ -286,6 +286,14 @@ function focusOn(state: State, id: string): State {
 function takeFold(state: State, group: Group, open: boolean, focus: boolean): State {
   const folded = fold(state, group, open)
   return focus ? focusOn({ ...folded, view: 'answer' }, ids.fold(group)) : folded
+}
+
+/** A form that closes gives the focus back to what it was about. */
+function takeForm(state: State, form: Form | null): State {
+  if (form) return { ...state, form, view: 'answer' }
+  if (state.form === null) return state
+  const number = state.form.kind === 'waive' ? numberOf(state.answer, state.form.fingerprint) : 0
+  return focusOn({ ...state, form }, number > 0 ? ids.finding(number) : ids.menu)
 }
 
 function step(state: State, by: 1 | -1): State {

@@ -1,5 +1,5 @@
 import { createContext } from 'preact'
-import { useContext, useEffect, useReducer } from 'preact/hooks'
+import { useContext, useLayoutEffect, useReducer } from 'preact/hooks'
 import { type Messages, messagesOf, type Setting } from '../core/index.ts'
 import type { Session } from './session.ts'
 import type { State } from './state.ts'
@@ -16,7 +16,11 @@ export function useSession(): Session {
 /** The state, heard for as long as the component lives. */
 export function useHeardState(session: Session): State {
   const [, hear] = useReducer((count: number) => count + 1, 0)
-  useEffect(() => session.subscribe(() => hear(0)), [session])
+  useLayoutEffect(() => {
+    // What was said between the first look and now.
+    hear(0)
+    return session.subscribe(() => hear(0))
+  }, [session])
   return session.state
 }
 

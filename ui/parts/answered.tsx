@@ -1,4 +1,4 @@
-import { type Answer, tellReason } from '../../core/index.ts'
+import type { Answer } from '../../core/index.ts'
 import type { State } from '../state.ts'
 import { settingOf, useSession, useWords } from '../use.ts'
 import { Banner } from './banner.tsx'
@@ -16,9 +16,9 @@ export function Answered({ state }: { state: State }) {
     <>
       <Standing state={state} />
       {answer ? <Banner answer={answer} locale={look.locale} /> : null}
+      {answer && answer.reason !== null ? <Advice answer={answer} /> : null}
       {state.form?.kind === 'note' ? <NoteForm spot={state.form.spot} /> : null}
       {setting ? <Groups setting={setting} state={state} /> : null}
-      {answer && !setting ? <NotChecked answer={answer} /> : null}
       {answer === null && run.kind === 'idle' ? <Idle /> : null}
       {setting ? <Footer state={state} setting={setting} /> : null}
     </>
@@ -81,26 +81,24 @@ function Idle() {
   )
 }
 
-/** Nothing could be checked: what a person can do, and the attachments that may hold the report. */
-function NotChecked({ answer }: { answer: Answer }) {
-  const session = useSession()
-  const words = useWords()
-  const { panel } = words
-  const { reason, report } = answer
+/** What a person can do where something could not be judged, and the attachments that may hold the report. */
+function Advice({ answer }: { answer: Answer }) {
+  const { host } = useSession()
+  const { panel } = useWords()
   const known: Readonly<Record<string, string>> = panel.advice
-  const advice = reason === null ? undefined : known[reason]
-  const attachments = (report?.source.blocks ?? []).flatMap((block) =>
+  const advice = known[answer.reason ?? '']
+  const attachments = (answer.report?.source.blocks ?? []).flatMap((block) =>
     block.kind === 'attachment' && !block.hidden ? [block] : [],
   )
-  const { host } = session
+  if (advice === undefined && attachments.length === 0) return null
   return (
-    <div class="not-checked">
+    <section class="advice">
       {advice === undefined ? null : <p>{advice}</p>}
       {attachments.length === 0 ? null : (
         <>
           <h3>{panel.attachments}</h3>
-          <ul class="plain attachments">
-            {attachments.slice(0, 20).map(({ text, address, format, anchor }) => (
+          <ul class="plain">
+            {attachments.slice(0, mostAttachments).map(({ text, address, format, anchor }) => (
               <li key={anchor}>
                 {host.openAttachment ? (
                   <button type="button" class="link" onClick={() => host.openAttachment?.(address, format)}>
@@ -115,9 +113,9 @@ function NotChecked({ answer }: { answer: Answer }) {
           </ul>
         </>
       )}
-      {reason === null && answer.detail === undefined ? null : (
-        <p class="dim">{answer.detail ?? (reason && tellReason(reason, words))}</p>
-      )}
-    </div>
+    </section>
   )
 }
+
+/** A list page may have hundreds. */
+const mostAttachments = 10

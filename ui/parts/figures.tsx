@@ -4,6 +4,7 @@ import type { State } from '../state.ts'
 import { useSession, useWords } from '../use.ts'
 import { Cell } from './grid.tsx'
 import { Relation } from './relation.tsx'
+import { Scroll } from './scroll.tsx'
 
 /** The answer to “why (not)?” for any number: the tables small, and the relations of the figure that is chosen. */
 export function FiguresView({ state, setting }: { state: State; setting: Setting }) {
@@ -45,8 +46,7 @@ export function FiguresView({ state, setting }: { state: State; setting: Setting
       {tables.map(({ title, rows }, index) => (
         <figure key={index}>
           <figcaption>{title}</figcaption>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
-          <section class="scroll" aria-label={`${title} ${page.table}`} tabIndex={0}>
+          <Scroll label={`${title} ${page.table}`}>
             <table class="grid small">
               <tbody>
                 {rows.map((cells, row) => (
@@ -64,7 +64,7 @@ export function FiguresView({ state, setting }: { state: State; setting: Setting
                 ))}
               </tbody>
             </table>
-          </section>
+          </Scroll>
         </figure>
       ))}
     </div>

@@ -1,4 +1,6 @@
 import type { DescribedCell, DescribedExcerpt, FigureKey, MarkRole, Severity } from '../../core/index.ts'
+import { useWords } from '../use.ts'
+import { Scroll } from './scroll.tsx'
 
 /** How a marked place looks: its role, and how grave the finding is. */
 export function lookOf(role: MarkRole, severity: Severity, waived: boolean): string {
@@ -16,8 +18,7 @@ export function Excerpt({ excerpt, severity, waived }: ExcerptProps) {
   const { caption, rows, omitted } = excerpt
   return (
     <figure>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
-      <section class="scroll" aria-label={caption} tabIndex={0}>
+      <Scroll label={caption}>
         <table class="grid">
           <tbody>
             {rows.map((cells, row) => (
@@ -33,7 +34,7 @@ export function Excerpt({ excerpt, severity, waived }: ExcerptProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       {omitted === null ? null : <figcaption class="dim">{omitted}</figcaption>}
     </figure>
   )
@@ -49,13 +50,20 @@ interface CellProps {
 
 /** A cell of a printed table. */
 export function Cell({ cell, look, choose, chosen = false }: CellProps) {
+  const { blank } = useWords().finding
   const { text, rowSpan, columnSpan, header, figure } = cell
   const kind = `${header ? 'label' : 'figure'} ${look}`.trimEnd()
   return (
     <td class={kind} rowSpan={rowSpan} colSpan={columnSpan}>
       {choose && figure !== undefined ? (
-        <button type="button" class="number-button" aria-pressed={chosen} onClick={() => choose(figure)}>
-          {text === '' ? '\u00a0' : text}
+        <button
+          type="button"
+          class="number-button"
+          aria-label={text === '' ? blank : undefined}
+          aria-pressed={chosen}
+          onClick={() => choose(figure)}
+        >
+          {text}
         </button>
       ) : (
         text

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ids, type State, type View } from '../state.ts'
 import { settingOf, useSession, useWords } from '../use.ts'
 
@@ -63,7 +63,7 @@ export function Popup({ id, name, label, items, up = false }: PopupProps) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLUListElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) list.current?.querySelector('button')?.focus()
   }, [open])
   const close = (): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Severity, Spot } from '../../core/index.ts'
 import { addNote } from '../decide.ts'
 import { useSession, useWords } from '../use.ts'
@@ -13,7 +13,7 @@ export function NoteForm({ spot }: { spot: Spot }) {
   const [text, setText] = useState('')
   const [level, setLevel] = useState<Severity>('warning')
   const [missing, setMissing] = useState(false)
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   return (
     <form
       class="form note-form"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { waive } from '../decide.ts'
 import { useSession, useWords } from '../use.ts'
 
@@ -9,7 +9,7 @@ export function WaiveForm({ fingerprint }: { fingerprint: string }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   const close = (): void => session.dispatch({ kind: 'formed', form: null })
   return (
     <form

@@ -25,6 +25,7 @@ const demo = {
     for (const listener of listeners) listener(event)
   },
   start,
+  reset,
 }
 
 function record(name: string, given: unknown): void {
@@ -101,6 +102,16 @@ function hostOf(kind: Host['kind'], can: Partial<Abilities>): Host {
       },
     },
   }
+}
+
+/** As if nothing had happened. */
+async function reset(): Promise<void> {
+  await mounted?.close()
+  mounted = undefined
+  demo.fault = null
+  demo.held = false
+  for (const list of [demo.calls, demo.files, demo.markStates]) list.length = 0
+  demo.kept.clear()
 }
 
 interface StartOptions {
