@@ -33,7 +33,7 @@ afterAll(async () => {
 })
 
 afterEach(() => {
-  expect(heard.splice(0)).toEqual([])
+  if (heard.length > 0) throw new Error(`the browser said: ${heard.splice(0).join('\n')}`)
 })
 
 interface Opening {
