@@ -92,8 +92,29 @@ export interface SimilarArguments {
   failOn: FailOn
 }
 
+export interface TemplateArguments {
+  command: 'template'
+  organ: string | null
+  year: number
+  /** Last year's report. */
+  previous: string | null
+  output: string
+  locale: Locale
+}
+
+export interface PublishArguments {
+  command: 'publish'
+  path: string
+  /** Folder for the page and the document. */
+  output: string
+  locale: Locale
+  failOn: FailOn
+}
+
 export type Arguments =
   | CheckArguments
+  | TemplateArguments
+  | PublishArguments
   | CompareArguments
   | RollupArguments
   | SimilarArguments
@@ -109,7 +130,9 @@ const options = {
   profile: { type: 'string' },
   waivers: { type: 'string', multiple: true },
   format: { type: 'string' },
-  output: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  organ: { type: 'string' },
+  year: { type: 'string' },
   locale: { type: 'string' },
   'fail-on': { type: 'string' },
   workers: { type: 'string' },
@@ -161,6 +184,8 @@ const accepted: Readonly<Record<string, readonly (keyof Values)[]>> = {
   similar: ['profile', 'format', 'output', 'fail-on'],
   rules: [],
   read: ['save'],
+  template: ['organ', 'year', 'previous', 'output'],
+  publish: ['output', 'fail-on'],
 }
 
 /** What the user asked for; throws `UsageError`. */
@@ -186,10 +211,39 @@ export function readArguments(words: readonly string[]): Arguments {
     if (values.save === undefined) throw new UsageError('needs-save')
     return { command, path, save: values.save, locale }
   }
+  if (command === 'template') return readTemplate(values, rest, locale)
+  if (command === 'publish') return readPublish(values, rest, locale)
   if (command === 'compare') return readCompare(values, rest, locale)
   if (command === 'rollup') return readRollup(values, rest, locale)
   if (command === 'similar') return readSimilar(values, rest, locale)
   return readCheck(values, rest, locale)
+}
+
+/** The template has been the same since report year 2021; earlier years have no draft any more. */
+const years = { first: 2021, last: 2099 }
+
+function readTemplate(values: Values, rest: string[], locale: Locale): TemplateArguments {
+  const { organ, year = '', previous = [], output } = values
+  if (rest.length > 0 || previous.length > 1) throw new UsageError('template-usage')
+  const number = /^\d{4}$/.test(year) ? Number(year) : 0
+  if (number < years.first || number > years.last) throw new UsageError('bad-year', year)
+  if (output === undefined) throw new UsageError('needs-output')
+  const named = organ?.trim() ?? ''
+  if (named.length > 100 || /[\n\r\t]/.test(named)) throw new UsageError('bad-organ')
+  return {
+    command: 'template',
+    organ: named === '' ? null : named,
+    year: number,
+    previous: previous[0] ?? null,
+    output,
+    locale,
+  }
+}
+
+function readPublish(values: Values, [path, more]: string[], locale: Locale): PublishArguments {
+  if (path === undefined || more !== undefined) throw new UsageError('one-file')
+  if (values.output === undefined) throw new UsageError('needs-output')
+  return { command: 'publish', path, output: values.output, locale, failOn: readFailOn(values) }
 }
 
 function readCompare(values: Values, paths: string[], locale: Locale): CompareArguments {

@@ -16,6 +16,8 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     else if (given.command === 'read') return await (await import('./read.ts')).runRead(given)
     else if (given.command === 'inspect')
       return await (await import('./inspect/command.ts')).runInspect(given.words)
+    else if (given.command === 'template') return await (await import('./template.ts')).runTemplate(given)
+    else if (given.command === 'publish') return await (await import('./publish.ts')).runPublish(given)
     else if (given.command === 'rules') (await import('./rules.ts')).runRules(given)
     return 0
   } catch (error) {

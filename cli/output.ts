@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { UsageError } from './arguments.ts'
 
 /** Where the answer goes. A file appears under its name only when it is complete. */
 export interface Output {
@@ -43,5 +44,16 @@ async function openFile(path: string): Promise<Output> {
       await rm(path, { force: true })
       await rename(unfinished, path)
     },
+  }
+}
+
+/** Writes a file that is not there yet; one that is there is never touched. */
+export async function writeNewFile(path: string, bytes: Uint8Array | string): Promise<void> {
+  try {
+    await writeFile(path, bytes, { flag: 'wx' })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') throw new UsageError('file-exists', path)
+    throw error
   }
 }

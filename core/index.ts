@@ -57,9 +57,11 @@ export type { LedgerPicture, LedgerReport, LedgerRow, ReportFacts } from './mode
 export type { Note } from './model/note.ts'
 export type {
   CellPlan,
+  ConditionPlan,
   DocumentBlock,
   DocumentPlan,
   DocumentSection,
+  DraftLook,
   ParagraphLook,
   ParagraphPlan,
   PicturePlan,
@@ -97,6 +99,7 @@ export { findEarlier, findPeers, overlapOf } from './similar/index.ts'
 export { templates } from './template/index.ts'
 export { type Edition, type FigureKey, type SectionKey, type TableKey, tableKeys } from './template/keys.ts'
 export type { LabelSpec, RowSpec, TableSpec } from './template/types.ts'
+export { hintMark, nameOfCell, ownSheetMark } from './template/workbook.ts'
 export { describeDifferences, writeComparison } from './write/comparison.ts'
 export { type DescribedBanner, describeBanner } from './write/describe/banner.ts'
 export {
@@ -135,6 +138,7 @@ export { renderDocument } from './write/evidence/document.ts'
 export { type EvidenceFacts, type EvidenceMark, evidenceMarks, frameEvidence } from './write/evidence/page.ts'
 export { tellFault } from './write/fault.ts'
 export { planFilling } from './write/fill.ts'
+export { writePublication } from './write/html/publication.ts'
 export {
   closeHtml,
   describeHtml,
@@ -152,6 +156,7 @@ export { planCircular } from './write/notice/circular.ts'
 export { planNotice } from './write/notice.ts'
 export { describeOverlaps, type OverlapWith, writeOverlaps } from './write/overlaps.ts'
 export { type Paint, plainPaint } from './write/paint.ts'
+export { planPublication } from './write/publication.ts'
 export { type MarkRole, roleOf } from './write/role.ts'
 export { describeRollUp, writeRollUp } from './write/rollup.ts'
 export { describeRule, listRules } from './write/rules.ts'
@@ -163,3 +168,4 @@ export {
 } from './write/sarif.ts'
 export { writeAnswer } from './write/text.ts'
 export { tellProfile, tellReason, tellUnread, type VerdictPart, writeSummary } from './write/verdict.ts'
+export { planCopy, planTemplate, type TemplateOptions } from './write/workbook/template.ts'

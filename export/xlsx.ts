@@ -1,17 +1,20 @@
 import type { CellValue, Workbook, Worksheet } from 'exceljs'
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../core/index.ts'
 import { cleanText } from './clean.ts'
+import { addConditions, addEntry, nameRanges, paintDraftCell, setUpPrint } from './xlsx/draft.ts'
 import { paintCell } from './xlsx/paint.ts'
 
 /** The workbook as .xlsx bytes. exceljs is loaded here and nowhere else. */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()
-  for (const sheet of plan.sheets) addSheet(book, sheet)
+  if (plan.title !== undefined) book.title = cleanText(plan.title)
+  for (const sheet of plan.sheets) await addSheet(book, sheet)
+  nameRanges(book, plan)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-function addSheet(book: Workbook, plan: SheetPlan): void {
+async function addSheet(book: Workbook, plan: SheetPlan): Promise<void> {
   const { name, widths, cells, frozen, hiddenColumns = [], heights = [] } = plan
   const sheet = book.addWorksheet(name)
   if (frozen) sheet.views = [{ state: 'frozen', ySplit: frozen.rows, xSplit: frozen.columns }]
@@ -23,12 +26,18 @@ function addSheet(book: Workbook, plan: SheetPlan): void {
     const cell = sheet.getCell(row, column)
     cell.value = contentOf(cellPlan)
     paintCell(cell, cellPlan)
+    paintDraftCell(sheet, cellPlan)
+    if (cellPlan.name !== undefined) cell.name = cellPlan.name
+    addEntry(cell, cellPlan)
   }
   for (const { row, height } of heights) sheet.getRow(row).height = height
   addFilter(sheet, plan)
   addChoices(sheet, plan)
   addPictures(book, sheet, plan)
   setPaper(sheet, plan)
+  setUpPrint(sheet, plan)
+  addConditions(sheet, plan)
+  if (plan.locked) await sheet.protect('', { formatRows: true, formatColumns: true })
 }
 
 function addFilter(sheet: Worksheet, { filter, cells }: SheetPlan): void {
@@ -82,11 +91,12 @@ function setPaper(sheet: Worksheet, { landscape }: SheetPlan): void {
   sheet.headerFooter.oddFooter = '&P / &N'
 }
 
-function contentOf({ content }: CellPlan): CellValue {
+function contentOf({ content, goTo }: CellPlan): CellValue {
   if (content.kind === 'number') return content.value
   if (content.kind === 'formula') return { formula: content.formula, result: content.result }
   if (content.text === '') return null
   const text = guardText(content.text)
+  if (goTo !== undefined) return { text, hyperlink: `#${goTo}` }
   const leads = content.kind === 'link' && isOpenable(content.address)
   return leads ? { text, hyperlink: content.address } : text
 }
@@ -108,5 +118,5 @@ const longestText = 32_000
 function guardText(given: string): string {
   const text = cleanText(given)
   const cut = text.length > longestText ? `${text.slice(0, longestText)}…` : text
-  return /^[=+\-@\t\r]/.test(cut) ? `'${cut}` : cut
+  return /^[=+\-@\t\r]/.test(cut) && !/^-+$/.test(cut) ? `'${cut}` : cut
 }

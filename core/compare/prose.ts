@@ -1,3 +1,4 @@
+import { foldText } from '../model/fold.ts'
 import type { Place, Report } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import { placeIn, quoteIn, readSentences, type Sentence } from '../model/sentences.ts'
@@ -23,10 +24,26 @@ export interface ProseDifference {
   changes: WordingChange[]
 }
 
+/** A workbook prints a section's heading beside its prose and again above its table. */
+function withoutRepeatedHeadings(report: Report): Report {
+  const seen = new Set<string>()
+  const paragraphs = report.paragraphs.filter(({ role, section, text, start, end }) => {
+    if (role !== 'heading' || report.source.kind !== 'xlsx') return true
+    const heading = `${section} ${foldText(text.slice(start, end))}`
+    if (seen.has(heading)) return false
+    seen.add(heading)
+    return true
+  })
+  return { ...report, paragraphs }
+}
+
 /** Sentences that only one report has, section by section. How they are cut into paragraphs, and spaces, do not count. */
 export function compareProse(first: Report, second: Report): ProseDifference[] {
   const roles = ['preamble', 'aspect', 'body', 'note', 'heading'] as const
-  const [one, other] = [readSentences(first, roles), readSentences(second, roles)]
+  const [one, other] = [
+    readSentences(withoutRepeatedHeadings(first), roles),
+    readSentences(withoutRepeatedHeadings(second), roles),
+  ]
   const keys: (SectionKey | null)[] = [null, ...sections.map(({ key }) => key)]
   const differences = keys.flatMap((section) =>
     compareSection(

@@ -10,6 +10,7 @@ import { page } from './zh-CN/page.ts'
 import { panel } from './zh-CN/panel.ts'
 import { nested } from './zh-CN/quote.ts'
 import { settings } from './zh-CN/settings.ts'
+import { workbook } from './zh-CN/workbook.ts'
 
 const reasons: Record<Reason, string> = {
   'no-report-found': '没有找到政府信息公开工作年度报告',
@@ -105,6 +106,9 @@ export type UsageFault =
   | 'needs-parts'
   | 'bad-number'
   | 'bad-contact'
+  | 'bad-year'
+  | 'bad-organ'
+  | 'template-usage'
 
 const usage: Record<UsageFault, (word: string) => string> = {
   'unknown-command': (word) => `没有这个命令：${word}`,
@@ -129,6 +133,11 @@ const usage: Record<UsageFault, (word: string) => string> = {
   'needs-parts': () => '请给出要合并的抽查文件',
   'bad-number': (word) => `数值有误：${word}`,
   'bad-contact': () => '--contact 只能用英文字母、数字和常用符号',
+  'bad-year': (word) =>
+    `请用 --year 给出报告年度（2021 起的四位数字）${word === '' ? '' : `，不能是 ${word}`}`,
+  'bad-organ': () => '--organ 应是一行单位名称，不超过 100 字',
+  'template-usage': () =>
+    '用法：gouji template --year 年度 [--organ 单位] [--previous 上年报告] -o 年报.xlsx，上年报告只能给一份',
 }
 
 const help = `年报勾稽 gouji：核对政府信息公开工作年度报告
@@ -138,6 +147,9 @@ const help = `年报勾稽 gouji：核对政府信息公开工作年度报告
   gouji compare 甲 乙          两份报告逐项逐句比较：送审稿与公开页面，上年与本年
   gouji rollup 汇总报告 下级报告…  核对汇总报告与下级报告，逐格相加
   gouji similar 路径…          找出同一年度各单位之间、同一单位各年度之间重复的段落
+  gouji template --year 年度 [--organ 单位] [--previous 上年报告] -o 年报.xlsx
+                               生成自带校核的填报工作簿，带入上年结转和现行有效文件数
+  gouji publish 草稿 -o 文件夹  由填好的草稿生成可直接发布的网页和 Word 文件
   gouji rules [规则]           列出全部规则，或一条规则的依据、建议和假定
   gouji read 文件 --save 文件  保存读到的内容（JSON），以后可以直接核对
   gouji inspect …              批量抽查：抽样、抓取、核对、台账（gouji inspect --help）
@@ -186,6 +198,7 @@ export const zhCN = {
   inspect,
   ledger,
   notice,
+  workbook,
   help,
   tool: '年报勾稽',
   severity: { error: '错误', warning: '待复核', note: '提示' },

@@ -1,6 +1,10 @@
 /** What is to be written into a workbook, as data; bytes are made elsewhere. */
 export interface WorkbookPlan {
+  /** In the properties of the file. */
+  title?: string
   sheets: SheetPlan[]
+  /** Ranges with a name beyond those of single cells. `range` is of the kind `B2:D9`. */
+  names?: { name: string; sheet: string; range: string }[]
 }
 
 export interface SheetPlan {
@@ -21,7 +25,37 @@ export interface SheetPlan {
   pictures?: SheetPicture[]
   /** Printed on sheets on their side, as wide as one, the first rows repeated. */
   landscape?: { paper: 'A3' | 'A4'; repeat: number }
+  /** Printed on A4, one page wide; `repeatRows` is of the kind `5:5`. */
+  print?: { area: string; landscape?: true; repeatRows?: string; onePage?: true }
+  /** Only cells that are `open` can be changed until the protection, which has no password, is taken off. */
+  locked?: true
+  conditions?: ConditionPlan[]
 }
+
+/** Tints the cells of a range in which a formula holds; the formula is written for the first cell. */
+export interface ConditionPlan {
+  range: string
+  formula: string
+  tint: 'light' | 'medium' | 'strong' | 'good' | 'dim'
+}
+
+/**
+ * Looks of the drafting workbook: `banner` a sheet's heading, `heading` a section's, `top` and `side` labels of a table,
+ * `entry` a cell to be filled in, `total` a sum, `prose` a paragraph, `hint` small grey words, `fact` a cell of a list,
+ * `number` one with a number, `verdict`.
+ */
+export type DraftLook =
+  | 'banner'
+  | 'heading'
+  | 'top'
+  | 'side'
+  | 'entry'
+  | 'total'
+  | 'prose'
+  | 'hint'
+  | 'fact'
+  | 'number'
+  | 'verdict'
 
 /** A picture whose corner is a cell's; sizes in pixels. */
 export interface SheetPicture {
@@ -53,6 +87,15 @@ export interface CellPlan {
     | 'warning'
     | 'remark'
     | 'dim'
+    | DraftLook
+  /** May be changed on a locked sheet. */
+  open?: true
+  /** Name of the cell in the whole workbook. */
+  name?: string
+  /** What may be typed. */
+  entry?: { kind: 'count' | 'amount'; title: string; hint: string; refusal: string }
+  /** Cell that a click on the text goes to: `'表三'!J7`. */
+  goTo?: string
 }
 
 /** Text that leads to an address of the web; another address stays text. */
@@ -66,7 +109,7 @@ export interface LinkPlan {
 export interface FormulaPlan {
   kind: 'formula'
   formula: string
-  result: number
+  result: number | string
 }
 
 /** What is to be written as a text document (.docx, or HTML for a web editor), as data. All text is only ever text. */

@@ -1,7 +1,9 @@
 /** The prose of a report: what is left of its lines when headings are known and the tables are taken out. */
-import { fold } from '../model/fold.ts'
+import { fold, foldText } from '../model/fold.ts'
 import type { Paragraph } from '../model/report.ts'
-import type { SectionKey } from '../template/keys.ts'
+import { templates } from '../template/index.ts'
+import { type SectionKey, tableKeys } from '../template/keys.ts'
+import { sections } from '../template/sections.ts'
 import type { Found } from './find.ts'
 import type { Line } from './lines.ts'
 import { isNoise } from './noise.ts'
@@ -24,6 +26,14 @@ const aspectName =
   /^(?:\d{1,2}[.、])?(?:主动公开|依申请公开|政府信息管理|信息管理|(?:政府)?(?:信息)?(?:公开)?平台建设|监督保障)(?:方面|情况|工作|工作情况)?(?:[。:：]|$)/
 const noteMark = /^(?:注|备注|附注|说明)\d{0,2}[:：.、]/
 
+/** No prose: a table's own name above it, and a section's heading that is printed once more where nothing follows. */
+const bareNames: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(templates).flatMap(({ tables }) => tableKeys.map((key) => tables[key].name)),
+    ...sections.map(({ ordinal, title }) => `${'一二三四五六'[ordinal - 1]}、${title}`),
+  ].map(foldText),
+)
+
 /** Paragraphs in reading order. Lines of one block that belong together are one paragraph. */
 export function readParagraphs(found: Found, consumed: Consumed): Prose {
   const paragraphs: Paragraph[] = []
@@ -32,6 +42,7 @@ export function readParagraphs(found: Found, consumed: Consumed): Prose {
   const titled = new Set<number>()
   for (const title of found.titles) for (let at = title.first; at <= title.last; at++) titled.add(at)
   const opening = found.lines[found.headings[0]?.first ?? found.titles[0]?.first ?? -1]
+  const written = proseSheets(found, consumed)
   let section: SectionKey | null = null
   let current = -1
   // Without a heading above, prose is preamble until an aspect of section 一 begins.
@@ -44,7 +55,8 @@ export function readParagraphs(found: Found, consumed: Consumed): Prose {
       const outside = (line.hidden && !opening?.hidden) || (line.landmark && !opening?.landmark)
       const role = outside ? null : roleOf(line, section, begun, titled.has(index))
       if (role === 'aspect') begun = true
-      if (role && isProse(line, role, consumed)) add(section, current, line, line.start, line.end, role)
+      if (role && isProse(line, role, consumed, written))
+        add(section, current, line, line.start, line.end, role)
       continue
     }
     let from = line.start
@@ -120,6 +132,7 @@ function roleOf(
   if (titled) return 'title'
   if (isNoise(line)) return null
   const { text } = line.head
+  if (bareNames.has(text)) return null
   if (noteMark.test(text)) return 'note'
   if (!begun && !aspectMark.test(text)) return line.link ? null : 'preamble'
   if (aspectMark.test(text) || (section === 'overview' && aspectName.test(text))) return 'aspect'
@@ -141,9 +154,22 @@ function isRowOfFigures(line: Line): boolean {
   return !/[。;]/.test(text) && (text.match(bareFigure)?.length ?? 0) >= fewestInRow
 }
 
+/** Grids of a workbook with headings of sections and no table: they are written like a page, a line a cell. */
+function proseSheets({ source, headings, lines }: Found, consumed: Consumed): ReadonlySet<number> {
+  if (source.kind !== 'xlsx') return new Set()
+  const blocks = headings.flatMap(({ first }) => lines[first]?.block ?? [])
+  return new Set(blocks.filter((block) => (consumed.cells.get(block)?.size ?? 0) === 0))
+}
+
 /** Cells are prose only where they print a sentence, lines where they are no rows. */
-function isProse(line: Line, role: Paragraph['role'], consumed: Consumed): boolean {
+function isProse(
+  line: Line,
+  role: Paragraph['role'],
+  consumed: Consumed,
+  written: ReadonlySet<number>,
+): boolean {
   if (role === 'title') return true
+  if (written.has(line.block)) return !isRowOfFigures(line)
   if (line.cell === undefined) return !consumed.blocks.has(line.block) && !isRowOfFigures(line)
   if (consumed.cells.get(line.block)?.has(line.cell)) return false
   return (

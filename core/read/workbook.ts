@@ -4,6 +4,7 @@ import { foldText } from '../model/fold.ts'
 import type { ReadProblem } from '../model/report.ts'
 import type { Block, Cell, GridBlock, SourceDocument } from '../model/source.ts'
 import type { TableKey } from '../template/keys.ts'
+import { hintMark, ownSheetMark } from '../template/workbook.ts'
 import { marksOfTables } from './marks.ts'
 import { findYear, parseTitle } from './titles.ts'
 
@@ -22,8 +23,9 @@ interface Sheet {
 }
 
 /** The workbook without the sheets and bands of rows that are about other years or other organs. */
-export function chooseSheets(source: SourceDocument): ChosenSheets {
-  if (source.kind !== 'xlsx') return { source, problems: [] }
+export function chooseSheets(given: SourceDocument): ChosenSheets {
+  if (given.kind !== 'xlsx') return { source: given, problems: [] }
+  const source = leaveOutOwnWords(given)
   const byYear = leaveOutOldSheets(source)
   const byBand = byYear.problems.length > 0 ? byYear : leaveOutOldBands(source)
   const byOrgan = leaveOutOtherOrgans(byBand.source)
@@ -115,6 +117,22 @@ function leaveOutOldSheets(source: SourceDocument): ChosenSheets {
         place: { block: first, anchor: source.blocks[first]?.anchor ?? '' },
       },
     ],
+  }
+}
+
+/** Without the sheets and the hints that a drafting workbook has of its own. */
+function leaveOutOwnWords(source: SourceDocument): SourceDocument {
+  const isOwn = (block: Block): boolean =>
+    block.kind === 'grid' && (block.cells[0]?.text.startsWith(ownSheetMark) ?? false)
+  const own = new Set(source.blocks.filter(isOwn).map(({ anchor }) => sheetOfAnchor(anchor)))
+  const left = source.blocks.flatMap((block, index) => (own.has(sheetOfAnchor(block.anchor)) ? [index] : []))
+  const isHint = ({ text }: Cell): boolean => text.startsWith(hintMark)
+  const { blocks, ...rest } = left.length === 0 ? source : blankBlocks(source, new Set(left))
+  return {
+    ...rest,
+    blocks: blocks.map((block) =>
+      block.kind === 'grid' && block.cells.some(isHint) ? blankCells(block, isHint) : block,
+    ),
   }
 }
 

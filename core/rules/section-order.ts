@@ -1,3 +1,4 @@
+import type { Report, SectionReading } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import type { SectionKey } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
@@ -6,6 +7,19 @@ import { listOrdinals, outOfOrder, renumberedHeadings } from './parts/headings.t
 import { quoteHeadings } from './parts/prose.ts'
 
 const order = sections.map((section) => section.key)
+
+/** Sheets of a workbook have no order that a reader sees: the prose on one, the tables on others. */
+function groupBySheet(report: Report, found: readonly SectionReading[]): SectionReading[][] {
+  const groups = new Map<string, SectionReading[]>()
+  for (const section of found) {
+    const { anchor } = section.place
+    const sheet = report.source.kind === 'xlsx' ? anchor.slice(0, anchor.lastIndexOf('!') + 1) : ''
+    const group = groups.get(sheet)
+    if (group) group.push(section)
+    else groups.set(sheet, [section])
+  }
+  return [...groups.values()]
+}
 
 export const sectionOrder = {
   kind: 'judgement',
@@ -23,9 +37,11 @@ export const sectionOrder = {
     const known = report.sections.filter((section) => section.key !== null && section.match !== 'position')
     const keys = known.flatMap((section) => section.key ?? [])
     const first = known.filter((section, index) => section.key && keys.indexOf(section.key) === index)
-    const moved = outOfOrder(
-      first.flatMap((section): SectionKey[] => (section.key ? [section.key] : [])),
-      order,
+    const moved = groupBySheet(report, first).flatMap((group) =>
+      outOfOrder(
+        group.flatMap((section): SectionKey[] => (section.key ? [section.key] : [])),
+        order,
+      ),
     )
     if (moved.length === 0) return []
     const certain =

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts'
 import type { CellRollUp, ChildReading } from '../rollup/index.ts'
 import { templates } from '../template/index.ts'
 import { type FigureKey, splitKey, tableKeys } from '../template/keys.ts'
+import { nameColumn } from './address.ts'
 import { nameFigure } from './labels.ts'
 import { layOutTable } from './layout.ts'
 
@@ -114,10 +115,4 @@ function showFigure(row: number, column: number, key: FigureKey, report: Report,
     return { row, column, content: { kind: 'number', value }, look: 'figure' }
   const isBlank = figure?.state === 'blank' || figure?.state === 'dash'
   return text(row, column, isBlank ? '' : unread, 'doubtful')
-}
-
-/** A for 1, AA for 27. */
-function nameColumn(index: number): string {
-  const rest = Math.floor((index - 1) / 26)
-  return (rest > 0 ? nameColumn(rest) : '') + String.fromCharCode(65 + ((index - 1) % 26))
 }

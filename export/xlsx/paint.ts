@@ -1,8 +1,10 @@
 import type { Borders, Cell, FillPattern, Font } from 'exceljs'
 import type { CellPlan } from '../../core/index.ts'
+import { isDraftLook } from './looks.ts'
 
-/** How a cell looks. */
+/** How a cell looks; those of the drafting workbook are painted over all that they span. */
 export function paintCell(cell: Cell, { look, content }: CellPlan): void {
+  if (isDraftLook(look)) return
   if (look === 'title') cell.font = { bold: true, size: 14 }
   else if (look === 'note') cell.font = { color: { argb: 'FF666666' } }
   else if (look === 'head') paintHead(cell)

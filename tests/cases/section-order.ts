@@ -31,4 +31,13 @@ export const cases: readonly Case[] = [
     ),
     expect: [{ instance: 'problems', severity: 'warning' }],
   },
+  {
+    name: 'sections on several sheets of a workbook have no order among each other',
+    change: all(swapSections('problems', 'other'), (report) => {
+      report.source.kind = 'xlsx'
+      for (const section of report.sections)
+        section.place.anchor = `${section.key === 'problems' ? '正文二' : '正文'}!A1`
+    }),
+    expect: [],
+  },
 ]

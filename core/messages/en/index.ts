@@ -8,6 +8,7 @@ import { others } from './others.ts'
 import { page } from './page.ts'
 import { panel } from './panel.ts'
 import { settings } from './settings.ts'
+import { workbook } from './workbook.ts'
 
 function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
@@ -95,6 +96,7 @@ export const en: Messages = {
   inspect,
   ledger,
   notice,
+  workbook,
   usage: {
     'unknown-command': (word) => `there is no command ${word}`,
     'bad-option': (word) => `wrong option: ${word}`,
@@ -119,6 +121,11 @@ export const en: Messages = {
     'needs-parts': () => 'name the state files to merge',
     'bad-number': (word) => `wrong number: ${word}`,
     'bad-contact': () => '--contact takes ASCII characters only',
+    'bad-year': (word) =>
+      `name the report year with --year, 2021 or later${word === '' ? '' : `, not ${word}`}`,
+    'bad-organ': () => '--organ takes one line of at most 100 characters',
+    'template-usage': () =>
+      'usage: gouji template --year YEAR [--organ NAME] [--previous REPORT] -o FILE.xlsx, with one report of last year at most',
   },
   help: `gouji: checks annual reports of government information disclosure (China)
 
@@ -127,6 +134,9 @@ Usage
   gouji compare A B              two reports, figure by figure and sentence by sentence
   gouji rollup PARENT CHILD…     a consolidated report and the reports that it adds up, cell by cell
   gouji similar PATH…            passages that organs of one year, or years of one organ, have in common
+  gouji template --year YEAR [--organ NAME] [--previous REPORT] -o FILE.xlsx
+                                 a drafting workbook that checks itself, last year’s carry-over filled in
+  gouji publish DRAFT -o FOLDER  the draft as a web page and a Word document, ready to publish
   gouji rules [ID]               lists all rules, or the basis, advice and assumptions of one
   gouji read FILE --save OUT     saves what was read as JSON, which check reads back
   gouji inspect …              spot checks: sample, fetch, check, ledger (gouji inspect --help)
