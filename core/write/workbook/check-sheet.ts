@@ -286,11 +286,11 @@ export function tellSide(
   slotOf: (operand: Operand) => Slot,
   lastYear: string,
 ): string {
-  const group = (sign: 1 | -1, source: Operand['source']): string[] =>
+  const rangesOf = (sign: 1 | -1, source: Operand['source']): string[] =>
     joinRanges(operands.filter((one) => one.sign === sign && one.source === source).map(slotOf)).map(
       (range) => (source === 'prior' ? `${lastYear}${range}` : range),
     )
-  const plus = [...group(1, 'prior'), ...group(1, 'report')].join('＋')
-  const minus = [...group(-1, 'prior'), ...group(-1, 'report')]
+  const plus = [...rangesOf(1, 'prior'), ...rangesOf(1, 'report')].join('＋')
+  const minus = [...rangesOf(-1, 'prior'), ...rangesOf(-1, 'report')]
   return [plus, ...minus].join('－')
 }
