@@ -102,5 +102,8 @@ export function officeOf(text: string): 'word' | 'excel' | null {
 /** Whether a text is a page saved with its pictures in one file (MHTML). */
 export function isMhtml(text: string): boolean {
   const head = text.slice(0, 2000)
-  return /^(?:MIME-Version|From|Content-Type):/i.test(head) && /boundary=|multipart\/related/i.test(head)
+  return (
+    /^(?:MIME-Version|From|Subject|Date|Content-Type|Content-Location|X-[\w-]{1,40}):/i.test(head) &&
+    /boundary=|multipart\/related/i.test(head)
+  )
 }

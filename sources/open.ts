@@ -124,13 +124,18 @@ async function openText(bytes: Uint8Array, name: string, hints: SourceHints): Pr
   if (isEmpty(text)) throw new UnreadableSource('empty')
   const office = officeOf(text)
   if (office) throw new UnreadableSource(office === 'excel' ? 'old-excel' : 'old-word', 'xml')
-  if (isMhtml(text)) throw new UnreadableSource('unknown-format', 'mhtml')
+  if (isMhtml(text)) return openMhtml(bytes, name, hints)
   if (isPage(text, name, type)) return (await import('./html.ts')).readHtmlText(text, name, hints)
   if (isJunk(text)) throw new UnreadableSource('unknown-format')
   const { readText } = await import('./text.ts')
   const document = readText(text, name, await markupReader(text))
   if (hints.url !== undefined) document.url = hints.url
   return document
+}
+
+async function openMhtml(bytes: Uint8Array, name: string, { url }: SourceHints): Promise<SourceDocument> {
+  const document = (await import('./mhtml.ts')).readMhtml(bytes, name)
+  return url === undefined ? document : { ...document, url }
 }
 
 /** `text/html; charset=gbk` */

@@ -129,10 +129,10 @@ describe('what is refused, and why', () => {
     ],
     ['half a workbook', book.subarray(0, book.length >> 1), 'a.xlsx', 'damaged (zip: no directory)'],
     [
-      'workbook saved as a mail',
+      'mail without a page',
       encode('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n<html>'),
       'a.mht',
-      'unknown-format (mhtml)',
+      'damaged (mhtml: no page)',
     ],
     ['picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'a.png', 'unknown-format (png)'],
     ['RTF', encode('{\\rtf1}'), 'a.doc', 'unknown-format (rtf)'],
