@@ -11,14 +11,14 @@ const CDATA = 4
  * The getter of a prototype, applied from outside: a form's or document's own properties are named by the page (`<input
  * name="childNodes">`), so they cannot be asked themselves.
  */
-function getter<T extends object, K extends keyof T>(prototype: T, name: K): (target: Node) => T[K] {
+export function getter<T extends object, K extends keyof T>(prototype: T, name: K): (target: Node) => T[K] {
   const get = Reflect.getOwnPropertyDescriptor(prototype, name)?.get
   if (!get) throw new Error(`No getter for ${String(name)}`)
   return (target): T[K] => Reflect.apply(get, target, [])
 }
 
-/** The live document as the walk sees it. Made anew for each snapshot: the page script must load anywhere. */
-function liveView(): TreeView<Node> {
+/** The live document as the walk sees it. Made when used, not on loading: the page script must load anywhere. */
+export function liveView(): TreeView<Node> {
   const typeOf = getter(Node.prototype, 'nodeType')
   const childrenOf = getter(Node.prototype, 'childNodes')
   const nameOf = getter(Element.prototype, 'localName')
@@ -68,17 +68,25 @@ function shows(view: TreeView<Node>, root: Node): boolean {
   return [...view.children(root)].some((node) => [...view.children(node)].length > 0)
 }
 
-/** Reads the page as it stands now, and tells the node of each anchor (see `takeSnapshot`). */
+/** Reads the page as it stands now, and tells the node and the text of each anchor (see `Keep`). */
 export function snapshotPage(
   document: Document,
   name: string,
-): { document: SourceDocument; nodes: Map<string, Node> } {
+): { document: SourceDocument; nodes: Map<string, Node>; texts: Map<string, string> } {
   const view = liveView()
   const nodes = new Map<string, Node>()
+  const texts = new Map<string, string>()
   const root = getter(Document.prototype, 'documentElement')(document)
   const snapshot = root
-    ? takeSnapshot<Node>(view, root, (anchor, node) => nodes.set(anchor, node))
+    ? takeSnapshot<Node>(view, root, (anchor, node, _, text) => {
+        nodes.set(anchor, node)
+        texts.set(anchor, text)
+      })
     : { blocks: [], limits: [], facts: {} }
   const address = getter(Document.prototype, 'URL')(document)
-  return { document: pageDocument(name, snapshot, /^https?:/.test(address) ? address : undefined), nodes }
+  return {
+    document: pageDocument(name, snapshot, /^https?:/.test(address) ? address : undefined),
+    nodes,
+    texts,
+  }
 }

@@ -2,6 +2,8 @@
 export interface TextPiece<N, C> {
   text: string
   node: N
+  /** All text nodes that something of it stands in, in order. */
+  nodes: N[]
   context: C
   /** All of its words stand inside links or buttons. */
   link: boolean
@@ -20,6 +22,7 @@ const spaces = /[ \t\n\f\r]+/g
 export class TextRun<N, C> {
   private line = ''
   private node: N | null = null
+  private nodes: N[] = []
   private context: C | null = null
   /** Text stands on the current line. */
   private onLine = false
@@ -51,6 +54,7 @@ export class TextRun<N, C> {
       this.node = node
       this.context = context
     }
+    this.nodes.push(node)
     this.line += this.edge ? `\n${text}` : text
     this.edge = false
     this.space = false
@@ -79,18 +83,20 @@ export class TextRun<N, C> {
   }
 
   /** The text so far even where it is only space (`&nbsp;`), as cells keep it; begins a new run. */
-  takeText(): string {
-    return this.finish().text
+  takeText(): { text: string; nodes: N[] } {
+    return this.finish()
   }
 
-  private finish(): { text: string; piece: TextPiece<N, C> | null } {
+  private finish(): { text: string; nodes: N[]; piece: TextPiece<N, C> | null } {
     const text = trimLines(this.line, this.pre)
+    const { nodes } = this
     const piece =
       this.node !== null && this.context !== null
-        ? { text, node: this.node, context: this.context, link: this.linked && !this.plain }
+        ? { text, node: this.node, nodes, context: this.context, link: this.linked && !this.plain }
         : null
     this.line = ''
     this.node = null
+    this.nodes = []
     this.context = null
     this.onLine = false
     this.space = false
@@ -98,7 +104,7 @@ export class TextRun<N, C> {
     this.linked = false
     this.plain = false
     this.pre = false
-    return { text, piece }
+    return { text, nodes, piece }
   }
 }
 

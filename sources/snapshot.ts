@@ -24,14 +24,13 @@ export const MAX_FRAMES = 50
 const MAX_LIMITS = 100
 
 /**
- * Reads a page in one walk. `keep` is told the node of each anchor: the first text node of a text block, the element of
- * a grid, cell, image or attachment.
+ * Is told the node of each anchor: the first text node of a text block, the element of a grid, cell, image or
+ * attachment; and of a text block or cell all text nodes that its text stands in.
  */
-export function takeSnapshot<N>(
-  view: TreeView<N>,
-  root: N,
-  keep: (anchor: string, node: N) => void = () => undefined,
-): Snapshot {
+export type Keep<N> = (anchor: string, node: N, texts: readonly N[], text: string) => void
+
+/** Reads a page, or a part of one, in one walk. */
+export function takeSnapshot<N>(view: TreeView<N>, root: N, keep: Keep<N> = () => undefined): Snapshot {
   const walk = new Walk(view, keep)
   walk.read(root)
   return { blocks: walk.blocks, limits: walk.limits, facts: walk.facts.facts() }
@@ -42,7 +41,7 @@ class Walk<N> {
   readonly limits: SourceLimit[] = []
   readonly facts = new FactCollector<N>()
   private readonly view: TreeView<N>
-  private readonly keep: (anchor: string, node: N) => void
+  private readonly keep: Keep<N>
   private readonly run = new TextRun<N, Context>()
   private readonly surveys = new Map<N, TableSurvey<N>>()
   /** What stands inside the current line or grid and is told after it: pictures, attachments, frames, hidden parts. */
@@ -56,7 +55,7 @@ class Walk<N> {
   private frame = 0
   private nextBlock = 0
 
-  constructor(view: TreeView<N>, keep: (anchor: string, node: N) => void) {
+  constructor(view: TreeView<N>, keep: Keep<N>) {
     this.view = view
     this.keep = keep
   }
@@ -164,7 +163,7 @@ class Walk<N> {
     const piece = this.run.take()
     if (piece) {
       const { hidden, landmark, heading } = piece.context
-      this.tell(piece.node, (anchor) => ({
+      this.tell(piece.node, piece.nodes, piece.text, (anchor) => ({
         kind: 'text',
         anchor,
         text: piece.text,
@@ -184,13 +183,13 @@ class Walk<N> {
     for (const tell of later) tell()
   }
 
-  private tell(node: N, build: (anchor: string) => Block): void {
+  private tell(node: N, texts: readonly N[], text: string, build: (anchor: string) => Block): void {
     if (this.blocks.length >= MAX_BLOCKS) {
       this.stop('too-many-blocks')
       return
     }
     const anchor = `f${this.frame}/b${this.nextBlock++}`
-    this.keep(anchor, node)
+    this.keep(anchor, node, texts, text)
     this.blocks.push(build(anchor))
   }
 
@@ -225,7 +224,7 @@ class Walk<N> {
     })
     this.cells += grid.cells.length
     this.slots += grid.rows * grid.columns
-    const read: { placed: PlacedCell<TableCell<N>>; text: string }[] = []
+    const read: { placed: PlacedCell<TableCell<N>>; text: string; nodes: N[] }[] = []
     this.inCell = true
     for (const placed of grid.cells) {
       const { source } = placed
@@ -235,10 +234,10 @@ class Walk<N> {
           this.flush()
         })
       } else this.visitChildren(source.node, context, depth + 3)
-      const text = this.run.takeText()
+      const { text, nodes } = this.run.takeText()
       // A cell whose text was not reached is left out: it is not blank.
       if (this.full) break
-      read.push({ placed, text })
+      read.push({ placed, text, nodes })
     }
     this.inCell = false
     for (const stray of parts.strays) {
@@ -248,12 +247,12 @@ class Walk<N> {
       })
     }
     if (read.some(({ text }) => text.trim() !== '')) {
-      this.tell(table, (anchor) => {
+      this.tell(table, [], '', (anchor) => {
         if (grid.cut) this.limit('too-many-cells', anchor)
         const { rows, columns } = grid
-        const cells = read.map(({ placed, text }) => {
+        const cells = read.map(({ placed, text, nodes }) => {
           const cell = cellOf(placed, anchor, text)
-          this.keep(cell.anchor, placed.source.node)
+          this.keep(cell.anchor, placed.source.node, nodes, text)
           return cell
         })
         return { kind: 'grid', anchor, rows, columns, cells, ...(context.hidden ? { hidden: true } : {}) }
@@ -278,7 +277,7 @@ class Walk<N> {
 
   private tellEmbedded(node: N, context: Context, build: (anchor: string) => Block): void {
     const hidden = context.hidden ? { hidden: true as const } : {}
-    this.later.push(() => this.tell(node, (anchor) => ({ ...build(anchor), ...hidden })))
+    this.later.push(() => this.tell(node, [], '', (anchor) => ({ ...build(anchor), ...hidden })))
   }
 
   private readFrame(node: N, context: Context, depth: number): void {

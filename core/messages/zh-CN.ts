@@ -3,6 +3,7 @@ import type { ReadProblem } from '../model/report.ts'
 import { addin } from './zh-CN/addin.ts'
 import { evidence } from './zh-CN/evidence.ts'
 import { inspect } from './zh-CN/inspect.ts'
+import { extension } from './zh-CN/extension.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { notice } from './zh-CN/notice.ts'
 import { others } from './zh-CN/others.ts'
@@ -196,6 +197,7 @@ export const zhCN = {
   others,
   evidence,
   inspect,
+  extension,
   ledger,
   notice,
   workbook,

@@ -2,6 +2,7 @@ import type { Messages } from '../zh-CN.ts'
 import { addin } from './addin.ts'
 import { evidence } from './evidence.ts'
 import { inspect } from './inspect.ts'
+import { extension } from './extension.ts'
 import { ledger } from './ledger.ts'
 import { notice } from './notice.ts'
 import { others } from './others.ts'
@@ -94,6 +95,7 @@ export const en: Messages = {
   others,
   evidence,
   inspect,
+  extension,
   ledger,
   notice,
   workbook,

@@ -1,0 +1,21 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { ask, chrome } from '../browser.ts'
+import { showDrawer } from '../page/drawer.ts'
+import { natives } from '../page/natives.ts'
+
+/** Shows the panel at the side of the page, in browsers without a side panel. A second run takes it away and shows it anew. */
+export default defineUnlistedScript(async () => {
+  const key = Symbol.for('gouji-drawer')
+  const shown: unknown = Reflect.get(globalThis, key)
+  if (typeof shown === 'function') shown()
+  const address: unknown = await ask((done) =>
+    chrome.runtime.sendMessage({ to: 'background', kind: 'drawer' }, done),
+  )
+  const root = natives().root(document)
+  if (typeof address !== 'string' || !root) return
+  const close = showDrawer(document, root, address, chrome.i18n.getMessage('close'))
+  Reflect.set(globalThis, key, () => {
+    close()
+    Reflect.deleteProperty(globalThis, key)
+  })
+})

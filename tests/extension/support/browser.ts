@@ -1,0 +1,167 @@
+/** Chromium with the built extension; its button is pressed and its panel driven through the debugging protocol. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { findChromium } from '../../support/chromium.ts'
+import { Protocol } from './cdp.ts'
+import { Panel } from './panel.ts'
+
+export interface Target {
+  targetId: string
+  type: string
+  url: string
+  title: string
+}
+
+export class ExtensionBrowser {
+  readonly context: BrowserContext
+  readonly protocol: Protocol
+  readonly id: string
+  private readonly browser: Browser
+  private readonly child: ChildProcess
+  private readonly profile: string
+
+  private constructor(parts: {
+    browser: Browser
+    protocol: Protocol
+    child: ChildProcess
+    profile: string
+    id: string
+  }) {
+    this.browser = parts.browser
+    this.protocol = parts.protocol
+    this.child = parts.child
+    this.profile = parts.profile
+    this.id = parts.id
+    this.context = parts.browser.contexts()[0]!
+  }
+
+  static async launch(extension: string, language = 'zh_CN'): Promise<ExtensionBrowser> {
+    const profile = mkdtempSync(join(tmpdir(), 'gouji-chromium-'))
+    const child = spawn(
+      findChromium(),
+      [
+        '--headless=new',
+        '--no-sandbox',
+        '--no-first-run',
+        '--no-default-browser-check',
+        '--disable-component-update',
+        '--disable-background-networking',
+        '--disable-sync',
+        '--hide-scrollbars',
+        '--disable-features=DisableLoadExtensionCommandLineSwitch',
+        '--window-size=1280,900',
+        `--user-data-dir=${profile}`,
+        '--remote-debugging-port=0',
+        '--enable-unsafe-extension-debugging',
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        'about:blank',
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LANGUAGE: language } },
+    )
+    const address = await debuggingAddress(child)
+    const protocol = await Protocol.open(address)
+    const browser = await chromium.connectOverCDP(address)
+    const id = await extensionId(protocol)
+    return new ExtensionBrowser({ browser, protocol, child, profile, id })
+  }
+
+  async close(): Promise<void> {
+    this.protocol.close()
+    await this.browser.close().catch(() => undefined)
+    this.child.kill()
+    await new Promise((done) => (this.child.exitCode === null ? this.child.once('exit', done) : done(null)))
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  async targets(): Promise<Target[]> {
+    const { targetInfos } = await this.protocol.send('Target.getTargets', { filter: [{}] })
+    return targetInfos as Target[]
+  }
+
+  /** Presses the button on the toolbar while this page is in front. */
+  async press(page: Page): Promise<void> {
+    await this.protocol.send('Extensions.triggerAction', {
+      id: this.id,
+      targetId: await this.tabTargetOf(page),
+    })
+  }
+
+  /** Presses the button and waits for the panel of the page's tab. */
+  async openPanel(page: Page): Promise<Panel> {
+    const before = new Set((await this.targets()).map(({ targetId }) => targetId))
+    await this.press(page)
+    return this.panelOutside(before)
+  }
+
+  /** The panel that was not among these targets. */
+  async panelOutside(before: ReadonlySet<string>): Promise<Panel> {
+    const address = `chrome-extension://${this.id}/sidepanel.html`
+    for (let turn = 0; turn < 100; turn++) {
+      const target = (await this.targets()).find(
+        ({ targetId, url, type }) => !before.has(targetId) && url.startsWith(address) && type !== 'tab',
+      )
+      if (target) return Panel.attach(this.protocol, target.targetId)
+      await new Promise((done) => setTimeout(done, 50))
+    }
+    throw new Error(`No panel opened; there are ${JSON.stringify(await this.targets())}`)
+  }
+
+  /** The target of type `tab` that holds a page. */
+  private async tabTargetOf(page: Page): Promise<string> {
+    const session = await this.context.newCDPSession(page)
+    const { targetInfo } = await session.send('Target.getTargetInfo')
+    await session.detach()
+    const tabs = (await this.targets()).filter(({ type }) => type === 'tab')
+    for (const { targetId } of tabs) {
+      const { sessionId } = await this.protocol.send('Target.attachToTarget', { targetId, flatten: true })
+      const inside: string[] = []
+      this.protocol.on((method, params, session) => {
+        if (method === 'Target.attachedToTarget' && session === sessionId)
+          inside.push((params.targetInfo as Target).targetId)
+      })
+      await this.protocol.send(
+        'Target.setAutoAttach',
+        { autoAttach: true, waitForDebuggerOnStart: false, flatten: true },
+        sessionId as string,
+      )
+      await this.protocol.send('Target.detachFromTarget', { sessionId })
+      if (inside.includes(targetInfo.targetId)) return targetId
+    }
+    throw new Error('The page is in no tab')
+  }
+}
+
+function debuggingAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const timer = setTimeout(() => reject(new Error(`Chromium did not start: ${said}`)), 30_000)
+    child.stderr?.on('data', (piece: Buffer) => {
+      said += String(piece)
+      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
+      if (!address) return
+      clearTimeout(timer)
+      resolve(address)
+    })
+    child.on('exit', () => reject(new Error(`Chromium ended: ${said}`)))
+  })
+}
+
+async function extensionId(protocol: Protocol): Promise<string> {
+  for (let turn = 0; turn < 200; turn++) {
+    const { targetInfos } = await protocol.send('Target.getTargets')
+    const worker = (targetInfos as Target[]).find(
+      ({ type, url }) => type === 'service_worker' && url.endsWith('/background.js'),
+    )
+    if (worker) return new URL(worker.url).host
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error(`The extension did not start: ${JSON.stringify((await protocol.send('Target.getTargets')).targetInfos)}`)
+}
+
+export function readBuilt(folder: string, file: string): string {
+  return readFileSync(join(folder, file), 'utf8')
+}

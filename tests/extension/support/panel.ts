@@ -1,0 +1,81 @@
+/** The side panel, driven as a person would: what it shows, keys, clicks. */
+import type { Protocol } from './cdp.ts'
+
+export class Panel {
+  readonly session: string
+  readonly targetId: string
+  private readonly protocol: Protocol
+
+  private constructor(protocol: Protocol, session: string, targetId: string) {
+    this.protocol = protocol
+    this.session = session
+    this.targetId = targetId
+  }
+
+  static async attach(protocol: Protocol, targetId: string): Promise<Panel> {
+    const { sessionId } = await protocol.send('Target.attachToTarget', { targetId, flatten: true })
+    const panel = new Panel(protocol, sessionId as string, targetId)
+    await panel.send('Runtime.enable')
+    await panel.send('Page.enable')
+    return panel
+  }
+
+  send(method: string, params: object = {}): Promise<Record<string, unknown>> {
+    return this.protocol.send(method, params, this.session)
+  }
+
+  /** The value of an expression in the panel. */
+  async evaluate<T>(expression: string): Promise<T> {
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    })
+    if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails))
+    return (result as { value: T }).value
+  }
+
+  text(): Promise<string> {
+    return this.evaluate<string>('document.body.innerText')
+  }
+
+  /** Waits until an expression is true; its last value is told otherwise. */
+  async until(expression: string, limit = 10_000): Promise<void> {
+    const end = Date.now() + limit
+    while (!(await this.evaluate<boolean>(`Boolean(${expression})`))) {
+      if (Date.now() > end) throw new Error(`never: ${expression}\n${await this.text()}`)
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.until(`document.querySelector(${JSON.stringify(selector)})`)
+    await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`)
+  }
+
+  async key(
+    key: string,
+    code = key,
+    keyCode = key.length === 1 ? key.toUpperCase().charCodeAt(0) : 0,
+  ): Promise<void> {
+    const text = key.length === 1 ? { text: key } : key === 'Enter' ? { text: '\r' } : {}
+    const base = { key, code, windowsVirtualKeyCode: keyCode }
+    await this.send('Input.dispatchKeyEvent', {
+      type: text.text ? 'keyDown' : 'rawKeyDown',
+      ...base,
+      ...text,
+    })
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...base })
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.send('Page.captureScreenshot', { format: 'png' })
+    return Buffer.from(data as string, 'base64')
+  }
+
+  /** Closes the panel, as its own button in the browser does. */
+  async close(): Promise<void> {
+    await this.protocol.send('Target.closeTarget', { targetId: this.targetId }).catch(() => undefined)
+  }
+}
