@@ -159,7 +159,9 @@ async function extensionId(protocol: Protocol): Promise<string> {
     if (worker) return new URL(worker.url).host
     await new Promise((done) => setTimeout(done, 50))
   }
-  throw new Error(`The extension did not start: ${JSON.stringify((await protocol.send('Target.getTargets')).targetInfos)}`)
+  throw new Error(
+    `The extension did not start: ${JSON.stringify((await protocol.send('Target.getTargets')).targetInfos)}`,
+  )
 }
 
 export function readBuilt(folder: string, file: string): string {
