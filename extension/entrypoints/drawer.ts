@@ -3,19 +3,17 @@ import { ask, chrome } from '../browser.ts'
 import { showDrawer } from '../page/drawer.ts'
 import { natives } from '../page/natives.ts'
 
-/** Shows the panel at the side of the page, in browsers without a side panel. A second run takes it away and shows it anew. */
-export default defineUnlistedScript(async () => {
-  const key = Symbol.for('gouji-drawer')
-  const shown: unknown = Reflect.get(globalThis, key)
-  if (typeof shown === 'function') shown()
+async function open(): Promise<void> {
   const address: unknown = await ask((done) =>
     chrome.runtime.sendMessage({ to: 'background', kind: 'drawer' }, done),
   )
   const root = natives().root(document)
   if (typeof address !== 'string' || !root) return
-  const close = showDrawer(document, root, address, chrome.i18n.getMessage('close'))
-  Reflect.set(globalThis, key, () => {
-    close()
-    Reflect.deleteProperty(globalThis, key)
-  })
-})
+  const key = Symbol.for('gouji-drawer')
+  const shown: unknown = Reflect.get(globalThis, key)
+  if (typeof shown === 'function') shown()
+  Reflect.set(globalThis, key, showDrawer(document, root, address, chrome.i18n.getMessage('close')))
+}
+
+/** Shows the panel at the side of the page, in browsers without a side panel; a second run shows it anew. */
+export default defineUnlistedScript(() => void open())

@@ -160,7 +160,10 @@ export function makeLayer(
       }
       const legend = element('div', legendLook)
       legend.textContent = targets
-        .map(({ numbers, range, label }) => `${numbers.join('·')}  ${range ? `“${range}”  ` : ''}${label}`)
+        .map(
+          ({ numbers, range, label }) =>
+            `${numbers.join('·')}  ${range ? `“${range.toString()}”  ` : ''}${label}`,
+        )
         .join('\n')
       shadow.textContent = ''
       if (targets.length > 0) shadow.append(legend)

@@ -53,8 +53,14 @@ export function startSession(tell: (message: PageMessage) => void): Session {
       if (!one || !view || watches.has(one)) continue
       const watch = watchDocument(one, view, {
         mutated: () => tell({ event: 'mutated' }),
-        moved: () => layers.forEach((layer) => void layer.place()),
-        printing: (printing) => layers.forEach((layer) => void layer.print(printing)),
+        moved: () =>
+          layers.forEach((layer) => {
+            layer.place()
+          }),
+        printing: (printing) =>
+          layers.forEach((layer) => {
+            layer.print(printing)
+          }),
         pointed: (at) => pointer.follow(at),
         ours: (node) => layers.get(one)?.host === node,
       })

@@ -1,7 +1,7 @@
 /** One frame of the page, as the panel talks to it. What comes from there is checked: a page may have taken it over. */
 import type { MarkState, Spot } from '../../ui/host.ts'
 import { type Browser, chrome } from '../browser.ts'
-import { type AnswersOf, type Area, type Ask, pagePort, type Reading } from '../protocol.ts'
+import { type Area, type Ask, pagePort, type Reading } from '../protocol.ts'
 
 export interface FrameListener {
   mutated(): void
@@ -81,7 +81,7 @@ export class Frame {
     return isSize(start) && isSize(end) ? { anchor, text, start, end } : null
   }
 
-  private ask<A extends Ask>(question: A): Promise<AnswersOf[A['ask']] | unknown> {
+  private ask(question: Ask): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (!this.open) {
         reject(new Error('closed'))
