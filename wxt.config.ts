@@ -19,6 +19,7 @@ export default defineConfig({
     build: {
       target: browser === 'firefox' ? 'firefox115' : 'chrome88',
       reportCompressedSize: false,
+      modulePreload: { polyfill: false },
       // What older browsers are given instead of fields and `?.` is half as long under these.
       rolldownOptions: { transform: { assumptions: { setPublicClassFields: true, noDocumentAll: true } } },
       chunkSizeWarningLimit: 3000,

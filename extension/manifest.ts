@@ -24,8 +24,6 @@ export function manifestFor(browser: string): UserManifest {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
-    // The drawer of browsers without a side panel is this page in a frame; it starts only with a key (see the guide).
-    web_accessible_resources: firefox ? [] : [{ resources: ['sidepanel.html'], matches: ['<all_urls>'] }],
     ...(firefox
       ? {
           browser_specific_settings: {
@@ -37,6 +35,8 @@ export function manifestFor(browser: string): UserManifest {
           },
         }
       : {
+          // The drawer of browsers without a side panel is this page in a frame; it starts only with a key (see the guide).
+          web_accessible_resources: [{ resources: ['sidepanel.html'], matches: ['<all_urls>'] }],
           minimum_chrome_version: '88',
           storage: { managed_schema: 'managed.json' },
         }),

@@ -8,13 +8,13 @@ export function panelAddress(tab: number, token?: string): string {
   return `${panelPage}?tab=${tab}${token === undefined ? '' : `&token=${token}`}`
 }
 
-/** `side`: beside all pages of the window; `drawer`: inside the page. */
+/** In Firefox the sidebar stands beside all tabs of its window, so that it finds the tab by itself. */
 export function openPanel(tab: number, openDrawer: (tab: number) => void): void {
   const { sidePanel, sidebarAction } = chrome
   // Chromium 114 and 115 have a side panel, but nothing may open it.
   if (sidePanel && typeof sidePanel.open === 'function') {
     tryTo((done) => sidePanel.setOptions({ tabId: tab, path: panelAddress(tab), enabled: true }, done))
     ask<void>((done) => sidePanel.open({ tabId: tab }, done)).catch(() => openDrawer(tab))
-  } else if (sidebarAction) sidebarAction.open().catch(() => openDrawer(tab))
+  } else if (sidebarAction) sidebarAction.open().catch(() => undefined)
   else openDrawer(tab)
 }

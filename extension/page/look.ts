@@ -14,13 +14,9 @@ const colours: Readonly<Record<Style | 'focus', string>> = {
   focus: '#0b57a4',
 }
 
-const grounds: Readonly<Record<Style, string>> = {
+const grounds: Partial<Record<Style, string>> = {
   error: 'rgba(179,38,30,.14)',
   warning: 'rgba(214,146,0,.2)',
-  note: 'transparent',
-  other: 'transparent',
-  part: 'transparent',
-  waived: 'transparent',
 }
 
 const lines: Readonly<Record<Style, string>> = {
@@ -35,7 +31,7 @@ const lines: Readonly<Record<Style, string>> = {
 /** White around the dark lines, so that they show on dark pages too. */
 const halo = '0 0 0 1px rgba(255,255,255,.75)'
 
-const font = 'system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif'
+const font = 'system-ui,sans-serif'
 
 const box = 'position:absolute;box-sizing:border-box;pointer-events:none;margin:0;padding:0;'
 
@@ -48,8 +44,8 @@ export function frameLook(style: Style, forced: boolean): string {
 /** Under a text, where the browser has no highlights of its own. */
 export function underlineLook(style: Style, forced: boolean): string {
   const colour = forced ? 'Highlight' : colours[style]
-  const ground = forced ? 'transparent' : grounds[style]
-  return `${box}border-bottom:${lines[style]} ${colour};background:${ground};`
+  const ground = forced ? '' : grounds[style]
+  return `${box}border-bottom:${lines[style]} ${colour};background:${ground ?? ''};`
 }
 
 export function focusLook(forced: boolean): string {
@@ -70,29 +66,21 @@ export function badgeLook(style: Style, forced: boolean): string {
   return (
     `position:absolute;box-sizing:border-box;pointer-events:auto;cursor:pointer;margin:0;padding:0 4px;display:block;` +
     `min-width:${badgeSize}px;height:${badgeSize}px;border-radius:${round ? 9 : 3}px;${paint}` +
-    `font:700 11px/${filled ? 14 : 14}px ${font};text-align:center;white-space:nowrap;font-variant-numeric:tabular-nums;`
+    `font:700 11px/14px ${font};text-align:center;white-space:nowrap;font-variant-numeric:tabular-nums;`
   )
 }
 
+/** A page's own rules must not reach the host element either. */
+function insistOn(declarations: string): string {
+  return declarations.replace(/;/g, '!important;')
+}
+
 /** Of the element that holds all marks: takes no room, is in nobody's way, and scrolls with the page. */
-export const hostLook = [
-  'all:initial',
-  'position:absolute',
-  'left:0',
-  'top:0',
-  'width:100px',
-  'height:0',
-  'overflow:visible',
-  'pointer-events:none',
-  'z-index:2147483646',
-  'display:block',
-]
-  .map((declaration) => `${declaration}!important;`)
-  .join('')
+export const hostLook = insistOn(
+  'all:initial;position:absolute;left:0;top:0;width:100px;height:0;pointer-events:none;z-index:2147483646;display:block;',
+)
 
 /** While printing: a list behind the page. */
-export const legendHostLook = ['all:initial', 'display:block', 'position:static', 'clear:both']
-  .map((declaration) => `${declaration}!important;`)
-  .join('')
+export const legendHostLook = insistOn('all:initial;display:block;position:static;clear:both;')
 
 export const legendLook = `display:block;margin:16px 0 0;padding:8px 0 0;border-top:1px solid #57606a;font:12px/1.6 ${font};color:#000;white-space:pre-wrap;`

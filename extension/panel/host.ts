@@ -1,6 +1,5 @@
 /** A published page as the place that the panel shows: read, marked and watched through the page script in its frames. */
 import type { SourceDocument, SourceStamp, WorkbookPlan } from '../../core/index.ts'
-import { parseSaved, savedSchema } from '../../core/schema/index.ts'
 import {
   type Abilities,
   type Host,
@@ -194,7 +193,7 @@ export class PageHost implements Host {
     const readings = await Promise.all(
       this.frames.map(async (one) => {
         const reading = await one.frame.read(kind).catch(() => null)
-        return { one, reading, document: reading && parseDocument(reading.document) }
+        return { one, reading, document: reading && (await parseDocument(reading.document)) }
       }),
     )
     const top = readings.find(({ one }) => one.frame.id === 0)
@@ -283,7 +282,8 @@ export class PageHost implements Host {
   }
 }
 
-function parseDocument(document: unknown): SourceDocument | null {
+async function parseDocument(document: unknown): Promise<SourceDocument | null> {
+  const { parseSaved, savedSchema } = await import('../../core/schema/index.ts')
   return parseSaved({ schema: savedSchema, source: document, report: null })
 }
 

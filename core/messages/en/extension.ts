@@ -3,7 +3,7 @@ import type { ExtensionWords } from '../zh-CN/extension.ts'
 export const extension: ExtensionWords = {
   name: 'Gouji: annual report checks',
   description:
-    'Checks annual reports of government information disclosure: finds figures that contradict each other and marks them. Local, no network.',
+    'Checks annual government-information-disclosure reports: finds contradictory figures and marks them. Local, no network.',
   action: 'Check the annual report on this page',
   checkPage: 'Check this page',
   noteSelection: 'Note the selected text as a finding',
