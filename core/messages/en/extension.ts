@@ -4,7 +4,7 @@ export const extension: ExtensionWords = {
   name: 'Gouji: annual report checks',
   description:
     'Checks annual government-information-disclosure reports: finds contradictory figures and marks them. Local, no network.',
-  action: 'Check the annual report on this page',
+  action: 'Gouji: check this page',
   checkPage: 'Check this page',
   noteSelection: 'Note the selected text as a finding',
   close: 'Close',

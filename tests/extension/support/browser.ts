@@ -1,6 +1,6 @@
 /** Chromium with the built extension; its button is pressed and its panel driven through the debugging protocol. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
@@ -110,6 +110,64 @@ export class ExtensionBrowser {
     throw new Error(`No panel opened; there are ${JSON.stringify(await this.targets())}`)
   }
 
+  /** Runs something in the extension's background. */
+  async fromWorker(expression: string): Promise<unknown> {
+    const worker = (await this.targets()).find(
+      ({ type, url }) => type === 'service_worker' && url.includes(this.id),
+    )
+    if (!worker) throw new Error('The background sleeps')
+    const { targetId } = worker
+    const { sessionId } = await this.protocol.send('Target.attachToTarget', { targetId, flatten: true })
+    const { result } = await this.protocol.send(
+      'Runtime.evaluate',
+      { expression, awaitPromise: true, returnByValue: true },
+      sessionId as string,
+    )
+    await this.protocol.send('Target.detachFromTarget', { sessionId })
+    return (result as { value?: unknown }).value
+  }
+
+  /** Number of the tab of the page that is in front. */
+  async tabOf(page: Page): Promise<number> {
+    await page.bringToFront()
+    return (await this.fromWorker(
+      'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab.id)',
+    )) as number
+  }
+
+  /** Where downloads go; `next` waits for one and tells its path. */
+  async downloads(): Promise<{ next: (ending: string) => Promise<string> }> {
+    const folder = join(this.profile, 'downloads')
+    await this.protocol.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+    return {
+      next: async (ending) => {
+        for (let turn = 0; turn < 200; turn++) {
+          const names = existsSync(folder) ? readdirSync(folder) : []
+          const name = names.find((one) => one.endsWith(ending))
+          if (name) return join(folder, name)
+          await new Promise((done) => setTimeout(done, 50))
+        }
+        throw new Error(`No ${ending} was saved`)
+      },
+    }
+  }
+
+  /** Addresses of all requests that any page, panel or worker sends from now on. */
+  async watchRequests(): Promise<string[]> {
+    const sent: string[] = []
+    this.protocol.on((method, params, session) => {
+      if (method === 'Network.requestWillBeSent') sent.push((params.request as { url: string }).url)
+      if (method === 'Target.attachedToTarget' && session === undefined)
+        void this.protocol.send('Network.enable', {}, params.sessionId as string).catch(() => undefined)
+    })
+    await this.protocol.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: false,
+      flatten: true,
+    })
+    return sent
+  }
+
   /** The target of type `tab` that holds a page. */
   private async tabTargetOf(page: Page): Promise<string> {
     const session = await this.context.newCDPSession(page)
@@ -162,8 +220,4 @@ async function extensionId(protocol: Protocol): Promise<string> {
   throw new Error(
     `The extension did not start: ${JSON.stringify((await protocol.send('Target.getTargets')).targetInfos)}`,
   )
-}
-
-export function readBuilt(folder: string, file: string): string {
-  return readFileSync(join(folder, file), 'utf8')
 }

@@ -43,7 +43,7 @@ export async function paintedOn(context: BrowserContext, page: Page): Promise<Pa
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
     const painted: Painted = { badges: [], boxes: [] }
-    for (const host of hostsIn(root as DomNode, 'gouji-marks')) {
+    for (const host of hostsIn(root, 'gouji-marks')) {
       for (const element of host.shadowRoots?.[0]?.children ?? []) {
         const { model } = await session.send('DOM.getBoxModel', { nodeId: element.nodeId })
         const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border
@@ -71,7 +71,7 @@ export function highlightsOn(page: Page): Promise<Record<string, { text: string;
         name,
         [...ranges].map((range) => {
           const { left, top, right, bottom } = (range as Range).getBoundingClientRect()
-          return { text: String(range), box: { left, top, right, bottom } }
+          return { text: (range as Range).toString(), box: { left, top, right, bottom } }
         }),
       ]),
     ),
@@ -85,4 +85,18 @@ export function overlaps(one: Box, other: Box): boolean {
 /** Whether two rectangles are the same but for half a pixel. */
 export function same(one: Box, other: Box): boolean {
   return (['left', 'top', 'right', 'bottom'] as const).every((side) => Math.abs(one[side] - other[side]) < 1)
+}
+
+/** Rectangles of all elements of a kind with this text. */
+export function boxesOf(page: Page, selector: string, text: string): Promise<Box[]> {
+  return page.evaluate(
+    (given) =>
+      [...document.querySelectorAll(given.selector)]
+        .filter(({ textContent }) => textContent?.trim() === given.text)
+        .map((element) => {
+          const { left, top, right, bottom } = element.getBoundingClientRect()
+          return { left, top, right, bottom }
+        }),
+    { selector, text },
+  )
 }

@@ -6,31 +6,39 @@ const root = new URL('../../../', import.meta.url)
 /** The report that is written for this project: one error, 134 in the prose against 117 in the table. */
 export const example = readFileSync(new URL('examples/report.html', root), 'utf8')
 
-/** The example with the figures of last year's end: 结转下年度 5 against 上年结转 0. */
-export const lastYear = example
-  .replaceAll('2025年', '2024年')
-  .replaceAll('2026', '2025')
-  .replace('134件', '117件')
-
 /** The example without its error. */
 export const clean = example.replace('134件', '117件')
+
+/** The example, and 予以公开 of natural persons as 37 in place of 73: one wrong cell that several sums tell of. */
+export const mutated = example.replace('<td>73</td>', '<td>37</td>')
+
+/** The same organ's report of the year before, in which 5 requests are carried over, not 0. */
+export const lastYear = clean
+  .replaceAll('2025', '2024')
+  .replaceAll('2026', '2025')
+  .replaceAll(
+    '<td>2</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>2</td></tr>\n      </tbody>',
+    '<td>5</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>5</td></tr>\n      </tbody>',
+  )
+  .replaceAll('<td>117</td>', '<td>120</td>')
+  .replace('117件', '120件')
 
 export function withHead(page: string, head: string): string {
   return page.replace('</head>', `${head}</head>`)
 }
 
+/** `change` is given what stands between the body's tags. */
 export function withBody(page: string, change: (body: string) => string): string {
   return page.replace(/(<body[^>]*>)([\s\S]*)(<\/body>)/, (_, open: string, body: string, close: string) =>
     [open, change(body), close].join(''),
   )
 }
 
-/** Every rule that pages have for elements that other tools put around text. */
+/** What pages have in their sheets that breaks tools which put elements around text. */
 export const hostileStyle = `<style>
   span, mark, button, div[style] { display: block !important; margin: 40px !important; color: lime !important; }
-  * { box-sizing: content-box !important; }
-  html > *:last-child { border: 9px solid red; }
   button { width: 500px !important; position: static !important }
+  gouji-marks { display: none !important; transform: rotate(20deg) !important; opacity: 0 !important }
 </style>`
 
 /** Built-ins that a page may have changed before the click. */

@@ -49,6 +49,26 @@ export class Panel {
     }
   }
 
+  /** Text of the first element; '' where there is none. */
+  read(selector: string): Promise<string> {
+    return this.evaluate<string>(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`)
+  }
+
+  /** Clicks the button with this text, or that is named so. */
+  async press(name: string): Promise<void> {
+    const found = `[...document.querySelectorAll('button')].find((button) =>
+      [button.innerText.trim(), button.getAttribute('aria-label')].includes(${JSON.stringify(name)}))`
+    await this.until(found)
+    await this.evaluate(`${found}.click()`)
+  }
+
+  /** Types into a field, as the keyboard would. */
+  async type(selector: string, text: string): Promise<void> {
+    await this.until(`document.querySelector(${JSON.stringify(selector)})`)
+    await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).focus()`)
+    await this.send('Input.insertText', { text })
+  }
+
   async click(selector: string): Promise<void> {
     await this.until(`document.querySelector(${JSON.stringify(selector)})`)
     await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`)
