@@ -192,12 +192,15 @@ export class PageHost implements Host {
   private async readAll(kind: 'read' | 'peek'): Promise<Page> {
     const readings = await Promise.all(
       this.frames.map(async (one) => {
-        const reading = await one.frame.read(kind).catch(() => null)
+        const reading = await one.frame.read(kind).catch((error: Error) => {
+          if (one.frame.id === 0) throw new HostFault('failed', error.message)
+          return null
+        })
         return { one, reading, document: reading && (await parseDocument(reading.document)) }
       }),
     )
     const top = readings.find(({ one }) => one.frame.id === 0)
-    if (!top?.document || !top.reading) throw new HostFault('failed', 'no answer from the page')
+    if (!top?.document || !top.reading) throw new HostFault('failed', 'unreadable')
     let next = framesOf(top.document) + 1
     const parts: Part[] = []
     for (const { one, document } of readings) {

@@ -1,6 +1,6 @@
 /** The extension in Chromium as a person uses it: the button on the toolbar is pressed, the panel is read. */
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { boxesOf, highlightsOn, overlaps, paintedOn, same } from './support/marks.ts'
 import { example, lastYear, mutated } from './support/pages.ts'
 import { settled, World } from './support/world.ts'
@@ -12,6 +12,8 @@ beforeAll(async () => {
 })
 
 afterAll(() => world?.close())
+
+afterEach(() => world.forget())
 
 describe('a click on a published report', () => {
   it('shows the verdict, the finding with both ends, and marks both on the page', async () => {
@@ -59,7 +61,6 @@ describe('a click on a published report', () => {
   it('is walked through by the keyboard', async () => {
     await world.with(mutated, async (page, panel) => {
       const open = `document.querySelector('.card.open .number')?.innerText`
-      await panel.key('n', 'KeyN')
       await panel.until(`${open} === '1'`)
       await panel.key('n', 'KeyN')
       await panel.until(`${open} === '2'`)
@@ -92,9 +93,10 @@ describe('a click on a published report', () => {
     const before = await state()
     const panel = await world.check(page)
     expect(await page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0)
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(
-      (before as { height: number }).height,
-    )
+    const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight)
+    const marked = await height()
+    await page.evaluate(() => document.querySelector('gouji-marks')?.remove())
+    expect(await height()).toBe(marked)
     await panel.close()
     await page.waitForFunction(() => CSS.highlights.size === 0)
     await expect.poll(state).toEqual(before)
@@ -254,14 +256,19 @@ describe('quiet', () => {
   it('puts nothing into a page on which nobody clicked', async () => {
     const page = await world.visit(mutated)
     const session = await world.browser.context.newCDPSession(page)
-    const worlds: string[] = []
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      worlds.push(String((context.auxData as { type?: string }).type))
-    })
-    await session.send('Runtime.enable')
-    await page.reload()
-    expect(worlds).not.toContain('isolated')
+    const scripts: string[] = []
+    session.on('Debugger.scriptParsed', ({ url }) => scripts.push(url))
+    await session.send('Debugger.enable')
+    const parsed = async (): Promise<boolean> => {
+      await page.reload()
+      return scripts.some((url) => url.startsWith('chrome-extension:'))
+    }
+    expect(await parsed()).toBe(false)
     expect(await page.evaluate(() => document.querySelector('gouji-marks, gouji-drawer'))).toBeNull()
+    await world.check(page)
+    expect(scripts.filter((url) => url.startsWith('chrome-extension:'))).toEqual([
+      `chrome-extension://${world.browser.id}/page.js`,
+    ])
     await page.close()
   })
 

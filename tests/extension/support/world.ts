@@ -31,6 +31,14 @@ export class World {
     await this.site.close()
   }
 
+  /** Forgets what the extension has kept, for the next test. */
+  async forget(): Promise<void> {
+    const page = await this.browser.context.newPage()
+    await page.goto(`chrome-extension://${this.browser.id}/managed.json`)
+    await page.evaluate('chrome.storage.local.clear()')
+    await page.close()
+  }
+
   /** A page in a tab of its own. */
   async visit(
     body: string | Uint8Array,
