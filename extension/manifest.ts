@@ -26,6 +26,11 @@ export function manifestFor(browser: string): UserManifest {
     },
     ...(firefox
       ? {
+          sidebar_action: {
+            default_panel: 'panel.html',
+            default_title: '__MSG_name__',
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: 'gouji@gouji.example',
@@ -35,8 +40,9 @@ export function manifestFor(browser: string): UserManifest {
           },
         }
       : {
+          // No side panel for all tabs: one that nobody opened by a click could read nothing.
           // The drawer of browsers without a side panel is this page in a frame; it starts only with a key (see the guide).
-          web_accessible_resources: [{ resources: ['sidepanel.html'], matches: ['<all_urls>'] }],
+          web_accessible_resources: [{ resources: ['panel.html'], matches: ['<all_urls>'] }],
           minimum_chrome_version: '88',
           storage: { managed_schema: 'managed.json' },
         }),

@@ -1,7 +1,7 @@
 /** Opens the panel beside a page, whatever the browser has for that. Must run inside the user's click, before any wait. */
 import { ask, chrome, tryTo } from '../browser.ts'
 
-export const panelPage = 'sidepanel.html'
+export const panelPage = 'panel.html'
 
 /** Address of a panel that belongs to a tab; `token` opens one inside a page. */
 export function panelAddress(tab: number, token?: string): string {

@@ -77,7 +77,7 @@ describe('the scripts', () => {
   })
 
   it('load readers and writers of files only when a file is there', () => {
-    const page = readFileSync(join(chrome, 'sidepanel.html'), 'utf8')
+    const page = readFileSync(join(chrome, 'panel.html'), 'utf8')
     const first = [...page.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map(([, name]) => name ?? '')
     expect(first.length).toBeGreaterThan(0)
     const loaded = new Set<string>()

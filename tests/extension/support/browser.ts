@@ -99,7 +99,7 @@ export class ExtensionBrowser {
 
   /** The panel that was not among these targets. */
   async panelOutside(before: ReadonlySet<string>): Promise<Panel> {
-    const address = `chrome-extension://${this.id}/sidepanel.html`
+    const address = `chrome-extension://${this.id}/panel.html`
     for (let turn = 0; turn < 100; turn++) {
       const target = (await this.targets()).find(
         ({ targetId, url, type }) => !before.has(targetId) && url.startsWith(address) && type !== 'tab',
