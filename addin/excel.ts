@@ -9,7 +9,6 @@ import { FrameMemory } from './excel/frames.ts'
 import { goToPlace } from './excel/go.ts'
 import { clearMarks, replaceMarks } from './excel/marks.ts'
 import { workbookStore } from './excel/parts.ts'
-import { parseAnchor } from './excel/places.ts'
 import { type Known, liveSlots, WorkbookReading } from './excel/read.ts'
 import { requireVersion, runBatch } from './excel/session.ts'
 import { watchWorkbook } from './excel/watch.ts'
@@ -47,8 +46,6 @@ const storeInBoth: Store = {
 export class ExcelHost implements Host {
   readonly kind = 'workbook'
   readonly store: Store = storeInBoth
-  /** Shows a place that stands in no sheet, such as the draft's prose; says whether it could. */
-  show: (spot: Spot) => boolean = () => false
   private readonly frames = new FrameMemory()
   private known: Known | null = null
   /** The next reading follows a change: it waits until the user has left the cell. */
@@ -87,14 +84,8 @@ export class ExcelHost implements Host {
     await this.clear().catch(() => undefined)
   }
 
-  async goTo(spot: Spot): Promise<MarkState> {
-    if (!this.isHere(spot.anchor)) return this.show(spot) ? 'shown' : 'gone'
+  goTo(spot: Spot): Promise<MarkState> {
     return runBatch((context) => goToPlace(context, spot))
-  }
-
-  private isHere(anchor: string): boolean {
-    const place = parseAnchor(anchor)
-    return place !== null && (this.known?.sheets.some(({ name }) => name === place.sheet) ?? true)
   }
 
   watch(listener: (event: HostEvent) => void): () => void {

@@ -1,4 +1,5 @@
 /** All measurements in one table: measured, goal, ok or short. */
+import { measureAddin } from './addin.ts'
 import { measureBatch, measureGrowth } from './engine.ts'
 import { measureExplanations } from './explain.ts'
 import { printRows, type Row } from './measure.ts'
@@ -13,5 +14,6 @@ const rows: Row[] = [
   ...measureSimilarity(),
   ...(await measureProcesses()),
   ...(await measurePdf()),
+  ...(await measureAddin()),
 ]
 printRows(rows)

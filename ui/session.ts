@@ -103,7 +103,8 @@ export class Session {
     await this.host.clear().catch(() => undefined)
   }
 
-  async check(): Promise<void> {
+  /** `live`: it follows a change; what the user asks for each time, such as marks in a workbook, stays as it is. */
+  async check(live = false): Promise<void> {
     this.running?.abort()
     clearTimeout(this.pause)
     const running = new AbortController()
@@ -125,7 +126,7 @@ export class Session {
       if (this.running !== running) return
       this.running = null
       this.dispatch({ kind: 'priored', prior })
-      await this.take(answer)
+      await this.take(answer, live)
       this.announce(answer)
       if (answer.report) await this.attempt(rememberReport(this.host.store, answer.report))
     } catch (error) {
@@ -316,10 +317,10 @@ export class Session {
     this.tell('aloud', line)
   }
 
-  private async take(answer: Answer): Promise<void> {
+  private async take(answer: Answer, live = false): Promise<void> {
     this.dispatch({ kind: 'answered', answer })
     this.stand()
-    await this.paint()
+    if (!live || this.host.can.mark === 'live') await this.paint()
   }
 
   private stand(standing: Standing = standingOf(this.current.answer)): void {
@@ -339,7 +340,7 @@ export class Session {
         this.dispatch({ kind: 'formed', form: { kind: 'note', spot: event.spot } })
     } else if (event.kind === 'changed' && this.host.can.live) {
       clearTimeout(this.pause)
-      this.pause = setTimeout(() => void this.check(), livePause)
+      this.pause = setTimeout(() => void this.check(true), livePause)
     } else this.dispatch({ kind: 'staled', why: event.kind })
   }
 }

@@ -1,19 +1,26 @@
 import { type FigureKey, findAt, labelFigure, type Setting } from '../../core/index.ts'
 import type { State } from '../../ui/state.ts'
 import { settingOf, useWords } from '../../ui/use.ts'
+import type { ExcelHost } from '../excel.ts'
+import { Drafting } from './drafting.tsx'
 import { LastYear } from './last-year.tsx'
 
 /** What a person who drafts in the workbook needs beside the findings. */
-export function Tools({ state }: { state: State }) {
+export function Tools({ state, excel }: { state: State; excel: ExcelHost }) {
   const { addin } = useWords()
   const setting = settingOf(state)
-  if (!setting) return null
   return (
     <>
-      <Selected state={state} setting={setting} />
-      <details class="tools">
-        <summary>{addin.years}</summary>
-        <LastYear setting={setting} />
+      {setting ? <Selected state={state} setting={setting} /> : null}
+      {setting ? (
+        <details class="tools">
+          <summary>{addin.years}</summary>
+          <LastYear setting={setting} />
+        </details>
+      ) : null}
+      <details class="tools" open={state.answer !== null && setting === null}>
+        <summary>{addin.tools}</summary>
+        <Drafting state={state} excel={excel} />
       </details>
     </>
   )
@@ -29,7 +36,7 @@ function Selected({ state, setting }: { state: State; setting: Setting }) {
   return (
     <p class="selected" aria-live="polite">
       <span>{labelFigure(figure, report, locale, report.figures[figure]?.place)}</span>{' '}
-      <b>{addin.thisYear(shown(setting.report, figure))}</b>{' '}
+      <b>{addin.thisYear(shown(report, figure))}</b>{' '}
       {setting.answer.prior ? <b>{addin.lastYear(shown(setting.answer.prior, figure))}</b> : null}
     </p>
   )

@@ -2,7 +2,6 @@
 
 import type { Browser } from '@playwright/test'
 import ExcelJS from 'exceljs'
-import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Edit, Mark } from '../../ui/host.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -11,6 +10,7 @@ import { writeWorkbook } from '../support/layouts/workbook.ts'
 import { seededRandom } from '../support/random.ts'
 import { type Adapter, type AdapterWindow, openAdapter } from './adapter.ts'
 import { SimulatedExcel } from './host/excel.ts'
+import { partsOf } from './host/package.ts'
 import { type Library, libraries } from './host/page.ts'
 
 let browser: Browser
@@ -120,12 +120,6 @@ describe.each(Object.keys(libraries) as Library[])('%s', (library) => {
     })
   })
 })
-
-function partsOf(bytes: Uint8Array): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString('utf8')]),
-  )
-}
 
 test('after clearing, every part of the saved workbook is what it was, byte for byte', async () => {
   const excel = await SimulatedExcel.open(await makeBook())

@@ -22,5 +22,5 @@ export const addin: AddinWords = {
     'Makes a new workbook of the national template with the present figures and a sheet of checks; this one stays as it is.',
   copyName: (organ, year) => `${organ} ${year} (checked).xlsx`,
   copied: 'The workbook that checks itself has been opened in a window of its own; please save it.',
-  copyNeedsReport: 'No report was read, so none can be made.',
+  copyNeedsReport: 'A report of the 2019 edition has no such template.',
 }

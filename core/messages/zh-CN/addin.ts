@@ -20,7 +20,7 @@ export const addin = {
   copyHint: '按国家模板生成一个新的工作簿，填入当前数字，附校核表；当前工作簿不变。',
   copyName: (organ: string, year: string) => `${organ}${year}年报（带校核）.xlsx`,
   copied: '已在新窗口打开带校核的工作簿，请另存。',
-  copyNeedsReport: '没有读出年度报告，无法生成。',
+  copyNeedsReport: '2019年版格式的报告没有对应的模板，无法生成。',
 }
 
 /** The shape every language must fill. */

@@ -3,6 +3,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
 
+/** The parts of a package as texts: its bytes also hold when it was written. */
+export function partsOf(bytes: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
+}
+
 export function readCustomParts(bytes: Uint8Array): string[] {
   return Object.entries(unzipSync(bytes))
     .filter(([path]) => /^customXml\/item\d+\.xml$/.test(path))

@@ -70,25 +70,30 @@ function fileOf(served: Served, path: string): Uint8Array | string | null {
   }
 }
 
-/** Serves pages and, under `/office/office.js`, the library; on loopback. */
-export async function serveOffice(
-  served: Served,
-  library: Library,
-  set: string,
-): Promise<{ address: string; close: () => Promise<void> }> {
+/** The library with what stands before and behind it; null leaves Office to what is served. */
+function officeScripts(library: Library | null, set: string): Record<string, () => Uint8Array | string> {
+  if (library === null) return {}
   const name = libraries[library]
   const platform = library === 'web' ? 'OfficeOnline' : library === 'mac' ? 'Mac' : 'PC'
-  const scripts: Record<string, () => Uint8Array | string> = {
-    '/favicon.ico': () => '',
+  return {
     '/office/office.js': () =>
       `document.write(['bridge.js', '${name}', 'around.js'].map((name) => '<script src="/office/' + name + '"><\\/script>').join(''))`,
     '/office/bridge.js': () => bridge,
     [`/office/${name}`]: () => readFileSync(join(root, 'node_modules/@microsoft/office-js/dist', name)),
     '/office/around.js': () => officeAround(set, platform),
   }
+}
+
+/** Serves pages and, under `/office/office.js`, the library; on loopback. */
+export async function serveOffice(
+  served: Served,
+  library: Library | null,
+  set: string,
+): Promise<{ address: string; close: () => Promise<void> }> {
+  const scripts = { '/favicon.ico': () => '', ...officeScripts(library, set) }
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '').split('?', 1)[0] ?? '')
-    const body = scripts[path]?.() ?? fileOf(served, path)
+    const body = (scripts as Record<string, () => Uint8Array | string>)[path]?.() ?? fileOf(served, path)
     response.writeHead(body === null ? 404 : 200, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
