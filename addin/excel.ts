@@ -55,7 +55,7 @@ export class ExcelHost implements Host {
 
   get can(): Abilities {
     const live = (this.known?.slots ?? 0) <= liveSlots
-    return { mark: 'asked', write: true, capture: false, select: false, live }
+    return { mark: 'asked', write: true, capture: false, select: false, beside: true, live }
   }
 
   async snapshot(signal: AbortSignal): Promise<Snapshot> {

@@ -89,7 +89,8 @@ async function takePictures(session: Session, setting: Setting): Promise<Map<str
   session.tell('done', messagesOf(setting.locale).panel.capturing)
   const counting = setting.result.findings.filter(({ waiver }) => waiver === undefined)
   for (const finding of counting.slice(0, mostPictures)) {
-    const spot = describeFinding(finding, setting).places.find((place) => place.spot !== null)?.spot
+    const { places } = describeFinding(finding, setting)
+    const spot = places.find((place) => place.spot !== null && !place.spot.beside)?.spot
     const png = spot && (await session.attempt(host.capture(spot)))
     const size = png && sizeOf(png)
     if (png && size) pictures.set(finding.fingerprint, { png, ...size })

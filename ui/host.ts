@@ -57,6 +57,8 @@ export interface Abilities {
   capture: boolean
   /** The user can select text there and note it as a finding. */
   select: boolean
+  /** Places in prose that was put beside the document (`Spot.beside`) can be shown as well. */
+  beside?: boolean
   /** Checks by itself again after `changed`; otherwise the panel asks the user to. */
   live: boolean
 }

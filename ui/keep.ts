@@ -56,7 +56,7 @@ export async function recall({ store, policy }: Host): Promise<Recalled> {
   const panel = (await read(storeNames.panel, readPanel)) ?? { off: [] }
   const { off, ...look } = panel
   const set = readPolicy(await policy?.())
-  const office = set.profile === undefined ? null : await readProfile(set.profile)
+  const office = set.profile === undefined ? null : await readOfficeProfile(set.profile)
   return {
     kept: {
       waivers: verdicts?.waivers ?? [],
@@ -71,9 +71,15 @@ export async function recall({ store, policy }: Host): Promise<Recalled> {
 }
 
 async function readProfile(value: unknown): Promise<Profile | null> {
-  const { parseProfile, profileSchema } = await schemas()
-  const { value: file } = parseProfile(JSON.stringify({ schema: profileSchema, ...asObject(value) }))
+  const { parseProfile } = await schemas()
+  const { value: file } = parseProfile(JSON.stringify(value))
   return file && { ...file, levels: nameLevels(file.levels, rules).levels }
+}
+
+/** An office need not name the schema. */
+async function readOfficeProfile(value: unknown): Promise<Profile | null> {
+  const { profileSchema } = await schemas()
+  return readProfile({ schema: profileSchema, ...asObject(value) })
 }
 
 /** An office's settings: a profile as its file has it, and whether users may change settings. */

@@ -21,7 +21,7 @@ export function marksOf({ report, result }: Answer, locale: Locale): Mark[] {
     return finding.evidence.flatMap((evidence): Mark[] => {
       const spot = spotOf(evidence, report)
       const name = spot && [spot.anchor, spot.start, spot.end].join('/')
-      if (!spot || name === null || seen.has(name)) return []
+      if (!spot || spot.beside || name === null || seen.has(name)) return []
       seen.add(name)
       return [
         {

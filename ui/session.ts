@@ -182,8 +182,13 @@ export class Session {
     if (!finding || !answer?.report || !answer.result) return
     const { report, result } = answer
     const { places } = describeFinding(finding, { answer, report, result, locale: look.locale })
-    const spot = places.find((place) => place.spot !== null)?.spot
+    const spot = places.find((place) => place.spot && this.shows(place.spot))?.spot
     if (spot) await this.goTo(spot)
+  }
+
+  /** Whether the host can show a place at all. */
+  shows({ beside }: Spot): boolean {
+    return !beside || this.host.can.beside === true
   }
 
   async goTo(spot: Spot): Promise<void> {

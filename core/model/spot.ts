@@ -7,4 +7,6 @@ export interface Spot {
   end?: number
   /** Raw text that must stand there; the host shows nothing where another text stands. */
   text: string
+  /** It stands in prose that was put beside the host's document. */
+  beside?: true
 }

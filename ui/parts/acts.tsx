@@ -22,7 +22,7 @@ export function Acts({ finding, told, setting }: ActsProps) {
         <Fix finding={finding} setting={setting} />
       ) : null}
       <div class="acts">
-        {told.places.some(({ spot }) => spot !== null) ? (
+        {told.places.some(({ spot }) => spot !== null && session.shows(spot)) ? (
           <button type="button" class="main" onClick={() => void session.goToSelected()}>
             {panel.goTo}
           </button>

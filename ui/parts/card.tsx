@@ -165,7 +165,7 @@ function Places({ places, more, missed }: PlacesProps) {
         return (
           <li key={evidence}>
             <span class="role">{role}</span>{' '}
-            {spot ? (
+            {spot && session.shows(spot) ? (
               <button
                 type="button"
                 class="link"

@@ -187,15 +187,16 @@ function listPlaces(finding: Finding, { answer, report, locale }: Setting): Desc
   })
 }
 
-/** Where a host can show a piece of evidence; null where it stands in another report, in prose put beside it, or nowhere. */
+/** Where a host can show a piece of evidence; null where it stands in another report, or nowhere. */
 export function spotOf({ place, source }: Pick<Evidence, 'place' | 'source'>, report: Report): Spot | null {
   const { block, anchor, start, end } = place
   const here = report.source.parts?.[0].blocks ?? report.source.blocks.length
-  if (source !== 'report' || block >= here || report.source.blocks[block] === undefined) return null
+  if (source !== 'report' || report.source.blocks[block] === undefined) return null
   return {
     anchor,
     ...(start === undefined || end === undefined ? {} : { start, end }),
     text: textAt(report.source, place),
+    ...(block < here ? {} : { beside: true }),
   }
 }
 
