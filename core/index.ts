@@ -148,6 +148,7 @@ export {
 } from './write/html.ts'
 export { closeJson, describeAnswer, openJson, type Tool } from './write/json.ts'
 export { labelFigure } from './write/labels.ts'
+export { describeLedgerCsv, openLedgerCsv } from './write/ledger/csv.ts'
 export { writeLedgerPage } from './write/ledger/page.ts'
 export { type LedgerLine, listLedger, openLedger, planRecheck } from './write/ledger/recheck.ts'
 export { ledgerOf, ledgerOfJson } from './write/ledger/rows.ts'
@@ -160,6 +161,7 @@ export { planPublication } from './write/publication.ts'
 export { type MarkRole, roleOf } from './write/role.ts'
 export { describeRollUp, writeRollUp } from './write/rollup.ts'
 export { describeRule, listRules } from './write/rules.ts'
+export { describeSavedArtifact, describeSavedSarif } from './write/sarif/saved.ts'
 export {
   closeSarif,
   describeSarif,

@@ -25,6 +25,9 @@ const options = {
   unit: { type: 'string' },
   shards: { type: 'string' },
   output: { type: 'string' },
+  format: { type: 'string' },
+  evidence: { type: 'string' },
+  summary: { type: 'boolean' },
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -53,6 +56,24 @@ const accepted = {
   discover: ['years', 'unit', 'output', 'delay', 'timeout', 'contact', 'allow-private'],
   plan: ['shards', 'output'],
   merge: ['output'],
+  ledger: ['format', 'evidence', 'output'],
+  notice: ['summary', 'output'],
+  evidence: ['output'],
+  recheck: [
+    'output',
+    'profile',
+    'waivers',
+    'workers',
+    'connections',
+    'delay',
+    'tries',
+    'back-off',
+    'timeout',
+    'largest',
+    'contact',
+    'allow-private',
+    'again',
+  ],
 } as const satisfies Record<string, readonly Option[]>
 
 export type InspectCommand = keyof typeof accepted

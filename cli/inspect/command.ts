@@ -11,6 +11,10 @@ const commands: Readonly<
   discover: async () => (await import('./discover.ts')).runDiscover,
   plan: async () => (await import('./plan.ts')).runPlan,
   merge: async () => (await import('./merge.ts')).runMerge,
+  ledger: async () => (await import('./ledger.ts')).runLedger,
+  notice: async () => (await import('./notice.ts')).runNotice,
+  evidence: async () => (await import('./evidence.ts')).runEvidence,
+  recheck: async () => (await import('./recheck.ts')).runRecheck,
 }
 
 /** Runs what stands after `gouji inspect`; resolves to the exit code. */

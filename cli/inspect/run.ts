@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { messagesOf } from '../../core/index.ts'
+import { type ListFault, messagesOf } from '../../core/index.ts'
+import type { ParsedUnits } from '../../core/schema/index.ts'
 import { UsageError } from '../arguments.ts'
 import { parseSettings, readSettingsFiles, type Settings } from '../settings.ts'
 import { reaches } from '../tally.ts'
@@ -13,42 +14,53 @@ import type { FetchSettings } from './fetch/fetcher.ts'
 import { openTable } from './open-table.ts'
 import { startRunProgress } from './progress.ts'
 import { writeStatus } from './status.ts'
-import type { InspectionInfo, JobTable } from './table.ts'
+import type { InspectionCounts, InspectionInfo, JobTable } from './table.ts'
 
 /** `gouji inspect run STATE [INPUT…]`: takes and checks what is not done yet; resolves to the exit code. */
 export async function runInspection({ paths, values, locale }: InspectArguments): Promise<number> {
   const [state, ...inputs] = paths
   if (state === undefined || !isState(state)) throw new UsageError('needs-state')
   const failOn = readInspectFailOn(values)
+  const find = inputs.length === 0 ? null : () => readEntries(inputs)
+  const { counts, faults } = await inspectEntries(state, find, values, locale)
+  const { errors, reviews, notes, lost } = counts
+  if (lost > 0 || faults.some(({ row, kind }) => row !== null || kind === 'no-header')) return 3
+  return reaches({ error: errors, warning: reviews, note: notes }, failOn) ? 1 : 0
+}
+
+/** Takes up new entries, where there are any, and does what is not done yet. The state is made where it is not there. */
+export async function inspectEntries(
+  state: string,
+  find: (() => Promise<ParsedUnits>) | null,
+  values: InspectValues,
+  locale: InspectionInfo['locale'],
+): Promise<{ counts: InspectionCounts; faults: ListFault[] }> {
   const fetch = readFetchSettings(values)
   const run = readRunSettings(values)
   const words = messagesOf(locale).inspect
   const settings = await readSettingsFiles({ profile: values.profile ?? null, waivers: values.waivers ?? [] })
   await parseSettings(settings.profile, settings.waivers, locale)
-  const found = await readEntries(inputs)
-  const table = await openTable(state, inputs.length === 0 ? null : beginInspection(settings, locale))
+  const found = find && (await find())
+  const table = await openTable(state, found ? beginInspection(settings, locale) : null)
   try {
     const info = await settle(table, values, settings, state)
     const before = await table.counts()
     if (before.done > 0) process.stderr.write(`${words.resumed(before.done, before.reports)}\n`)
-    if (inputs.length > 0) {
+    if (found) {
       const added = await table.add(found.entries, found.faults)
       process.stderr.write(`${words.added(added)}\n`)
     }
     if (values.again) await table.reopen()
     const used = await settingsOf(info)
     await work(table, { settings: used, locale: info.locale, fetch, ...run }, words)
-    const { errors, reviews, notes, lost } = await writeStatus(table, locale)
-    if (lost > 0 || (await table.faults()).some(({ row, kind }) => row !== null || kind === 'no-header'))
-      return 3
-    return reaches({ error: errors, warning: reviews, note: notes }, failOn) ? 1 : 0
+    return { counts: await writeStatus(table, locale), faults: await table.faults() }
   } finally {
     await table.close()
   }
 }
 
 /** A list in the place of the state file would be taken for one. */
-function isState(name: string): boolean {
+export function isState(name: string): boolean {
   return !/^https?:|\.(?:xls[xm]?|csv|tsv|txt|html?|mht(?:ml)?|pdf|docx?)$/i.test(name)
 }
 
@@ -96,7 +108,7 @@ async function settle(
 }
 
 /** The settings that an inspection keeps. */
-function settingsOf({ profile, waivers, locale }: InspectionInfo): Promise<Settings> {
+export function settingsOf({ profile, waivers, locale }: InspectionInfo): Promise<Settings> {
   return parseSettings(
     profile === null ? null : { name: 'profile', text: profile },
     waivers.map((text) => ({ name: 'waivers', text })),

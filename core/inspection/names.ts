@@ -7,6 +7,7 @@ export function safeName(name: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}<>:"/\\|?*\u2028\u2029]+/gu, '_')
     .replace(/\s+/g, ' ')
+    .replace(/\.{2,}/g, '_')
     .replace(/^[\s.~-]+|[\s.]+$/g, '')
   const short = [...plain]
     .slice(0, longest)

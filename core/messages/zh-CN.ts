@@ -105,6 +105,7 @@ export type UsageFault =
   | 'needs-output'
   | 'needs-size'
   | 'needs-parts'
+  | 'needs-ledger'
   | 'bad-number'
   | 'bad-contact'
   | 'bad-year'
@@ -131,6 +132,7 @@ const usage: Record<UsageFault, (word: string) => string> = {
   'needs-list': () => '请给出清单、文件夹或网址',
   'needs-output': () => '请用 --output 指明写到哪里',
   'needs-size': () => '请用 --size 指明抽多少份',
+  'needs-ledger': () => '请给出退回的台账（.xlsx），再给出复查用的抽查文件（如 复查.db）',
   'needs-parts': () => '请给出要合并的抽查文件',
   'bad-number': (word) => `数值有误：${word}`,
   'bad-contact': () => '--contact 只能用英文字母、数字和常用符号',

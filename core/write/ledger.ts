@@ -92,6 +92,8 @@ function planRow(row: LedgerRow, index: number, locale: Locale): CellPlan[] {
     if (key === 'address') return { ...place, content: { kind: 'link', text: value, address: value }, look }
     if (key === 'link' && value !== '')
       return { ...place, content: { kind: 'link', text: ledger.jump, address: value }, look }
+    if (key === 'picture' && value.startsWith('./'))
+      return { ...place, content: { kind: 'link', text: ledger.openEvidence, address: value }, look }
     return { ...place, content: { kind: 'text', text: value }, look }
   })
 }

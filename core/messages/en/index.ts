@@ -120,6 +120,8 @@ export const en: Messages = {
     'needs-list': () => 'name a list, a folder or an address',
     'needs-output': () => 'say with --output where to write',
     'needs-size': () => 'say with --size how many to draw',
+    'needs-ledger': () =>
+      'give the ledger that came back (.xlsx), then a state file for the re-check (recheck.db)',
     'needs-parts': () => 'name the state files to merge',
     'bad-number': (word) => `wrong number: ${word}`,
     'bad-contact': () => '--contact takes ASCII characters only',

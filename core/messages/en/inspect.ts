@@ -21,6 +21,13 @@ Usage
   gouji inspect status STATE                       progress, results, what could not be had, bad rows of the lists
   gouji inspect plan LIST --shards N --output FOLDER   parts that need no connection with each other
   gouji inspect merge A B… --output STATE          several parts into one, with their conflicts
+  gouji inspect ledger STATE --output LEDGER.xlsx  all findings, also as .csv .json .sarif .html
+  gouji inspect notice STATE --output FOLDER       a notice to each organ (.docx); --summary --output FILE.docx: a circular
+  gouji inspect evidence STATE --output FOLDER     an archive an organ: original, marked page, result, hashes
+  gouji inspect recheck LEDGER.xlsx STATE --output NEW.xlsx   what became of each row: corrected, not corrected, page
+                                                   changed, not reachable
+
+ledger, notice and recheck take what gouji check --format json saved (.json) in the place of STATE.
 
 A list is .xlsx or .csv with a header: url or file (one of them), unit, level, district, year, previous url (or previous
 file), must, failed; or a .txt with an address a line. STATE is a .db file, or
@@ -37,6 +44,10 @@ Options of run
   --allow-private      addresses of this machine and of internal networks may be fetched
   --again              tries once more what could not be fetched
   --fail-on LEVEL      error (default), warning, note or never
+
+Options of ledger
+  --format FORMAT      xlsx, csv, json, sarif or html; by the ending of --output unless told
+  --evidence FOLDER    rows lead to the archives in this folder
 
 Options of sample
   --size N             how many; what must be in it is in it

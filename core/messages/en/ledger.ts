@@ -51,6 +51,7 @@ export const ledger: LedgerWords = {
   note: (checkedAt, tool) =>
     `${checkedAt === '' ? '' : `Checked at ${checkedAt}; `}${tool}. The machine says that figures disagree, not which of them is right.`,
   jump: 'go to the spot',
+  openEvidence: 'open evidence',
   decisions: ['confirmed', 'not a problem', 'to be looked into'],
   corrections: ['corrected', 'in progress', 'not corrected'],
   notAProblem: 'not a problem',
@@ -134,6 +135,17 @@ export const ledger: LedgerWords = {
     title: 'What the re-check found',
     count: 'Count',
     checkedAt: (at) => `Re-checked at ${at}`,
+  },
+  cli: {
+    written: (path) => `wrote ${path}`,
+    parts: (count, most) =>
+      `more than ${most} findings: ${count} workbooks, each with its own summary; the .html has all`,
+    noNotice: 'there is nothing to verify; no notice was written',
+    waiting: 'not checked yet',
+    notLedger: (path) =>
+      `no ledger was found in ${path} (it needs the columns Rule, Instance and Fingerprint, which are hidden at its right)`,
+    rechecked: (lines) => `re-check: ${lines.map(([name, count]) => `${name} ${count}`).join(', ')}`,
+    packed: (done, total) => `packed ${done} of ${total}`,
   },
   conclusion: 'Verdict',
   why: 'Why',

@@ -9,6 +9,7 @@ export const notice: NoticeWords = {
   heading: (number, text) => `${number}. ${text}`,
   subheading: (number, text) => `(${number}) ${text}`,
   title: 'Request to verify the annual report of government information disclosure',
+  fileName: (unit) => `notice-${unit}`,
   semicolon: '; ',
   blanks: {
     number: 'Document number',

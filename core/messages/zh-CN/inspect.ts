@@ -72,6 +72,12 @@ const help = `批量抽查 gouji inspect：清单进，台账出
   gouji inspect status 抽查文件                    进度、结果、读不到的、清单中有误的行
   gouji inspect plan 清单 --shards 份数 --output 文件夹   分成几份，各办各的，互不联系
   gouji inspect merge 甲 乙… --output 抽查文件     合并几份抽查，列出冲突
+  gouji inspect ledger 抽查文件 --output 台账.xlsx   问题台账，也可 .csv .json .sarif .html
+  gouji inspect notice 抽查文件 --output 文件夹    各单位一份整改通知（.docx）；--summary --output 通报.docx：检查情况通报
+  gouji inspect evidence 抽查文件 --output 文件夹  各单位一个证据压缩包：原件、标注页、结果、哈希清单
+  gouji inspect recheck 台账.xlsx 复查文件 --output 新台账.xlsx   复查：逐行填写已整改、未整改、页面已变动、无法访问
+
+ledger、notice、recheck 也可用 gouji check --format json 保存的结果（.json）代替抽查文件。
 
 清单为 .xlsx 或 .csv，第一行是表头：网址 或 文件（必有其一），单位、级别、地区、年度、上年网址（或上年文件）、必查、上年有问题；
 也可以是一行一个网址的 .txt。抽查文件是一个 .db 文件；也可以是 postgres://用户@主机/库?inspection=名称，供多台机器一起用。
@@ -87,6 +93,10 @@ run 的选项
   --allow-private      允许抓取本机和内网地址
   --again              上次抓取失败的再试一遍
   --fail-on 级别       error（默认）、warning、note 或 never
+
+ledger 的选项
+  --format 格式        xlsx、csv、json、sarif 或 html，默认由 --output 的扩展名决定
+  --evidence 文件夹    台账中的“截图”列链接到这个文件夹里的证据压缩包
 
 sample 的选项
   --size 数量          抽多少份；必查的全部在内

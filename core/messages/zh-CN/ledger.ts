@@ -58,6 +58,7 @@ export const ledger = {
   note: (checkedAt: string, tool: string) =>
     `${checkedAt === '' ? '' : `检查时间 ${checkedAt}；`}${tool}。机器判定只说明数字之间不一致，以哪一处为准请核实。`,
   jump: '定位到原文',
+  openEvidence: '打开证据',
   decisions: ['属实', '不是问题', '需进一步核实'],
   corrections: ['已整改', '整改中', '未整改'],
   notAProblem: '不是问题',
@@ -141,6 +142,18 @@ export const ledger = {
     title: '复查结果',
     count: '条数',
     checkedAt: (at: string) => `复查时间 ${at}`,
+  },
+  cli: {
+    written: (path: string) => `已写入 ${path}`,
+    parts: (count: number, most: number) =>
+      `问题超过 ${most} 条，分为 ${count} 个工作簿；汇总各按本册统计，全部汇总见 .html`,
+    noNotice: '没有需要核实的内容，不写通知。',
+    waiting: '尚未检查',
+    notLedger: (path: string) =>
+      `${path} 中没有找到台账（需要“规则”“规则实例”“指纹”三列，它们在台账右侧的隐藏列中）`,
+    rechecked: (lines: readonly (readonly [string, number])[]) =>
+      `复查：${lines.map(([name, count]) => `${name} ${count}`).join('，')}`,
+    packed: (done: number, total: number) => `已打包 ${done} / ${total}`,
   },
   conclusion: '结论',
   why: '原因',

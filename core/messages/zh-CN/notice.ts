@@ -14,6 +14,7 @@ export const notice = {
   heading: (number: number, text: string) => `${ordinal(number)}、${text}`,
   subheading: (number: number, text: string) => `（${ordinal(number)}）${text}`,
   title: '关于核实政府信息公开工作年度报告有关内容的通知',
+  fileName: (unit: string) => `通知-${unit}`,
   semicolon: '；',
   /** Places that are filled in by hand. */
   blanks: {
