@@ -62,6 +62,7 @@ export class Threads<Task, Result> {
   private readonly all: Thread<Task, Result>[]
   private readonly free: Thread<Task, Result>[]
   private readonly waiting: ((thread: Thread<Task, Result>) => void)[] = []
+  private ended = false
 
   constructor(file: URL, data: unknown, count: number) {
     this.all = Array.from({ length: count }, () => new Thread<Task, Result>(file, data))
@@ -72,6 +73,7 @@ export class Threads<Task, Result> {
     const thread =
       this.free.pop() ?? (await new Promise<Thread<Task, Result>>((take) => this.waiting.push(take)))
     try {
+      if (this.ended) return new UnreadableSource('crashed')
       return await thread.ask(task, transfer)
     } finally {
       const next = this.waiting.shift()
@@ -80,7 +82,9 @@ export class Threads<Task, Result> {
     }
   }
 
+  /** Whoever still waits or asks gets an error. */
   async end(): Promise<void> {
+    this.ended = true
     await Promise.all(this.all.map((thread) => thread.end()))
   }
 }

@@ -29,7 +29,7 @@ export function parseCsv(text: string): string[][] {
 function chooseSeparator(source: string): string {
   const line = /^[^\r\n]*/.exec(source)?.[0] ?? ''
   const count = (mark: string): number => line.split(mark).length - 1
-  if (count('\t') > count(',')) return '\t'
+  if (count('\t') > 0 && count('\t') >= count(',')) return '\t'
   return count(';') > count(',') ? ';' : ','
 }
 
