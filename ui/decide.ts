@@ -92,6 +92,8 @@ export async function loadDecisions(session: Session, file: File): Promise<void>
   if (picked?.kind === 'verdicts') {
     await takeVerdicts(session, picked)
     session.tell('done', panel.loaded(picked.waivers.length, picked.notes.length))
+  } else if (picked?.kind === 'profile' && session.state.kept.locked) {
+    session.tell('fault', panel.profileLocked)
   } else if (picked?.kind === 'profile') {
     await setProfile(session, picked.profile)
     session.tell('done', panel.profileLoaded(picked.profile.name ?? settings.unnamed))

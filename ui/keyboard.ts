@@ -4,11 +4,13 @@ import type { Session } from './session.ts'
 /** Elements in which a letter is text and an arrow moves the cursor. */
 const typing = /^(?:input|textarea|select)$/i
 
-/** What a key does in the panel; says whether it did something. */
-export function pressKey(event: KeyboardEvent, session: Session): boolean {
+/** What a key does in the panel below `root`; says whether it did something. */
+export function pressKey(event: KeyboardEvent, session: Session, root: Element): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false
   const { state } = session
   const target = event.composedPath()[0]
+  // Beside the panel a host has things of its own; where nothing has the focus, the keys are the panel's.
+  if (target instanceof Element && !root.contains(target) && !target.contains(root)) return false
   const isTyping =
     target instanceof HTMLElement && (typing.test(target.localName) || target.isContentEditable)
   if (event.key === 'Escape') return session.leave()

@@ -21,9 +21,11 @@ function Frame({ session }: { session: Session }) {
   const state = useHeardState(session)
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const home = root.current?.getRootNode()
+    const { current } = root
+    const home = current?.getRootNode()
     const press = (event: Event): void => {
-      if (event instanceof KeyboardEvent && pressKey(event, session)) event.preventDefault()
+      if (current && event instanceof KeyboardEvent && pressKey(event, session, current))
+        event.preventDefault()
     }
     home?.addEventListener('keydown', press)
     return () => home?.removeEventListener('keydown', press)

@@ -145,6 +145,7 @@ export class Session {
     this.running?.abort()
     this.running = null
     this.dispatch({ kind: 'cancelled' })
+    this.tell('aloud', messagesOf(this.current.look.locale).panel.cancelled)
     this.stand()
   }
 

@@ -1,58 +1,51 @@
-import type { DescribedFinding, Finding, Setting } from '../../core/index.ts'
+import type { DescribedFinding, Finding } from '../../core/index.ts'
 import { copyFinding } from '../clipboard.ts'
 import { removeNote, unwaive } from '../decide.ts'
 import { useSession, useWords } from '../use.ts'
-import { Fix } from './fix.tsx'
 
 interface ActsProps {
   finding: Finding
   told: DescribedFinding
-  setting: Setting
 }
 
 /** What a person can do about a finding. */
-export function Acts({ finding, told, setting }: ActsProps) {
+export function Acts({ finding, told }: ActsProps) {
   const session = useSession()
   const { panel } = useWords()
   const { fingerprint } = finding
   const { link } = told
   return (
-    <>
-      {session.host.can.write && session.host.write && finding.fix ? (
-        <Fix finding={finding} setting={setting} />
-      ) : null}
-      <div class="acts">
-        {told.places.some(({ spot }) => spot !== null && session.shows(spot)) ? (
-          <button type="button" class="main" onClick={() => void session.goToSelected()}>
-            {panel.goTo}
-          </button>
-        ) : null}
-        {finding.origin === 'manual' ? (
-          <button type="button" onClick={() => void removeNote(session, fingerprint)}>
-            {panel.removeNote}
-          </button>
-        ) : told.waiver === null ? (
-          <button
-            type="button"
-            data-act="waive"
-            onClick={() => session.dispatch({ kind: 'formed', form: { kind: 'waive', fingerprint } })}
-          >
-            {panel.waive}
-          </button>
-        ) : (
-          <button type="button" onClick={() => void unwaive(session, fingerprint)}>
-            {panel.unwaive}
-          </button>
-        )}
-        <button type="button" onClick={() => void copyFinding(session, fingerprint)}>
-          {panel.copy}
+    <div class="acts">
+      {told.places.some(({ spot }) => spot !== null && session.shows(spot)) ? (
+        <button type="button" class="main" onClick={() => void session.goToSelected()}>
+          {panel.goTo}
         </button>
-        {link === '' ? null : (
-          <button type="button" onClick={() => void session.copy(link)}>
-            {panel.copyLink}
-          </button>
-        )}
-      </div>
-    </>
+      ) : null}
+      {finding.origin === 'manual' ? (
+        <button type="button" onClick={() => void removeNote(session, fingerprint)}>
+          {panel.removeNote}
+        </button>
+      ) : told.waiver === null ? (
+        <button
+          type="button"
+          data-act="waive"
+          onClick={() => session.dispatch({ kind: 'formed', form: { kind: 'waive', fingerprint } })}
+        >
+          {panel.waive}
+        </button>
+      ) : (
+        <button type="button" onClick={() => void unwaive(session, fingerprint)}>
+          {panel.unwaive}
+        </button>
+      )}
+      <button type="button" onClick={() => void copyFinding(session, fingerprint)}>
+        {panel.copy}
+      </button>
+      {link === '' ? null : (
+        <button type="button" onClick={() => void session.copy(link)}>
+          {panel.copyLink}
+        </button>
+      )}
+    </div>
   )
 }

@@ -9,6 +9,8 @@ import { ViewOf } from './views.tsx'
 
 /** Everything between header and footer: how the check stands, and what came of it. */
 export function Answered({ state }: { state: State }) {
+  const session = useSession()
+  const { panel } = useWords()
   const { answer, view, run, look } = state
   const setting = settingOf(state)
   if (view !== 'answer') return <ViewOf state={state} setting={setting} />
@@ -20,6 +22,10 @@ export function Answered({ state }: { state: State }) {
       {state.form?.kind === 'note' ? <NoteForm spot={state.form.spot} /> : null}
       {setting ? <Groups setting={setting} state={state} /> : null}
       {answer === null && run.kind === 'idle' ? <Idle /> : null}
+      {answer === null && run.kind === 'running' ? <p class="hint dim">{panel.local}</p> : null}
+      {setting && session.host.kind === 'page' && session.host.can.select ? (
+        <p class="hint dim">{panel.noteHow}</p>
+      ) : null}
       {setting ? <Footer state={state} setting={setting} /> : null}
     </>
   )

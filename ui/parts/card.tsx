@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import {
   type DescribedArithmetic,
@@ -13,6 +14,7 @@ import type { MarkState } from '../host.ts'
 import { ids } from '../state.ts'
 import { useSession, useWords } from '../use.ts'
 import { Acts } from './acts.tsx'
+import { Fix } from './fix.tsx'
 import { Excerpt, lookOf } from './grid.tsx'
 import { Relation } from './relation.tsx'
 import { WaiveForm } from './waive.tsx'
@@ -40,6 +42,7 @@ export function Card({ finding, number, setting, open, waiving, missed }: CardPr
           class="head"
           id={id}
           aria-current={open}
+          aria-describedby={`${id}-message`}
           onClick={() => void session.select(finding.fingerprint, true)}
         >
           <span class="number" aria-hidden="true">
@@ -50,10 +53,13 @@ export function Card({ finding, number, setting, open, waiving, missed }: CardPr
         </button>
       </h3>
       {told.waiver === null ? null : <p class="waiver">{told.waiver}</p>}
-      <p class="message">{told.message}</p>
+      <p class="message" id={`${id}-message`}>
+        {told.message}
+      </p>
+      {finding.origin === 'manual' ? <Author finding={finding} /> : null}
       <div class="body" hidden={!open}>
-        {open ? <Body told={told} missed={missed} /> : null}
-        {open ? <Acts finding={finding} told={told} setting={setting} /> : null}
+        {open ? <Body told={told} missed={missed} fix={<Fix finding={finding} setting={setting} />} /> : null}
+        {open ? <Acts finding={finding} told={told} /> : null}
         {waiving ? <WaiveForm fingerprint={finding.fingerprint} /> : null}
         {open && told.origin === 'rule' ? <Foundation told={told} /> : null}
       </div>
@@ -61,7 +67,21 @@ export function Card({ finding, number, setting, open, waiving, missed }: CardPr
   )
 }
 
-function Body({ told, missed }: { told: DescribedFinding; missed: CardProps['missed'] }) {
+/** Who added a finding by hand, and on which day. */
+function Author({ finding }: { finding: Finding }) {
+  const { text } = useWords()
+  const { by, at } = finding.values
+  const parts = [by, typeof at === 'string' ? at.slice(0, 10) : null].filter((part) => part)
+  return <p class="dim">{parts.join(text.comma)}</p>
+}
+
+interface BodyProps {
+  told: DescribedFinding
+  missed: CardProps['missed']
+  fix: ComponentChildren
+}
+
+function Body({ told, missed, fix }: BodyProps) {
   const { severity, quotes, moreQuotes, arithmetic, excerpts, causes, places, morePlaces } = told
   const waived = told.waiver !== null
   return (
@@ -75,6 +95,7 @@ function Body({ told, missed }: { told: DescribedFinding; missed: CardProps['mis
       ))}
       {moreQuotes === null ? null : <p class="dim">{moreQuotes}</p>}
       {arithmetic && <Sums arithmetic={arithmetic} />}
+      {fix}
       {excerpts.map((excerpt, index) => (
         <Excerpt key={index} excerpt={excerpt} severity={severity} waived={waived} />
       ))}
@@ -177,6 +198,7 @@ function Places({ places, more, missed }: PlacesProps) {
             ) : (
               <span>{label}</span>
             )}
+            {spot ? null : <span class="dim"> ({panel.notHere})</span>}
             {value === null ? null : (
               <>
                 {' '}

@@ -6,8 +6,9 @@ import { useSession, useWords } from '../use.ts'
 export function Fix({ finding, setting }: { finding: Finding; setting: Setting }) {
   const session = useSession()
   const { panel, finding: words, text } = useWords()
-  const plan = planEdits(finding, setting)
-  if (plan === null) return null
+  const { host } = session
+  const plan = host.can.write && host.write ? planEdits(finding, setting) : null
+  if (plan === null || finding.waiver) return null
   const { formula } = plan
   return (
     <div class="fix">
