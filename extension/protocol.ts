@@ -22,6 +22,8 @@ export interface Reading {
   /** Not trusted: a page can make its own content script say anything. */
   document: unknown
   address: string
+  /** MIME type: a tab may show a file in the browser's own viewer. */
+  type: string
 }
 
 /** Part of the viewport of the page, in its own pixels. */
@@ -50,6 +52,6 @@ export type Question = Ask & { id: number }
 export type PageMessage =
   | { id: number; answer: unknown }
   | { id: number; fault: string }
-  | { event: 'mutated' }
+  | { event: 'mutated'; much: boolean }
   | { event: 'picked'; number: number }
   | { event: 'pointed'; anchor: string | null }

@@ -33,7 +33,7 @@ const halo = '0 0 0 1px rgba(255,255,255,.75)'
 
 const font = 'system-ui,sans-serif'
 
-const box = 'position:absolute;box-sizing:border-box;pointer-events:none;margin:0;padding:0;'
+const box = 'position:absolute;box-sizing:border-box;pointer-events:none;'
 
 /** `forced`: the user has a palette of their own (`forced-colors`), in which only borders keep their meaning. */
 export function frameLook(style: Style, forced: boolean): string {
@@ -64,7 +64,7 @@ export function badgeLook(style: Style, forced: boolean): string {
     ? 'background:Canvas;color:CanvasText;border:1px solid CanvasText;'
     : `background:${filled ? colour : '#fff'};color:${filled ? '#fff' : colour};border:${border} ${filled ? '#fff' : colour};box-shadow:0 0 0 1px ${filled ? colour : '#fff'};`
   return (
-    `position:absolute;box-sizing:border-box;pointer-events:auto;cursor:pointer;margin:0;padding:0 4px;display:block;` +
+    `position:absolute;box-sizing:border-box;pointer-events:auto;cursor:pointer;margin:0;padding:0 4px;` +
     `min-width:${badgeSize}px;height:${badgeSize}px;border-radius:${round ? 9 : 3}px;${paint}` +
     `font:700 11px/14px ${font};text-align:center;white-space:nowrap;font-variant-numeric:tabular-nums;`
   )

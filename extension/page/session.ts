@@ -5,7 +5,6 @@ import type { AnswersOf, Area, Ask, PageMessage, Reading } from '../protocol.ts'
 import { type Layer, makeLayer } from './layer.ts'
 import { type Kept, type Located, Locator } from './locate.ts'
 import { natives } from './natives.ts'
-import { attachmentPage } from './plugin.ts'
 import { makePointer } from './pointer.ts'
 import { bringIntoSight, Eye, frameOf, type Sight, shift } from './sight.ts'
 import { aim, type Target } from './targets.ts'
@@ -28,8 +27,6 @@ export function startSession(tell: (message: PageMessage) => void): Session {
   /** Reads the page, and keeps what was read where it is to be marked. Null: an outer frame reads it too. */
   const read = (keep: boolean): Reading | null => {
     if (frameOf(window)) return null
-    const plugin = attachmentPage(document)
-    if (plugin) return plugin
     const { document: found, nodes, texts } = snapshotPage(document, document.URL)
     if (keep) {
       clear()
@@ -37,7 +34,7 @@ export function startSession(tell: (message: PageMessage) => void): Session {
       pointer.know(nodes)
       watchOver(nodes)
     }
-    return { document: found, address: location.href }
+    return { document: found, address: location.href, type: document.contentType }
   }
 
   const watchOver = (nodes: ReadonlyMap<string, Node>): void => {
@@ -52,7 +49,7 @@ export function startSession(tell: (message: PageMessage) => void): Session {
       const view = one && natives().window(one)
       if (!one || !view || watches.has(one)) continue
       const watch = watchDocument(one, view, {
-        mutated: () => tell({ event: 'mutated' }),
+        mutated: (much) => tell({ event: 'mutated', much }),
         moved: () =>
           layers.forEach((layer) => {
             layer.place()

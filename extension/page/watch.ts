@@ -1,8 +1,8 @@
 /** What happens in one document while the panel is open: it changes, it is laid out anew, it is printed, pointed at. */
 
 export interface Watcher {
-  /** Something changed, at most once a second. */
-  mutated(): void
+  /** Something changed, at most once a second; `much`: more than a clock or a line of news. */
+  mutated(much: boolean): void
   /** Places may stand elsewhere now; at most once a frame. */
   moved(): void
   printing(printing: boolean): void
@@ -17,6 +17,13 @@ export interface Watch {
   end(): void
 }
 
+/** Characters that are more than a clock or a line of news. */
+const longText = 200
+
+function isLong({ textContent }: Node): boolean {
+  return textContent !== null && textContent.length > longText
+}
+
 const quiet = 300
 const pause = 1000
 
@@ -25,6 +32,7 @@ export function watchDocument(document: Document, view: Window & typeof globalTh
   let frame = 0
   let timer = 0
   let told = 0
+  let much = false
 
   const soon = (): void => {
     frame ||= view.requestAnimationFrame(() => {
@@ -33,11 +41,12 @@ export function watchDocument(document: Document, view: Window & typeof globalTh
     })
   }
   const changed = (): void => {
-    clearTimeout(timer)
-    timer = window.setTimeout(
+    timer ||= window.setTimeout(
       () => {
+        timer = 0
         told = Date.now()
-        watcher.mutated()
+        watcher.mutated(much)
+        much = false
       },
       Math.max(quiet, told + pause - Date.now()),
     )
@@ -57,7 +66,9 @@ export function watchDocument(document: Document, view: Window & typeof globalTh
   const mutations = new MutationObserver((records) => {
     const others = records.filter((record) => !isOurs(record))
     if (others.length > 0) soon()
-    if (others.some(({ type }) => type !== 'attributes')) changed()
+    if (others.every(({ type }) => type === 'attributes')) return
+    much ||= others.some(({ addedNodes }) => Array.from(addedNodes).some(isLong))
+    changed()
   })
   const follow = (elements: readonly Element[]): void => {
     sizes.disconnect()
@@ -71,10 +82,10 @@ export function watchDocument(document: Document, view: Window & typeof globalTh
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['class', 'style', 'hidden', 'open', 'width', 'height'],
+    attributeFilter: ['class', 'style', 'hidden', 'open'],
   })
   listen('scroll resize load toggle transitionend animationend', soon)
-  listen('popstate hashchange', changed)
+  listen('popstate', changed)
   listen('beforeprint', () => watcher.printing(true))
   listen('afterprint', () => watcher.printing(false))
   listen('pointermove focusin', (event) => watcher.pointed(event.composedPath()[0] as Node))

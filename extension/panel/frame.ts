@@ -4,7 +4,7 @@ import { type Browser, chrome } from '../browser.ts'
 import { type Area, type Ask, pagePort, type Reading } from '../protocol.ts'
 
 export interface FrameListener {
-  mutated(): void
+  mutated(much: boolean): void
   picked(number: number): void
   pointed(anchor: string | null): void
   closed(): void
@@ -48,8 +48,9 @@ export class Frame {
 
   async read(kind: 'read' | 'peek'): Promise<Reading | null> {
     const answer = await this.ask({ ask: kind })
-    if (!isFields(answer) || typeof answer.address !== 'string') return null
-    return { document: answer.document, address: answer.address }
+    if (!isFields(answer)) return null
+    const { document, address, type } = answer
+    return typeof address === 'string' && typeof type === 'string' ? { document, address, type } : null
   }
 
   async mark(marks: Extract<Ask, { ask: 'mark' }>['marks']): Promise<MarkState[]> {
@@ -100,7 +101,7 @@ export class Frame {
       this.waiting.delete(message.id)
       if (typeof message.fault === 'string') waiting?.reject(new Error(message.fault))
       else waiting?.resolve(message.answer)
-    } else if (message.event === 'mutated') listener.mutated()
+    } else if (message.event === 'mutated') listener.mutated(message.much === true)
     else if (message.event === 'picked' && typeof message.number === 'number') listener.picked(message.number)
     else if (message.event === 'pointed' && (message.anchor === null || isAnchor(message.anchor)))
       listener.pointed(message.anchor)

@@ -14,6 +14,7 @@ import {
 import { ask, type Browser, chrome, tryTo } from '../browser.ts'
 import { highlightRules } from '../highlights.ts'
 import { toPanel } from '../messages.ts'
+import type { Reading } from '../protocol.ts'
 import { inject, isGranted } from './access.ts'
 import { captureArea } from './capture.ts'
 import { essenceOf } from './essence.ts'
@@ -24,7 +25,7 @@ import { localStore, readPolicy } from './store.ts'
 
 /** How soon a change of the page is looked into, in milliseconds; twice as late each time it turns out to be none. */
 const firstLook = 400
-const lastLook = 30_000
+const lastLook = 10_000
 
 interface ReadFrame {
   frame: Frame
@@ -161,6 +162,7 @@ export class PageHost implements Host {
 
   private async take(): Promise<Snapshot> {
     clearTimeout(this.looking)
+    this.looking = 0
     this.tab = await this.whichTab()
     const ids = await inject(this.tab, this.page !== null)
     if (!this.frames.some(({ frame }) => frame.isOpen)) this.addRules()
@@ -175,7 +177,7 @@ export class PageHost implements Host {
 
   private connect(id: number): Frame {
     const frame: Frame = new Frame(this.tab, id, {
-      mutated: () => this.lookSoon(),
+      mutated: (much) => this.lookSoon(much),
       picked: (number) => this.tell({ kind: 'picked', number }),
       pointed: (anchor) => {
         const base = this.frames.find((one) => one.frame === frame)?.base ?? 0
@@ -196,7 +198,7 @@ export class PageHost implements Host {
           if (one.frame.id === 0) throw new HostFault('failed', error.message)
           return null
         })
-        return { one, reading, document: reading && (await parseDocument(reading.document)) }
+        return { one, reading, document: reading && (await parseDocument(reading)) }
       }),
     )
     const top = readings.find(({ one }) => one.frame.id === 0)
@@ -229,15 +231,20 @@ export class PageHost implements Host {
     tryTo((done) => chrome.scripting.insertCSS({ target, css: highlightRules }, done))
   }
 
-  private lookSoon(): void {
+  private lookSoon(much: boolean): void {
     if (this.wasChanged || !this.page) return
-    clearTimeout(this.looking)
-    this.looking = window.setTimeout(() => void this.look(), this.lookAfter)
+    if (much) {
+      clearTimeout(this.looking)
+      this.looking = 0
+      this.lookAfter = firstLook
+    }
+    this.looking ||= window.setTimeout(() => void this.look(), this.lookAfter)
   }
 
   /** Reads the page again, quietly, and tells whether a check would see something else. */
   private async look(): Promise<void> {
     const { page } = this
+    this.looking = 0
     if (!page) return
     try {
       const now = await this.readAll('peek')
@@ -285,9 +292,12 @@ export class PageHost implements Host {
   }
 }
 
-async function parseDocument(document: unknown): Promise<SourceDocument | null> {
+/** What was read, if it has the shape of a document; a file in the browser's own viewer is an attachment. */
+async function parseDocument({ document, address, type }: Reading): Promise<SourceDocument | null> {
   const { parseSaved, savedSchema } = await import('../../core/schema/index.ts')
-  return parseSaved({ schema: savedSchema, source: document, report: null })
+  const parsed = parseSaved({ schema: savedSchema, source: document, report: null })
+  if (!parsed || type !== 'application/pdf') return parsed
+  return { ...parsed, blocks: [{ kind: 'attachment', anchor: 'f0/b0', text: '', address, format: 'pdf' }] }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The extension as `npm run build` makes it, in a folder of its own, once for each browser in a test process. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -33,4 +33,31 @@ async function make(browser: string): Promise<string> {
   const script = `import('wxt').then(({ build }) => build(${task})).catch((error) => { console.error(error); process.exit(1) })`
   await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd: root })
   return join(outDir, `${browser}-mv3`)
+}
+
+/** A copy of a built package in which a script runs before each of its own scripts, and the manifest is another. */
+export function copyWith(
+  folder: string,
+  change: { before?: string; manifest?: (manifest: Record<string, unknown>) => void },
+): string {
+  const copy = join(makeFolder(), 'chrome-mv3')
+  cpSync(folder, copy, { recursive: true })
+  const manifestFile = join(copy, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, unknown>
+  change.manifest?.(manifest)
+  writeFileSync(manifestFile, JSON.stringify(manifest))
+  if (change.before !== undefined) {
+    for (const script of ['background.js', 'page.js', 'drawer.js'])
+      writeFileSync(join(copy, script), `${change.before};${readFileSync(join(copy, script), 'utf8')}`)
+    const page = join(copy, 'panel.html')
+    writeFileSync(join(copy, 'before.js'), change.before)
+    writeFileSync(
+      page,
+      readFileSync(page, 'utf8').replace(
+        '<script type="module"',
+        '<script src="/before.js"></script><script type="module"',
+      ),
+    )
+  }
+  return copy
 }

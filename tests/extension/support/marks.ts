@@ -37,8 +37,18 @@ function attributeOf(node: DomNode, name: string): string {
   return at < 0 ? '' : (node.attributes?.[at + 1] ?? '')
 }
 
-/** What the page script has painted, in frames too. */
+/** What the page script has painted, in frames too; tried again where it is painting at the moment. */
 export async function paintedOn(context: BrowserContext, page: Page): Promise<Painted> {
+  for (let turn = 0; ; turn++) {
+    try {
+      return await lookOnce(context, page)
+    } catch (error) {
+      if (turn === 10) throw error
+    }
+  }
+}
+
+async function lookOnce(context: BrowserContext, page: Page): Promise<Painted> {
   const session = await context.newCDPSession(page)
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
@@ -87,12 +97,12 @@ export function same(one: Box, other: Box): boolean {
   return (['left', 'top', 'right', 'bottom'] as const).every((side) => Math.abs(one[side] - other[side]) < 1)
 }
 
-/** Rectangles of all elements of a kind with this text. */
+/** Rectangles of all elements of a kind with this text; full-width digits count as the others. */
 export function boxesOf(page: Page, selector: string, text: string): Promise<Box[]> {
   return page.evaluate(
     (given) =>
       [...document.querySelectorAll(given.selector)]
-        .filter(({ textContent }) => textContent?.trim() === given.text)
+        .filter(({ textContent }) => textContent?.normalize('NFKC').trim() === given.text)
         .map((element) => {
           const { left, top, right, bottom } = element.getBoundingClientRect()
           return { left, top, right, bottom }

@@ -22,3 +22,36 @@ export const lastYear = clean
   )
   .replaceAll('<td>117</td>', '<td>120</td>')
   .replace('117件', '120件')
+
+export function withHead(page: string, head: string): string {
+  return page.replace('</head>', `${head}</head>`)
+}
+
+/** `change` is given what stands between the body's tags. */
+export function withBody(page: string, change: (body: string) => string): string {
+  return page.replace(/(<body[^>]*>)([\s\S]*)(<\/body>)/, (_, open: string, body: string, close: string) =>
+    [open, change(body), close].join(''),
+  )
+}
+
+/** What pages have in their sheets that breaks tools which put elements around text. */
+export const hostileStyle = `<style>
+  span, mark, button, div[style] { display: block !important; margin: 40px !important; color: lime !important; }
+  button { width: 500px !important; position: static !important }
+  gouji-marks { display: none !important; transform: rotate(20deg) !important; opacity: 0 !important }
+</style>`
+
+/** Built-ins that a page may have changed before the click. */
+export const tampering = `<script>
+  Object.prototype.anchor = 'f0/b0'; Object.prototype.text = 'x'; Object.prototype.hidden = true;
+  Array.prototype.map = function () { return [] };
+  Document.prototype.createElement = function () { throw new Error('tampered') };
+  Node.prototype.appendChild = function () { throw new Error('tampered') };
+  Element.prototype.getBoundingClientRect = function () { return { left: 0, top: 0, right: 0, bottom: 0 } };
+  window.Highlight = function () { throw new Error('tampered') };
+  window.getComputedStyle = function () { throw new Error('tampered') };
+</script>`
+
+/** Names that a page puts over the document's own. */
+export const clobbering =
+  '<img name="createElement" alt=""><img name="documentElement" alt=""><img name="createRange" alt=""><form name="body"><input name="parentNode"><input name="getBoundingClientRect"></form>'
