@@ -15,6 +15,9 @@ const hints: readonly RegExp[] = [
   /(?<![A-Za-z0-9/.:?=&_-])(?:_{3,80}|＿{2,80})(?![A-Za-z0-9])/g,
 ]
 
+/** Every hint has one of these. */
+const telling = /表格形式|填|输入|插入|文字|名称|公章|[×✕╳xXｘＸ*＊_＿]/
+
 /** Names in quotation or title marks may carry X of their own. */
 const quoted = /《[^《》]{0,80}》|“[^“”]{0,80}”|"[^"]{0,80}"|「[^「」]{0,80}」|https?:\S+|www\.\S+/g
 
@@ -57,7 +60,9 @@ export const hintLeft = {
 function findHints(report: Report): Hint[] {
   return report.paragraphs.flatMap((paragraph) => {
     const covered: [number, number][] = []
-    const text = paragraph.text.slice(0, paragraph.end).replace(quoted, (name) => ' '.repeat(name.length))
+    const printed = paragraph.text.slice(0, paragraph.end)
+    if (!telling.test(printed)) return []
+    const text = printed.replace(quoted, (name) => ' '.repeat(name.length))
     for (const pattern of hints) {
       for (const match of text.matchAll(pattern)) {
         const start = match.index ?? 0

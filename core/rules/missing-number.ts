@@ -1,6 +1,6 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
-import { type Prose, quoteRange, readSpoken } from './parts/passages.ts'
+import { occurs, type Prose, quoteRange, readSpoken } from './parts/passages.ts'
 import { quoteWords } from './parts/prose.ts'
 
 const unit = '(?:件次|人次|件|条|篇|份|次|期|场|万元|元|宗|例)'
@@ -38,6 +38,9 @@ const forms: readonly RegExp[] = [
 const gap =
   /(?:信息|文件|申请|政策|稿件|共|共计|合计)[\s\u3000]{1,20}_?(?:件|条|篇|份|次|期|场|元|万元)(?=[，,。；;、]|$)/
 
+/** The same once it is folded, where it may be right: 共件, 公开信息条. */
+const foldedGap = /(?:信息|文件|申请|政策|稿件|共计?|合计)_?(?:件|条|篇|份|次|期|场|元|万元)(?=[,。;、]|$)/g
+
 export const missingNumber = {
   kind: 'judgement',
   id: 'missing-number',
@@ -51,7 +54,12 @@ export const missingNumber = {
   remedy: '补上数字；没有发生的写 0，或者改写这句话。',
   assumes: '量词后面是标点或者“其中”“同比”一类的词。',
   test(report) {
-    const found = readSpoken(report).flatMap(findHoles)
+    const printed = forms.filter((form) => occurs(report, form))
+    const gaps = occurs(report, foldedGap)
+    if (printed.length === 0 && !gaps) return []
+    const found = readSpoken(report).flatMap((prose) =>
+      findHoles(prose, gaps ? [...printed, foldedGap] : printed),
+    )
     if (found.length === 0) return []
     const words = found.map(({ prose, start, end }) => prose.passage.quote(Math.max(0, start - 4), end))
     return [
@@ -70,19 +78,16 @@ interface Hole {
   end: number
 }
 
-function findHoles(prose: Prose): Hole[] {
+function findHoles(prose: Prose, printed: readonly RegExp[]): Hole[] {
   const { own, passage } = prose
   const holes: Hole[] = []
-  const add = (start: number, end: number): void => {
-    if (!holes.some((hole) => start < hole.end && end > hole.start)) holes.push({ prose, start, end })
-  }
-  for (const form of forms) {
-    for (const { 0: words, index } of own.matchAll(form)) add(index, index + words.length)
-  }
-  for (const { 0: words, index } of own.matchAll(
-    /(?:信息|文件|申请|政策|稿件|共计?|合计)_?(?:件|条|篇|份|次|期|场|元|万元)(?=[,。;、]|$)/g,
-  )) {
-    if (gap.test(`${passage.quote(index, index + words.length)}，`)) add(index, index + words.length)
+  for (const form of printed) {
+    for (const { 0: words, index } of own.matchAll(form)) {
+      const end = index + words.length
+      if (holes.some((hole) => index < hole.end && end > hole.start)) continue
+      if (form !== foldedGap || gap.test(`${passage.quote(index, end)}，`))
+        holes.push({ prose, start: index, end })
+    }
   }
   return holes.sort((one, other) => one.start - other.start)
 }

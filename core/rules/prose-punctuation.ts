@@ -68,6 +68,7 @@ interface Slip {
 /** Folding makes one of both commas, so the raw character tells. */
 function findLatin(prose: Prose): Slip[] {
   const { own, passage } = prose
+  if (!latin.test(passage.quote(0, own.length))) return []
   return [...own.matchAll(/[,.;]/g)].flatMap(({ index }): Slip[] => {
     const raw = passage.quote(Math.max(0, index - 1), Math.min(own.length, index + 2))
     if (!latin.test(raw) || listMark.test(own.slice(Math.max(0, index - 6), index))) return []

@@ -1,6 +1,6 @@
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
-import { literalForm, type Prose, quoteRange, readSpoken } from './parts/passages.ts'
+import { literalForm, occurs, type Prose, quoteRange, readSpoken } from './parts/passages.ts'
 import { quoteWords } from './parts/prose.ts'
 import { slips } from './parts/slips.ts'
 
@@ -31,12 +31,14 @@ export const wordSlip = {
   test(report, { profile }) {
     const typos = (profile?.typos ?? []).filter(({ wrong }) => literalForm(wrong) !== '')
     const own = typos.map(({ wrong, right }) => ({ form: new RegExp(literalForm(wrong), 'g'), right }))
+    const forms: Form[] = [...slips, ...own, { form: particles }, { form: ampersand }]
+    const printed = forms.filter(({ form }) => occurs(report, form))
+    const doubles = occurs(report, doubled)
+    if (printed.length === 0 && !doubles) return []
     const found = readSpoken(report).flatMap((prose) =>
       [
-        ...[...slips, ...own].flatMap(({ form, right }) => matchesOf(prose.own, form, right)),
-        ...doublesIn(prose.own),
-        ...matchesOf(prose.own, particles),
-        ...matchesOf(prose.own, ampersand),
+        ...printed.flatMap(({ form, right }) => matchesOf(prose.own, form, right)),
+        ...(doubles ? doublesIn(prose.own) : []),
       ]
         .sort((one, other) => one.start - other.start)
         .map((slip) => ({ prose, ...slip })),
@@ -52,6 +54,11 @@ export const wordSlip = {
     ]
   },
 } as const satisfies JudgementRule
+
+interface Form {
+  form: RegExp
+  right?: string
+}
 
 interface Slip {
   start: number

@@ -31,8 +31,16 @@ const otherFees =
 const nothing =
   /(?:未|没有|无|不)(?:再)?(?:[^。;,]{0,10}?)(?:产生|发生|出现|涉及|存在|开展|发出|出具|启动|进行|达到)[^。;]{0,24}|(?:无|没有|未有)[^。;,]{0,6}(?:收取|收费|征收|信息处理费|信息公开处理费)[^。;,]{0,24}(?:情况|事项|情形|行为|问题|现象|记录)|(?:收费通知|信息处理费|收费)[^。;]{0,16}(?:情况|事项)?(?:为|:)?(?:无|零|没有)(?=[。;,]|$)|无(?:政府信息公开)?(?:信息处理费|收费)(?=[。;,]|$)|(?:均)?未(?:予)?收费|不(?:予)?收费|免费/
 
-/** Sentences about charging for requests, in reading order. */
-export function readFees(report: Report): FeeStatement[] {
+const known = new WeakMap<Report, readonly FeeStatement[]>()
+
+/** Sentences about charging for requests, in reading order. Found once for all rules. */
+export function readFees(report: Report): readonly FeeStatement[] {
+  const found = known.get(report) ?? findFees(report)
+  known.set(report, found)
+  return found
+}
+
+function findFees(report: Report): FeeStatement[] {
   return readSpoken(report).flatMap((prose) =>
     sentencesOf(prose).flatMap((sentence): FeeStatement[] => {
       const text = sentence.text.replace(otherFees, (word) => ' '.repeat(word.length))

@@ -46,6 +46,25 @@ export function readSpoken(report: Report): Prose[] {
   return readProse(report).filter(({ role }) => spoken.has(role))
 }
 
+const ownTexts = new WeakMap<Report, string>()
+const anywhere = new WeakMap<RegExp, RegExp>()
+
+/**
+ * Whether a pattern can be found in the report's own prose at all. Looked for in all passages at once, so that rules with
+ * many patterns need not try each on each passage.
+ */
+export function occurs(report: Report, form: RegExp): boolean {
+  const own =
+    ownTexts.get(report) ??
+    readSpoken(report)
+      .map((prose) => prose.own)
+      .join('\n')
+  ownTexts.set(report, own)
+  const search = anywhere.get(form) ?? new RegExp(form.source, `${form.flags.replace(/[gmy]/g, '')}m`)
+  anywhere.set(form, search)
+  return search.test(own)
+}
+
 /** What fills a blanked name: a character that no page prints. */
 const blank = '\ue000'
 const opening = '“‘「『'
@@ -99,17 +118,25 @@ function quoteRanges(passage: Passage): [number, number][] {
   return ranges
 }
 
-/** Sentences of a passage. A semicolon ends one where told. */
-export function sentencesOf(prose: Prose, ends: RegExp = /[。!?]/): Sentence[] {
-  const sentences: Sentence[] = []
+const sentences = new WeakMap<Prose, readonly Sentence[]>()
+
+/** Sentences of a passage; cut once for all rules. */
+export function sentencesOf(prose: Prose): readonly Sentence[] {
+  const known = sentences.get(prose) ?? cutSentences(prose)
+  sentences.set(prose, known)
+  return known
+}
+
+function cutSentences(prose: Prose): Sentence[] {
+  const cut: Sentence[] = []
   let start = 0
-  for (let at = 0; at < prose.own.length; at++) {
-    const last = at === prose.own.length - 1
-    if (!last && !ends.test(prose.own[at] ?? '')) continue
-    sentences.push({ prose, text: prose.own.slice(start, at + 1), start })
-    start = at + 1
+  const add = (end: number): void => {
+    if (end > start) cut.push({ prose, text: prose.own.slice(start, end), start })
+    start = end
   }
-  return sentences
+  for (const { index } of prose.own.matchAll(/[。!?]/g)) add(index + 1)
+  add(prose.own.length)
+  return cut
 }
 
 /** A range of a passage as evidence, with its place and words in the raw text. */
