@@ -79,24 +79,24 @@ export interface Folded {
   ends: readonly number[]
 }
 
-/** Characters that fold to themselves: ASCII, 、 。 《 》 and the common ideographs. The bulk of every text. */
-function isPlain(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fa5) ||
-    (code > 0x20 && code < 0x7f) ||
-    code === 0x3001 ||
-    code === 0x3002 ||
-    code === 0x300a ||
-    code === 0x300b
-  )
-}
+const forms = new Map<string, string>()
 
 function foldCharacter(character: string): string {
-  const form = radicals[character] ?? character.normalize('NFKC')
-  return punctuation[form] ?? form
+  const known = forms.get(character)
+  if (known !== undefined) return known
+  const normal = radicals[character] ?? character.normalize('NFKC')
+  const form = punctuation[normal] ?? normal
+  if (forms.size < mostKept) forms.set(character, form)
+  return form
 }
 
+/** Forms of more characters than any report prints are not kept. */
+const mostKept = 2000
+
 const space = /[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad]/
+
+/** Runs of characters that fold to themselves: ASCII, 、 。 《 》 and the common ideographs. The bulk of every text. */
+const plainRun = /[!-~\u4e00-\u9fa5\u3001\u3002\u300a\u300b]+/y
 
 /**
  * NFKC, radicals, punctuation and white space folded; letters kept as typed. With `spaces: 'drop'` all white space and
@@ -109,16 +109,18 @@ export function fold(raw: string, spaces: 'drop' | 'keep'): Folded {
   let inSpace = false
   for (let offset = 0; offset < raw.length; ) {
     const start = offset
-    const code = raw.charCodeAt(start)
-    if (isPlain(code)) {
-      text += raw[start]
-      starts.push(start)
-      ends.push(start + 1)
-      offset += 1
+    plainRun.lastIndex = start
+    if (plainRun.test(raw)) {
+      offset = plainRun.lastIndex
+      text += raw.slice(start, offset)
+      for (let at = start; at < offset; at++) {
+        starts.push(at)
+        ends.push(at + 1)
+      }
       inSpace = false
       continue
     }
-    const character = String.fromCodePoint(raw.codePointAt(start) ?? code)
+    const character = String.fromCodePoint(raw.codePointAt(start) ?? 0)
     offset += character.length
     if (space.test(character)) {
       if (spaces === 'keep' && !inSpace) {
@@ -140,9 +142,11 @@ export function fold(raw: string, spaces: 'drop' | 'keep'): Folded {
   return { text, starts, ends }
 }
 
+const strange = /[^!-~\u4e00-\u9fa5\u3001\u3002\u300a\u300b]/gu
+
 /** Folded text without white space; for comparing, not for quoting. */
 export function foldText(raw: string): string {
-  return fold(raw, 'drop').text
+  return raw.replace(strange, (character) => (space.test(character) ? '' : foldCharacter(character)))
 }
 
 /** A label stripped to what tells it from others: folded, quotes, punctuation and 的 dropped; digits and ordinals kept. */

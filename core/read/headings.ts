@@ -3,13 +3,14 @@
 import { parseChineseNumeral } from '../model/numeral.ts'
 import type { SectionKey } from '../template/keys.ts'
 import type { Line } from './lines.ts'
-import { marks, type Ordinal, type OrdinalStyle, readOrdinal } from './ordinals.ts'
+import { marks, mayHoldOrdinal, type Ordinal, type OrdinalStyle, readOrdinal } from './ordinals.ts'
 import {
   beginsWithTitle,
   endsWithTitle,
   isRowLabel,
   longestHeading,
   maybeTitle,
+  mayHoldTitle,
   readTitle,
   topicEnd,
   wholeTitle,
@@ -42,6 +43,7 @@ export interface HeadingText {
 export function readHeading(line: Line, given?: Ordinal): HeadingText | null {
   const { text } = line.head
   const lead = marks.exec(text)?.[0].length ?? 0
+  if (!given && !mayHoldTitle(text) && !mayHoldOrdinal(text.slice(lead))) return null
   const printed = readOrdinal(text.slice(lead)) ?? unmarkedOrdinal(text.slice(lead))
   const from = lead + (printed?.length ?? 0)
   const ordinal = printed ?? given ?? null
@@ -118,6 +120,7 @@ function spaceAfter(line: Line, index: number): boolean {
 /** A heading cut by a line break: the first line begins a known title, the second completes it. Its range is in the second. */
 export function joinHeading(first: Line, second: Line): HeadingText | null {
   const text = first.head.text
+  if (!mayHoldTitle(text) && !mayHoldTitle(second.head.text)) return null
   if (text.length + second.head.text.length > longestHeading) return null
   const lead = marks.exec(text)?.[0].length ?? 0
   const ordinal = readOrdinal(text.slice(lead))

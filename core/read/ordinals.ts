@@ -23,6 +23,11 @@ export interface Ordinal {
 
 const mayBegin = /^[第一二三四五六七八九十([\d]/
 
+/** Whether folded text may begin with an ordinal, its mark in place or not; quick, and never wrong when it says no. */
+export function mayHoldOrdinal(text: string): boolean {
+  return mayBegin.test(text)
+}
+
 /** The ordinal with which folded text begins. */
 export function readOrdinal(text: string): Ordinal | null {
   if (!mayBegin.test(text)) return null

@@ -24,34 +24,42 @@ const bookTitle = /《[^《》]{0,80}》|<[^<>]{0,80}>/y
 const ordinalNumber = /第[〇零一二三四五六七八九十百千\d]{1,8}[条款项章节号届次期批]/y
 /** 国办公开办函〔2021〕30号: no organ that does anything. */
 const documentNumber = /[\u4e00-\u9fff]{2,10}[[(〔]\d{4}[\])〕]\d{1,4}号/y
+const documentMark = /[\])〕]\d{1,4}号/
 const listMark =
   /\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、/y
 
 /** Reads folded text into tokens in one pass. Printed years are seen from `reportYear`. */
 export function readTokens(text: string, reportYear: number | null): Token[] {
   const tokens: Token[] = []
+  const cites = documentMark.test(text)
+  let last: Token | undefined
   let at = 0
   while (at < text.length) {
-    const token = readToken(text, at, tokens[tokens.length - 1], reportYear)
-    const last = tokens[tokens.length - 1]
+    const token = readToken(text, at, last, { reportYear, cites })
     if (token.tag === 'unknown' && last?.tag === 'unknown') last.end = token.end
-    else tokens.push(token)
+    else {
+      tokens.push(token)
+      last = token
+    }
     at = token.end
   }
   return tokens
 }
 
-function readToken(text: string, start: number, last: Token | undefined, reportYear: number | null): Token {
+/** What is known of the whole text: the year it reports on, and whether it cites documents by number. */
+interface Surroundings {
+  reportYear: number | null
+  cites: boolean
+}
+
+function readToken(text: string, start: number, last: Token | undefined, about: Surroundings): Token {
   const item = startsItem(last) ? matchAt(listMark, text, start) : 0
   if (item > 0) return { tag: 'ordinal', start, end: start + item }
   const mark = markAt(text, start)
   if (mark) return { tag: mark, start, end: start + 1 }
-  const title =
-    matchAt(bookTitle, text, start) ||
-    matchAt(ordinalNumber, text, start) ||
-    matchAt(documentNumber, text, start)
-  if (title > 0) return { tag: 'opaque', start, end: start + title }
-  const date = readDate(text, start, reportYear)
+  const opaque = opaqueAt(text, start, about.cites)
+  if (opaque > 0) return { tag: 'opaque', start, end: start + opaque }
+  const date = readDate(text, start, about.reportYear)
   if (date) return { tag: 'time', time: date.time, start, end: date.end }
   const found = findWord(text, start)
   if (found && standsAlone(found.word, text, start, found.end)) {
@@ -62,6 +70,14 @@ function readToken(text: string, start: number, last: Token | undefined, reportY
   if (!number) return { tag: 'unknown', start, end: start + 1 }
   if (number.kind === 'opaque') return { tag: 'opaque', start, end: number.end }
   return { ...number, tag: 'number', start }
+}
+
+/** Length of a name or number of a document, or of a number that says which one, not how many. */
+function opaqueAt(text: string, start: number, cites: boolean): number {
+  const character = text.charAt(start)
+  if (character === '《' || character === '<') return matchAt(bookTitle, text, start)
+  const which = character === '第' ? matchAt(ordinalNumber, text, start) : 0
+  return which > 0 || !cites ? which : matchAt(documentNumber, text, start)
 }
 
 function matchAt(pattern: RegExp, text: string, start: number): number {
