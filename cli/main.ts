@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from 'node:module'
 import { version } from './version.ts'
 
 /** Loads the command's code only when it is needed, so that a version or a mistake costs nothing. */
@@ -7,6 +8,8 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(`gouji ${version}\n`)
     return 0
   }
+  // Compiled code is kept for the next run, in the system's folder for temporary files, where this Node can (from 22.1 on).
+  module.enableCompileCache?.()
   const { runCommand } = await import('./command.ts')
   return runCommand(words)
 }

@@ -35,8 +35,6 @@ interface Entry {
   key: string
   body: string
   ordinal: Ordinal | null
-  telling: ReadonlySet<string>
-  negators: string
 }
 
 /** The labels of one kind (rows of table 3, columns of table 4 …), ready for look-up. */
@@ -114,13 +112,7 @@ export function compileBook(
       if (!label) continue
       for (const body of [label.body, label.bare]) {
         if (body === '' || exact.has(body)) continue
-        const entry = {
-          key: spec.key,
-          body,
-          ordinal: own?.ordinal ?? null,
-          telling: tellingWords(body),
-          negators: negators(body),
-        }
+        const entry = { key: spec.key, body, ordinal: own?.ordinal ?? null }
         exact.set(body, entry)
         entries.push(entry)
       }
@@ -178,7 +170,7 @@ export function matchNearly(
   const whole = among
     ? book.entries.find((entry) => among.has(entry.key) && label.bare.includes(entry.body))
     : undefined
-  if (whole && nots === whole.negators && isSubset(telling, whole.telling))
+  if (whole && nots === negators(whole.body) && isSubset(telling, tellingWords(whole.body)))
     return { key: whole.key, match: 'near' }
   let best: Entry | null = null
   let bestDistance = Number.POSITIVE_INFINITY
@@ -207,7 +199,7 @@ export function matchNearly(
   const allowed = allowance(best.body.length, tolerance, telling.size > 0)
   const margin = among ? 1 : Math.max(2, bestDistance)
   const unambiguous = rival >= bestDistance + margin
-  const agrees = nots === best.negators && isSubset(telling, best.telling)
+  const agrees = nots === negators(best.body) && isSubset(telling, tellingWords(best.body))
   return bestDistance <= allowed && unambiguous && agrees ? { key: best.key, match: 'near' } : null
 }
 
@@ -220,7 +212,7 @@ function containedIn(book: LabelBook, text: string): string | null {
     if (found !== null && found.key !== entry.key) return null
     if (found === null || entry.body.length < found.body.length) found = entry
   }
-  if (!found || negators(text) !== found.negators) return null
+  if (!found || negators(text) !== negators(found.body)) return null
   const large =
     text.length * 2 >= found.body.length || (text.length >= 8 && text.length * 3 >= found.body.length)
   return large ? found.key : null
