@@ -1,7 +1,7 @@
 import type { CellValue, Workbook, Worksheet } from 'exceljs'
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../core/index.ts'
 import { cleanText } from './clean.ts'
-import { addConditions, addEntry, nameRanges, paintDraftCell, setUpPrint } from './xlsx/draft.ts'
+import { addConditions, addEntry, letRowsGrow, nameRanges, paintDraftCell, setUpPrint } from './xlsx/draft.ts'
 import { paintCell } from './xlsx/paint.ts'
 
 /** The workbook as .xlsx bytes. exceljs is loaded here and nowhere else. */
@@ -11,14 +11,15 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   if (plan.title !== undefined) book.title = cleanText(plan.title)
   for (const sheet of plan.sheets) await addSheet(book, sheet)
   nameRanges(book, plan)
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return letRowsGrow(new Uint8Array(await book.xlsx.writeBuffer()), plan)
 }
 
 async function addSheet(book: Workbook, plan: SheetPlan): Promise<void> {
   const { name, widths, cells, frozen, hiddenColumns = [], heights = [] } = plan
   const sheet = book.addWorksheet(name)
   if (frozen) sheet.views = [{ state: 'frozen', ySplit: frozen.rows, xSplit: frozen.columns }]
-  sheet.columns = widths.map((width, index) => ({ width, hidden: hiddenColumns.includes(index + 1) }))
+  sheet.columns = widths.map((width) => ({ width }))
+  for (const column of hiddenColumns) sheet.getColumn(column).hidden = true
   for (const cellPlan of cells) {
     const { row, column, rowSpan = 1, columnSpan = 1 } = cellPlan
     if (rowSpan > 1 || columnSpan > 1)

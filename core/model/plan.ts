@@ -18,8 +18,8 @@ export interface SheetPlan {
   filter?: { row: number; columns: number }
   /** Columns that are there and not shown. */
   hiddenColumns?: number[]
-  /** Heights in points, by row; other rows fit their text. */
-  heights?: { row: number; height: number }[]
+  /** Heights in points, by row; other rows fit their text. `fits`: the height grows with what is typed later. */
+  heights?: { row: number; height: number; fits?: true }[]
   /** What may be picked in a column, from a row to another; anything else may be typed as well. */
   choices?: { column: number; from: number; to: number; options: string[] }[]
   pictures?: SheetPicture[]

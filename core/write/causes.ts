@@ -1,7 +1,7 @@
 import { type Locale, messagesOf } from '../messages/index.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
-import { labelFigure } from './labels.ts'
+import { labelCell } from './labels.ts'
 
 /** Possible causes of a finding in words. */
 export interface ToldCauses {
@@ -28,7 +28,7 @@ export function tellCauses(finding: Finding, report: Report, locale: Locale): To
   const lines = causes.slice(0, mostCauses).map(({ figures, pattern }) => {
     const changes = figures.map(({ figure, from, to }) =>
       words.finding.possibleCause(
-        labelFigure(figure, report, locale),
+        labelCell(figure, report, locale),
         from === null ? words.finding.blank : String(from),
         String(to),
       ),

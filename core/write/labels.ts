@@ -1,3 +1,4 @@
+import { figureOf } from '../check/evaluate.ts'
 import type { Locale, Messages } from '../messages/index.ts'
 import { messagesOf } from '../messages/index.ts'
 import type { Place, Report } from '../model/report.ts'
@@ -57,6 +58,11 @@ export function labelFigure(key: FigureKey, report: Report, locale: Locale, plac
   const names = nameFigure(key, report, locale)
   const label = words.place.figure(names.table, names.row, names.column)
   return place && kindAt(place, report) === 'xlsx' ? label + words.place.cell(place.anchor) : label
+}
+
+/** A figure with the address of the cell that it was read from, where that is one of a workbook. */
+export function labelCell(key: FigureKey, report: Report, locale: Locale): string {
+  return labelFigure(key, report, locale, figureOf(report, key)?.place)
 }
 
 /** What a person reads for a place: the figure's name, else the section and where in it. */

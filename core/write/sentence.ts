@@ -1,8 +1,9 @@
+import { figureOf } from '../check/evaluate.ts'
 import { type Locale, messagesOf, ruleWords } from '../messages/index.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { tableKeys } from '../template/keys.ts'
-import { isFigureKey, labelFigure, nameFigure } from './labels.ts'
+import { isFigureKey, labelCell, nameFigure } from './labels.ts'
 
 /** The sentence of a finding: its cause where only one cell can be wrong, else what its rule says with its values filled in. */
 export function tellFinding(finding: Finding, report: Report, locale: Locale): string {
@@ -13,7 +14,7 @@ export function tellFinding(finding: Finding, report: Report, locale: Locale): s
   const [change, another] = finding.fix ?? []
   if (change && !another) {
     const from = change.from === null ? words.finding.blank : String(change.from)
-    const label = labelFigure(change.figure, report, locale)
+    const label = labelCell(change.figure, report, locale)
     return words.finding.soleCause(label, from, String(change.to), finding.relations.length)
   }
   return fillSays(finding, report, locale)
@@ -49,7 +50,7 @@ function isPlural(name: string): name is keyof typeof plurals {
 function nameKey(name: string, key: string, { values }: Finding, report: Report, locale: Locale): string {
   const words = messagesOf(locale)
   const table = tableKeys.find((each) => each === (name === 'table' ? key : values.table))
-  if (name === 'figure' && isFigureKey(key)) return labelFigure(key, report, locale)
+  if (name === 'figure' && isFigureKey(key)) return labelCell(key, report, locale)
   if (name === 'section') return nameIn(words.sections, key)
   if (name === 'table' && table) return words.tables[table]
   if (name === 'reading') return nameIn(words.readings, key)
@@ -69,9 +70,10 @@ function nameFigures({ evidence, values }: Finding, report: Report, locale: Loca
   const words = messagesOf(locale)
   const keys = [...new Set(evidence.flatMap(({ figure, source }) => (source === 'report' && figure) || []))]
   const names = keys.map((key) => {
-    if (values.table === undefined) return labelFigure(key, report, locale)
+    if (values.table === undefined) return labelCell(key, report, locale)
     const { row, column } = nameFigure(key, report, locale)
-    return words.place.cellOf(row, column)
+    const place = report.source.kind === 'xlsx' ? figureOf(report, key)?.place : undefined
+    return words.place.cellOf(row, column) + (place ? words.place.cell(place.anchor) : '')
   })
   return listNames(names, locale)
 }

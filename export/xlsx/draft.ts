@@ -1,6 +1,7 @@
 /** What only a drafting workbook has: entries with hints, names, tints, print areas. */
 
 import type { Cell, Workbook, Worksheet } from 'exceljs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../core/index.ts'
 import { isDraftLook, styleOf, tintOf } from './looks.ts'
 
@@ -51,7 +52,8 @@ export function setUpPrint(sheet: Worksheet, { print }: SheetPlan): void {
   sheet.pageSetup = {
     paperSize: 9,
     orientation: landscape ? 'landscape' : 'portrait',
-    printArea: area,
+    // exceljs puts the `$` before the columns only.
+    printArea: area.replace(/\d+/g, '$$$&'),
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: onePage ? 1 : 0,
@@ -60,4 +62,23 @@ export function setUpPrint(sheet: Worksheet, { print }: SheetPlan): void {
     ...(repeatRows === undefined ? {} : { printTitlesRow: repeatRows }),
   }
   sheet.headerFooter = { oddFooter: '&C&9第 &P 页' }
+}
+
+/** The bytes with rows that are as high as their text needs now and stay so: exceljs can only fix a height. */
+export function letRowsGrow(bytes: Uint8Array, { sheets }: WorkbookPlan): Uint8Array {
+  const growing = sheets.map(
+    ({ heights = [] }) => new Set(heights.flatMap(({ row, fits }) => (fits ? [row] : []))),
+  )
+  if (growing.every(({ size }) => size === 0)) return bytes
+  const parts = unzipSync(bytes)
+  growing.forEach((rows, index) => {
+    const name = `xl/worksheets/sheet${index + 1}.xml`
+    const part = parts[name]
+    if (!part || rows.size === 0) return
+    const text = strFromU8(part).replace(/<row r="(\d+)" ht="[^"]*" customHeight="1"/g, (tag, row: string) =>
+      rows.has(Number(row)) ? tag.replace(' customHeight="1"', '') : tag,
+    )
+    parts[name] = strToU8(text)
+  })
+  return zipSync(parts, { level: 9 })
 }

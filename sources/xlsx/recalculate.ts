@@ -35,6 +35,12 @@ function tokenize(formula: string): Token[] | null {
   return tokens
 }
 
+/** A sum that shows nothing as long as nothing is filled in: `IF(COUNT(D6:I6),SUM(D6:I6),"")`. */
+function withoutGuard(formula: string): string {
+  const [, counted, sum, summed] = /^IF\(COUNT\(([^()]*)\),(SUM\(([^()]*)\)),""\)$/.exec(formula) ?? []
+  return sum !== undefined && counted === summed ? sum : formula
+}
+
 /** The address that a shared formula means when it stands elsewhere: parts without `$` move along. */
 function shifted(address: string, shift: SheetCell['shift']): { row: number; column: number } | null {
   const place = parseAddress(address)
@@ -70,7 +76,7 @@ class Calculation {
   }
 
   private evaluate(cell: SheetCell, depth: number): number | null {
-    const formula = cell.formula ?? ''
+    const formula = withoutGuard(cell.formula ?? '')
     const tokens = formula.length > 0 && formula.length <= maxFormula ? tokenize(formula) : null
     if (!tokens) return null
     const parser = new FormulaParser(
@@ -211,7 +217,8 @@ export function distrustStaleResults(sheets: readonly (readonly SheetCell[])[]):
       const result = calculation.result(cell)
       if (result !== null && cell.value !== undefined && agree(result, cell.value)) continue
       unsure.push(cell)
-      if (result !== null && cell.value !== undefined) contradicted = true
+      if (result !== null && (cell.value !== undefined || (result !== 0 && cell.text === '')))
+        contradicted = true
     }
     visits = calculation.visitsLeft
   }

@@ -66,6 +66,7 @@ export const workbook: WorkbookWords = {
     count: (state) => `${state}: `,
     relations: { '=': '=', '<=': '≤', '>=': '≥' },
     or: (how) => `, or ${how}`,
+    sumOf: (range) => `SUM(${range})`,
     ofLastYear: 'last year ',
     legend:
       'fails: a certain contradiction. to review: probably wrong, or blanks may still make it hold. cannot tell: a cell is no number. not applicable: no figure of last year.',

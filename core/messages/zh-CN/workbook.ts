@@ -72,6 +72,7 @@ export const workbook = {
     count: (state: string) => `${state}：`,
     relations: { '=': '等于', '<=': '不大于', '>=': '不小于' },
     or: (how: string) => `，或${how}`,
+    sumOf: (range: string) => `${range} 之和`,
     ofLastYear: '上年',
     legend:
       '不成立：数字之间确定矛盾，必须改。待复核：可能有问题，或者空格填上数后可能成立。无法判定：格内不是数字。不适用：没有填上年数。',

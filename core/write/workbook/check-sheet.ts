@@ -284,11 +284,12 @@ function blanksOf(left: readonly Operand[], right: readonly Operand[]): Record<k
 export function tellSide(
   operands: readonly Operand[],
   slotOf: (operand: Operand) => Slot,
-  lastYear: string,
+  words: Messages['workbook']['check'],
 ): string {
   const rangesOf = (sign: 1 | -1, source: Operand['source']): string[] =>
     joinRanges(operands.filter((one) => one.sign === sign && one.source === source).map(slotOf)).map(
-      (range) => (source === 'prior' ? `${lastYear}${range}` : range),
+      (range) =>
+        (source === 'prior' ? words.ofLastYear : '') + (range.includes(':') ? words.sumOf(range) : range),
     )
   const plus = [...rangesOf(1, 'prior'), ...rangesOf(1, 'report')].join('＋')
   const minus = [...rangesOf(-1, 'prior'), ...rangesOf(-1, 'report')]

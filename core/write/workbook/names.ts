@@ -21,7 +21,8 @@ export function namePlace({ figures }: Relation, template: Template, { workbook 
   const shares = (part: 'row' | 'column', word: string): boolean =>
     figures.length > 1 &&
     figures.every((key) => splitKey(key).table === table && splitKey(key)[part] === word)
-  if (shares('row', row)) return workbook.places.row(names.row)
-  if (shares('column', column)) return workbook.places.column(names.column)
-  return workbook.places.cell(names.row, names.column)
+  const sheet = workbook.sheets[table]
+  if (shares('row', row)) return `${sheet} ${workbook.places.row(names.row)}`
+  if (shares('column', column)) return `${sheet} ${workbook.places.column(names.column)}`
+  return `${sheet} ${workbook.places.cell(names.row, names.column)}`
 }

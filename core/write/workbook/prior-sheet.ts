@@ -44,7 +44,7 @@ export function planPrior(
   return {
     name: workbook.sheets.prior,
     widths: [56, 14, 40],
-    heights: [{ row: 1, height: 30 }],
+    heights: [1, 2].map((row) => ({ row, height: 30 })),
     cells: [
       { ...fact(1, 1, `${ownSheetMark}${workbook.prior.title}`, 'heading'), columnSpan: 3 },
       { ...fact(2, 1, workbook.prior.note, 'hint'), columnSpan: 3 },

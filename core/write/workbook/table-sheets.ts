@@ -20,7 +20,7 @@ export interface TableSheetOptions {
 
 const widths: Readonly<Record<TableKey, number[]>> = {
   t2: [26, 22, 22, 22],
-  t3: [7, 10, 39, ...Array.from({ length: 7 }, () => 8.5)],
+  t3: [7, 12, 38, ...Array.from({ length: 7 }, () => 8.5)],
   t4: Array.from({ length: 15 }, () => 8),
 }
 
@@ -49,7 +49,7 @@ export function planTable(table: TableKey, options: TableSheetOptions): SheetPla
       return {
         ...place,
         content: { kind: 'text', text: content.text },
-        look: isSide(table, row, column) ? 'side' : 'top',
+        look: isSide(table, row, rowSpan, column) ? 'side' : 'top',
       }
     }),
     ...draft.notes[table].map((text, index): CellPlan => {
@@ -90,9 +90,9 @@ export function planTable(table: TableKey, options: TableSheetOptions): SheetPla
   }
 }
 
-/** Labels of rows stand to the left; all others are headings. */
-function isSide(table: TableKey, row: number, column: number): boolean {
-  return table === 't3' && row > rowsAbove + 3 && column > 1
+/** Labels of single rows stand to the left; headings and those of groups in the middle. */
+function isSide(table: TableKey, row: number, rowSpan: number, column: number): boolean {
+  return table === 't3' && row > rowsAbove + 3 && rowSpan === 1 && column <= 3
 }
 
 function heightsOf(table: TableKey, rows: number): Map<number, number> {

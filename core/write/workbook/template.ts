@@ -186,7 +186,7 @@ function planCheck(
             operands,
             ({ figure, source }) =>
               (source === 'prior' ? priorPlaces : places).get(figure) ?? { row: 0, column: 1 },
-            check.ofLastYear,
+            check,
           )
         const others = relation.readings.map(({ side }) => check.or(how(side.operands)))
         return [
