@@ -66,22 +66,29 @@ describe('reports as they are published', () => {
     })
   })
 
-  it('in a frame without an origin, which its page cannot read', async () => {
+  it('in a frame of the same site inside one of another: read and marked from inside', async () => {
     world.site.put('/inner', mutated)
-    const outer = `<title>外</title><iframe sandbox="allow-scripts" src="/inner" width=900 height=600></iframe>`
+    world.site.put('/middle', `<iframe src="${world.site.at('/inner')}" width=900 height=600></iframe>`)
+    const outer = `<title>外</title><iframe src="${world.site.at('/middle', 'localhost')}" width=950 height=650></iframe>`
     await world.with(outer, async (page, panel) => {
       expect(await panel.read('.banner')).toContain('发现 2 处错误')
-      const frame = page.frames()[1]!
+      const frame = page.frames().find((one) => one.url().endsWith('/inner'))!
       await expect.poll(() => frame.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0)
+      await panel.press('定位')
+      await frame.waitForFunction(() => scrollY > 0)
     })
   })
 
-  it('in a frame of another site: it is said that it was not read', async () => {
-    world.site.put('/inner', mutated)
-    const outer = `<title>外</title><p>年报</p><iframe src="${world.site.at('/inner', 'localhost')}" width=900 height=600></iframe>`
-    await world.with(outer, async (_, panel) => {
+  it.each([
+    ['of another site', (address: string) => `src="${address.replace('127.0.0.1', 'localhost')}"`],
+    ['without an origin', (address: string) => `sandbox="allow-scripts" src="${address}"`],
+  ])('in a frame %s: it is said that it cannot be read', async (_, attributes) => {
+    const address = world.site.put('/inner', mutated)
+    const outer = `<title>外</title><p>年报</p><iframe ${attributes(address)} width=900 height=600></iframe>`
+    await world.with(outer, async (_page, panel) => {
       expect(await panel.text()).not.toContain('处错误')
-      expect(await panel.text()).toMatch(/没有找到|框架/)
+      expect(await panel.text()).toContain('请在新标签页中打开后核对')
+      expect(await panel.text()).toContain('/inner')
     })
   })
 })
@@ -136,7 +143,9 @@ describe('pages that change', () => {
       await panel.evaluate(
         `[...document.querySelectorAll('.places button')].find((one) => one.innerText.includes('表格')).click()`,
       )
-      await panel.until(`/已变化，没有定位|已不在页面上/.test(document.querySelector('[aria-live]').textContent)`)
+      await panel.until(
+        `/已变化，没有定位|已不在页面上/.test(document.querySelector('[aria-live]').textContent)`,
+      )
     })
   })
 
@@ -239,6 +248,16 @@ describe('pages that are no report', () => {
       )
       expect(badge).toBe('?')
     })
+  })
+
+  it('a PDF in the browser’s own viewer says what to do', async () => {
+    const page = await world.visit(await (await world.visit(example)).pdf(), '/report.pdf', {
+      'content-type': 'application/pdf',
+    })
+    const panel = await world.check(page)
+    expect(await panel.text()).toContain('附件')
+    expect(await panel.text()).toContain('/report.pdf')
+    await page.close()
   })
 
   it('a page of the browser itself says that it may not be read', async () => {

@@ -96,10 +96,23 @@ function Advice({ answer }: { answer: Answer }) {
   const attachments = (answer.report?.source.blocks ?? []).flatMap((block) =>
     block.kind === 'attachment' && !block.hidden ? [block] : [],
   )
-  if (advice === undefined && attachments.length === 0) return null
+  const frames = (answer.report?.source.limits ?? []).flatMap(({ code, at }) =>
+    code === 'frame-unread' && at ? [at] : [],
+  )
+  if (advice === undefined && attachments.length === 0 && frames.length === 0) return null
   return (
     <section class="advice">
       {advice === undefined ? null : <p>{advice}</p>}
+      {frames.length === 0 ? null : (
+        <>
+          <p>{panel.framesUnread}</p>
+          <ul class="plain">
+            {frames.slice(0, mostAttachments).map((address) => (
+              <li key={address}>{address}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {attachments.length === 0 ? null : (
         <>
           <h3>{panel.attachments}</h3>

@@ -77,6 +77,8 @@ export const panel: PanelWords = {
     `${items(checked, 'relation')} checked; nothing to tell. Each of them is listed below.`,
   waivedNote: 'A person marked these as not a problem; they do not count and stay in every export.',
   attachments: 'Attachments of the page',
+  framesUnread:
+    'These frames of the page belong to other sites and cannot be read; open them in a tab of their own:',
   goTo: 'Go to',
   goToPlace: (place) => `Go to ${place}`,
   notHere: 'in another report',

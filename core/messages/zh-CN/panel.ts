@@ -70,6 +70,7 @@ export const panel = {
   nothingFound: (checked: number) => `核对了 ${checked} 项，没有发现需要说明的问题。下面列出核对过的每一项。`,
   waivedNote: '已由人工标为“不是问题”，不计入结论，导出时照常列出。',
   attachments: '页面上的附件',
+  framesUnread: '页面里的这些框架读不到（属于其他网站），请在新标签页中打开后核对：',
   goTo: '定位',
   goToPlace: (place: string) => `定位到${place}`,
   notHere: '在另一份报告中',
