@@ -33,5 +33,6 @@ function isFull(above: Line, below: Line, box: Box, padding: number): boolean {
   if (!first || above.glyphs.length < 2 || above.glyphs.some(({ turn }) => turn !== 0)) return false
   const room = roomBeside(above, box)
   const width = first.right - first.left
-  return room - padding < width && room < width + above.size * 1.2
+  // Programs set lines with a little more room than their characters take.
+  return room - padding < 1.1 * width && room < width + above.size * 1.4
 }

@@ -1,10 +1,16 @@
 /** Text set in two columns is read one column after the other. */
+import type { Glyph } from './content.ts'
 import type { Line } from './lines.ts'
 import { makeLines } from './lines.ts'
+import { findMargins } from './paragraphs.ts'
 
 /** Fewest lines side by side, and fewest characters of a line on each side, that make columns of prose. */
 const fewestLines = 4
 const fewestCharacters = 8
+/** A line of prose in two columns has the gap between them, and perhaps one more; a row of a table has others. */
+const mostGaps = 2
+
+const heading = /^[一二三四五六七八]、/
 
 interface Gutter {
   from: number
@@ -14,43 +20,72 @@ interface Gutter {
 /** The lines in the order they are read. Rows of a table without lines between its cells stay whole. */
 export function orderColumns(lines: readonly Line[]): Line[] {
   const ordered: Line[] = []
-  for (let at = 0; at < lines.length; ) {
-    const run = findRun(lines, at)
-    if (run) {
-      const middle = (run.gutter.from + run.gutter.to) / 2
-      const glyphs = lines.slice(at, run.end).flatMap((line) => line.glyphs)
-      ordered.push(...makeLines(glyphs.filter(({ left }) => left < middle)))
-      ordered.push(...makeLines(glyphs.filter(({ left }) => left >= middle)))
-      at = run.end
-    } else {
-      const line = lines[at]
-      if (line) ordered.push(line)
-      at++
-    }
+  let done = 0
+  for (let at = 0; at < lines.length; at++) {
+    const run = findRun(lines, at, done)
+    if (!run) continue
+    const middle = (run.gutter.from + run.gutter.to) / 2
+    const glyphs = lines.slice(run.from, run.to).flatMap((line) => line.glyphs)
+    ordered.push(...lines.slice(done, run.from))
+    ordered.push(...makeColumn(glyphs.filter(({ left }) => left < middle)))
+    ordered.push(...makeColumn(glyphs.filter(({ left }) => left >= middle)))
+    done = run.to
+    at = done - 1
   }
-  return ordered
+  return [...ordered, ...lines.slice(done)]
 }
 
-/** From a line on, the lines that the same gutter parts. */
-function findRun(lines: readonly Line[], start: number): { end: number; gutter: Gutter } | null {
-  const first = lines[start]
-  let gutter = first ? findGutter(first) : null
+function makeColumn(glyphs: readonly Glyph[]): Line[] {
+  const lines = makeLines(glyphs)
+  const { left, right } = findMargins(lines, [])
+  return lines.map((line) => ({ ...line, column: { left, right } }))
+}
+
+interface Run {
+  /** Lines [from, to). */
+  from: number
+  to: number
+  gutter: Gutter
+}
+
+/** The lines around one with a gutter that the same gutter parts, above it no further than `first`. */
+function findRun(lines: readonly Line[], start: number, first: number): Run | null {
+  const line = lines[start]
+  let gutter = line ? findGutter(line) : null
   if (!gutter) return null
   let parted = 1
-  let end = start + 1
-  for (let at = start + 1; at < lines.length; at++) {
-    const line = lines[at]
-    if (!line) break
-    const own = findGutter(line)
-    if (own) {
-      const common: Gutter = { from: Math.max(own.from, gutter.from), to: Math.min(own.to, gutter.to) }
-      if (common.to - common.from < line.size) break
-      gutter = common
-      parted++
-    } else if (line.right > gutter.from && line.left < gutter.to) break
-    end = at + 1
+  let to = start + 1
+  for (; to < lines.length; to++) {
+    const below = lines[to]
+    const next = narrow(below, gutter)
+    if (!below || !next || endsColumns(below, lines[to - 1], gutter)) break
+    if (findGutter(below)) parted++
+    gutter = next
   }
-  return parted >= fewestLines ? { end, gutter } : null
+  if (parted < fewestLines) return null
+  let from = start
+  for (let next: Gutter | null = gutter; from > first; from--) {
+    next = narrow(lines[from - 1], gutter)
+    if (!next) break
+    gutter = next
+  }
+  return { from, to, gutter }
+}
+
+/** A line further down, or a heading on the left with nothing beside it, stands below both columns. */
+function endsColumns(line: Line, above: Line | undefined, gutter: Gutter): boolean {
+  const far = above !== undefined && line.top - above.bottom > 2 * line.size
+  return far || (line.right < gutter.to && heading.test(line.text.normalize('NFKC')))
+}
+
+/** What is left of a gutter beside a line; null where the line stands across it. */
+function narrow(line: Line | undefined, gutter: Gutter): Gutter | null {
+  if (!line || line.gaps > mostGaps) return null
+  const before = line.glyphs.filter(({ left }) => left < gutter.to - line.size)
+  const after = line.glyphs.slice(before.length)
+  const from = Math.max(gutter.from, ...before.map(({ right }) => right))
+  const to = Math.min(gutter.to, ...after.map(({ left }) => left))
+  return to - from >= line.size ? { from, to } : null
 }
 
 /** The gap in the middle of a line, with prose on both sides of it. */

@@ -10,6 +10,8 @@ export interface Line<G extends Glyph = Glyph> extends Box {
   glyphs: G[]
   /** Wide gaps in it: the pieces are cells of a table or columns rather than words. */
   gaps: number
+  /** The sides of the column of prose that it stands in, where there are several on the page. */
+  column?: { left: number; right: number }
 }
 
 const ideograph = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/

@@ -55,11 +55,14 @@ function goesOn(above: Line, line: Line, margins: Margins, samePage: boolean): b
   if (above.gaps > 0 || line.gaps > 0 || opening.test(line.text.normalize('NFKC'))) return false
   const size = Math.max(above.size, line.size)
   if (Math.abs(above.size - line.size) > 0.12 * size) return false
+  const upper = above.column ?? margins
+  const lower = line.column ?? margins
+  const below = samePage && upper.left === lower.left
   const pitch = line.top - above.top
   const widest = Math.max(1.3 * margins.pitch, (size >= titleSize ? 1.9 : 1.1) * size)
-  if (samePage && (pitch < 0.5 * size || pitch > widest)) return false
+  if (below && (pitch < 0.5 * size || pitch > widest)) return false
   if (isTitle(above, line, margins)) return true
-  return above.right > margins.right - 2.2 * size && Math.abs(line.left - margins.left) < 0.9 * size
+  return above.right > upper.right - 2.2 * size && Math.abs(line.left - lower.left) < 0.9 * size
 }
 
 /** Two lines of a title: both in the middle, the same large letters. */

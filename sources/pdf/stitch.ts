@@ -1,4 +1,5 @@
 /** A table that goes on over a page break is one table: its columns are matched, repeated headings dropped, torn rows joined. */
+import { isLabel } from './labels.ts'
 import { joinTexts } from './lines.ts'
 import type { PageTable, TableCell } from './table.ts'
 
@@ -119,7 +120,7 @@ function joinRows(
     over: last.find((one) => one.column === cell.column && one.columnSpan === cell.columnSpan),
   }))
   const aligned = first.length === last.length && pairs.every(({ over }) => over !== undefined)
-  const sameRow = aligned && ((open && !upper.closedBelow) || isTornRow(pairs))
+  const sameRow = aligned && ((open && !upper.closedBelow) || isTornRow(pairs) || isTornHeading(pairs))
   const offset = upper.rows - (sameRow ? 1 : 0)
   for (const cell of below) {
     const over = cell.row === 0 ? pairs.find((pair) => pair.cell === cell)?.over : undefined
@@ -156,6 +157,15 @@ function isTornRow(pairs: readonly Pair[]): boolean {
     if (cell.rowSpan === 1 && beginsLabel(cell.text)) return false
   }
   return labels > 0 && upper > 0 !== lower > 0
+}
+
+/** A row of headings: below the break stands nothing, or what makes a label of the template whole. */
+function isTornHeading(pairs: readonly Pair[]): boolean {
+  const torn = pairs.filter(({ cell }) => cell.text !== '')
+  return (
+    torn.length > 0 &&
+    torn.every(({ cell, over }) => over && !isLabel(cell.text) && isLabel(joinTexts(over.text, cell.text)))
+  )
 }
 
 /** A label beside several rows: below the break stands nothing, or the rest of it. */
