@@ -50,8 +50,7 @@ interface Run {
 
 /** The lines around one with a gutter that the same gutter parts, above it no further than `first`. */
 function findRun(lines: readonly Line[], start: number, first: number): Run | null {
-  const line = lines[start]
-  let gutter = line ? findGutter(line) : null
+  let gutter = gutterAt(lines, start)
   if (!gutter) return null
   let parted = 1
   let to = start + 1
@@ -59,7 +58,7 @@ function findRun(lines: readonly Line[], start: number, first: number): Run | nu
     const below = lines[to]
     const next = narrow(below, gutter)
     if (!below || !next || endsColumns(below, lines[to - 1], gutter)) break
-    if (findGutter(below)) parted++
+    if (gutterAt(lines, to)) parted++
     gutter = next
   }
   if (parted < fewestLines) return null
@@ -70,6 +69,21 @@ function findRun(lines: readonly Line[], start: number, first: number): Run | nu
     gutter = next
   }
   return { from, to, gutter }
+}
+
+/** A gutter in a line, or between it and the next where these stand side by side on other heights. */
+function gutterAt(lines: readonly Line[], index: number): Gutter | null {
+  const line = lines[index]
+  const next = lines[index + 1]
+  if (!line) return null
+  const own = findGutter(line)
+  if (own || !next || !isProse(line) || !isProse(next) || next.top > line.bottom) return own
+  const [left, right] = line.left < next.left ? [line, next] : [next, line]
+  return right.left - left.right >= line.size ? { from: left.right, to: right.left } : null
+}
+
+function isProse({ text, gaps }: Line): boolean {
+  return gaps === 0 && (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= fewestCharacters
 }
 
 /** A line further down, or a heading on the left with nothing beside it, stands below both columns. */

@@ -12,10 +12,9 @@ const ideographs = /[\u4e00-\u9fff]{2}|^[\u4e00-\u9fff]$/
 
 /** The table that both pieces are; null where they are two tables. */
 export function stitchTables(upper: PageTable, lower: PageTable): PageTable | null {
-  const shift = (upper.xs[0] ?? 0) - (lower.xs[0] ?? 0)
+  const shift = shiftBetween(upper.xs, lower.xs)
+  if (shift === null) return null
   const moved = lower.xs.map((x) => x + shift)
-  const end = (places: readonly number[]): number => places[places.length - 1] ?? 0
-  if (Math.abs(shift) > 60 || Math.abs(end(moved) - end(upper.xs)) > same) return null
   const xs = uniteColumns(upper.xs, moved)
   const above = moveColumns(upper.cells, upper.xs, xs)
   const all = moveColumns(lower.cells, moved, xs)
@@ -32,6 +31,20 @@ export function stitchTables(upper: PageTable, lower: PageTable): PageTable | nu
     lastPage: lower.lastPage,
     closedBelow: lower.closedBelow,
   }
+}
+
+/** How far the lower piece stands aside, as on pages for binding; null where its columns are others. */
+function shiftBetween(upper: readonly number[], lower: readonly number[]): number | null {
+  const [first = 0] = upper
+  const [second = 0] = lower
+  const last = upper[upper.length - 1] ?? 0
+  const end = lower[lower.length - 1] ?? 0
+  if (Math.abs(first - second - (last - end)) <= same)
+    return Math.abs(first - second) <= 60 ? first - second : null
+  // Of cells over many rows at the left side, a page may show no line.
+  const inner =
+    first < second ? upper.some((x) => gap(x, second) <= same) : lower.some((x) => gap(x, first) <= same)
+  return inner && Math.abs(last - end) <= same ? 0 : null
 }
 
 function uniteColumns(one: readonly number[], other: readonly number[]): number[] {
@@ -119,7 +132,10 @@ function joinRows(
     cell,
     over: last.find((one) => one.column === cell.column && one.columnSpan === cell.columnSpan),
   }))
-  const aligned = first.length === last.length && pairs.every(({ over }) => over !== undefined)
+  // Beside the pieces, cells over several rows may stand that have no lines, and no text, on one of the pages.
+  const paired = pairs.filter(({ over }) => over !== undefined)
+  const aligned =
+    paired.length === last.length && pairs.every(({ cell, over }) => over !== undefined || cell.text === '')
   const sameRow = aligned && ((open && !upper.closedBelow) || isTornRow(pairs) || isTornHeading(pairs))
   const offset = upper.rows - (sameRow ? 1 : 0)
   for (const cell of below) {

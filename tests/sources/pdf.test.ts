@@ -45,18 +45,6 @@ const sheets: Readonly<Record<string, Sheet>> = {
   },
 }
 
-/** Nothing is ruled here: what cannot be read is said, and nothing is read wrong. */
-const unruled: Readonly<Record<string, Sheet>> = {
-  'without lines': {
-    css: 'table,td{border:0 !important}table{width:100%}td{font-size:12px}',
-    options: { format: 'A4' },
-  },
-  'lines between rows only': {
-    css: `${ruled}td{border-width:0 0 1px !important}`,
-    options: { format: 'A4' },
-  },
-}
-
 const drafts: Readonly<Record<string, Draft>> = {
   busy: makeDraft(seededRandom(11), { busy: 1 }),
   'of 2019': makeDraft(seededRandom(14), { edition: '2019', busy: 0.9 }),
@@ -80,46 +68,12 @@ function loud(lines: readonly string[]): string[] {
   return lines.filter((line) => line.startsWith('error'))
 }
 
-describe.each(Object.keys(sheets))('printed: %s', (name) => {
-  test.each(Object.keys(drafts))('a report %s reads as the page does', async (which) => {
-    const draft = drafts[which] as Draft
-    const html = (htmlLayouts.clean as (draft: Draft) => string)(draft)
-    const report = await readBytes(await print(html, sheets[name] as Sheet), 'a.pdf')
-    expect(report.status).toBe('checked')
-    expect(numbersOf(report)).toEqual(draft.figures)
-    expect(report.identity.year).toBe(draft.year)
-    expect(report.identity.organ).toBe(draft.organ)
-    expect(loud(linesOf(check(report).result))).toEqual([])
-  })
-})
-
 test('the example reads as its page does, with the same errors', async () => {
   const html = readFileSync(new URL('../../examples/report.html', import.meta.url), 'utf8')
   const fromPage = await readText(html, 'a.html')
   const fromPdf = await readBytes(await print(html, { css: '', options: { format: 'A4' } }), 'a.pdf')
   expect(numbersOf(fromPdf)).toEqual(numbersOf(fromPage))
   expect(loud(linesOf(check(fromPdf).result))).toEqual(loud(linesOf(check(fromPage).result)))
-})
-
-const hard = ['vertical', 'split', 'merged', 'word-soup', 'transposed', 'full-width', 'misaligned', 'spaced']
-
-/** The sheets that tear most, and those without lines. */
-const hardSheets = {
-  ...unruled,
-  'A4, indented': sheets['A4, indented'] as Sheet,
-  'narrow columns': sheets['narrow columns'] as Sheet,
-  'small sheets, breaks in rows': sheets['small sheets, breaks in rows'] as Sheet,
-}
-
-describe.each(hard)('page layout %s', (layout) => {
-  test.each(Object.entries(hardSheets))('%s: no figure is read wrong', async (_, sheet) => {
-    const draft = drafts.busy as Draft
-    const html = (htmlLayouts[layout] as (draft: Draft) => string)(draft)
-    const report = await readBytes(await print(html, sheet), 'a.pdf')
-    const read = numbersOf(report)
-    const wrong = Object.entries(read).filter(([key, value]) => draft.figures[key] !== value)
-    expect(wrong).toEqual([])
-  })
 })
 
 describeCorpus('published PDF', () => {
