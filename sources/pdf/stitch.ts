@@ -13,7 +13,10 @@ const ideographs = /[\u4e00-\u9fff]{2}|^[\u4e00-\u9fff]$/
 /** The table that both pieces are; null where they are two tables. */
 export function stitchTables(upper: PageTable, lower: PageTable): PageTable | null {
   const shift = shiftBetween(upper.xs, lower.xs)
-  if (shift === null) return null
+  if (shift === null) {
+    if (!upper.closedBelow && !lower.closedAbove) doubtFigures(edgeCells(upper, lower))
+    return null
+  }
   const moved = lower.xs.map((x) => x + shift)
   const xs = uniteColumns(upper.xs, moved)
   const above = moveColumns(upper.cells, upper.xs, xs)
@@ -133,10 +136,13 @@ function joinRows(
     over: last.find((one) => one.column === cell.column && one.columnSpan === cell.columnSpan),
   }))
   // Beside the pieces, cells over several rows may stand that have no lines, and no text, on one of the pages.
-  const paired = pairs.filter(({ over }) => over !== undefined)
+  const overs = new Set(pairs.map(({ over }) => over))
   const aligned =
-    paired.length === last.length && pairs.every(({ cell, over }) => over !== undefined || cell.text === '')
-  const sameRow = aligned && ((open && !upper.closedBelow) || isTornRow(pairs) || isTornHeading(pairs))
+    last.every((cell) => overs.has(cell) || cell.rowSpan > 1) &&
+    pairs.every(({ cell, over }) => over !== undefined || cell.text === '')
+  const torn = open && !upper.closedBelow
+  const sameRow = aligned && (torn || isTornRow(pairs) || isTornHeading(pairs))
+  if (torn && !sameRow) doubtFigures([...last, ...first])
   const offset = upper.rows - (sameRow ? 1 : 0)
   for (const cell of below) {
     const over = cell.row === 0 ? pairs.find((pair) => pair.cell === cell)?.over : undefined
@@ -146,6 +152,18 @@ function joinRows(
     } else cells.push({ ...cell, row: cell.row + offset })
   }
   return { cells, sameRow }
+}
+
+function edgeCells(upper: PageTable, lower: PageTable): TableCell[] {
+  return [
+    ...upper.cells.filter(({ row, rowSpan }) => row + rowSpan === upper.rows),
+    ...lower.cells.filter(({ row }) => row === 0),
+  ]
+}
+
+/** Digits of figures in a row that a page break tears may stand on the other page: what cannot be joined is not known. */
+function doubtFigures(cells: readonly TableCell[]): void {
+  for (const cell of cells) if (isFigure(cell.text)) cell.text += '\ufffd'
 }
 
 function joinPieces(above: string, below: string): string {
