@@ -115,6 +115,7 @@ export {
   type DescribedFinding,
   type DescribedPlace,
   describeFinding,
+  describeHead,
   type Setting,
   spotOf,
   spotOfFigure,

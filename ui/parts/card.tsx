@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import {
   type DescribedArithmetic,
@@ -6,6 +5,7 @@ import {
   type DescribedFinding,
   type DescribedPlace,
   describeFinding,
+  describeHead,
   type Finding,
   type Setting,
 } from '../../core/index.ts'
@@ -31,9 +31,9 @@ interface CardProps {
 /** A finding: its sentence always, everything else while it is in hand. */
 export function Card({ finding, number, setting, open, waiving, missed }: CardProps) {
   const session = useSession()
-  const told = useMemo(() => describeFinding(finding, setting), [finding, setting.answer, setting.locale])
+  const head = useMemo(() => describeHead(finding, setting), [finding, setting.report, setting.locale])
   const id = ids.finding(number)
-  const look = told.waiver === null ? told.severity : 'waived'
+  const look = head.waiver === null ? finding.severity : 'waived'
   return (
     <li class={`card ${look}${open ? ' open' : ''}`} data-fingerprint={finding.fingerprint}>
       <h3>
@@ -48,21 +48,20 @@ export function Card({ finding, number, setting, open, waiving, missed }: CardPr
           <span class="number" aria-hidden="true">
             {number}
           </span>
-          <span class="title">{told.title}</span>
-          <span class="severity">{told.severityWord}</span>
+          <span class="title">{head.title}</span>
+          <span class="severity">{head.severityWord}</span>
         </button>
       </h3>
-      {told.waiver === null ? null : <p class="waiver">{told.waiver}</p>}
+      {head.waiver === null ? null : <p class="waiver">{head.waiver}</p>}
       <p class="message" id={`${id}-message`}>
-        {told.message}
+        {head.message}
       </p>
       {finding.origin === 'manual' ? <Author finding={finding} /> : null}
-      <div class="body" hidden={!open}>
-        {open ? <Body told={told} missed={missed} fix={<Fix finding={finding} setting={setting} />} /> : null}
-        {open ? <Acts finding={finding} told={told} /> : null}
-        {waiving ? <WaiveForm fingerprint={finding.fingerprint} /> : null}
-        {open && told.origin === 'rule' ? <Foundation told={told} /> : null}
-      </div>
+      {open ? (
+        <div class="body">
+          <Body finding={finding} setting={setting} missed={missed} waiving={waiving} />
+        </div>
+      ) : null}
     </li>
   )
 }
@@ -75,19 +74,17 @@ function Author({ finding }: { finding: Finding }) {
   return <p class="dim">{parts.join(text.comma)}</p>
 }
 
-interface BodyProps {
-  told: DescribedFinding
-  missed: CardProps['missed']
-  fix: ComponentChildren
-}
+type BodyProps = Pick<CardProps, 'finding' | 'setting' | 'missed' | 'waiving'>
 
-function Body({ told, missed, fix }: BodyProps) {
+/** All that is to be known of the finding in hand. */
+function Body({ finding, setting, missed, waiving }: BodyProps) {
+  const told = useMemo(() => describeFinding(finding, setting), [finding, setting.answer, setting.locale])
   const { severity, quotes, moreQuotes, arithmetic, excerpts, causes, places, morePlaces } = told
   const waived = told.waiver !== null
   return (
     <>
       {quotes.map(({ before, marked, after, role }, index) => (
-        <blockquote key={index}>
+        <blockquote key={index} lang="zh-CN">
           {before}
           <mark class={lookOf(role, severity, waived)}>{marked}</mark>
           {after}
@@ -95,12 +92,15 @@ function Body({ told, missed, fix }: BodyProps) {
       ))}
       {moreQuotes === null ? null : <p class="dim">{moreQuotes}</p>}
       {arithmetic && <Sums arithmetic={arithmetic} />}
-      {fix}
+      <Fix finding={finding} setting={setting} />
       {excerpts.map((excerpt, index) => (
         <Excerpt key={index} excerpt={excerpt} severity={severity} waived={waived} />
       ))}
       {causes && <Causes causes={causes} />}
       <Places places={places} more={morePlaces} missed={missed} />
+      <Acts finding={finding} told={told} />
+      {waiving ? <WaiveForm fingerprint={finding.fingerprint} /> : null}
+      {told.origin === 'rule' ? <Foundation told={told} /> : null}
     </>
   )
 }

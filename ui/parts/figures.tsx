@@ -47,7 +47,7 @@ export function FiguresView({ state, setting }: { state: State; setting: Setting
         <figure key={index}>
           <figcaption>{title}</figcaption>
           <Scroll label={`${title} ${page.table}`}>
-            <table class="grid small">
+            <table class="grid small" lang="zh-CN">
               <tbody>
                 {rows.map((cells, row) => (
                   <tr key={row}>

@@ -19,7 +19,7 @@ export function Excerpt({ excerpt, severity, waived }: ExcerptProps) {
   return (
     <figure>
       <Scroll label={caption}>
-        <table class="grid">
+        <table class="grid" lang="zh-CN">
           <tbody>
             {rows.map((cells, row) => (
               <tr key={row}>

@@ -26,11 +26,8 @@ export interface Setting {
   locale: Locale
 }
 
-export interface DescribedFinding {
-  fingerprint: string
-  rule: string
-  origin: Finding['origin']
-  severity: Severity
+/** What is always seen of a finding. */
+export interface DescribedHead {
   /** 错误, 待复核, 提示. */
   severityWord: string
   title: string
@@ -38,6 +35,13 @@ export interface DescribedFinding {
   message: string
   /** Who found it to be no problem and why; null where nobody did. */
   waiver: string | null
+}
+
+export interface DescribedFinding extends DescribedHead {
+  fingerprint: string
+  rule: string
+  origin: Finding['origin']
+  severity: Severity
   quotes: DescribedQuote[]
   /** 另有 3 项; null where all sentences are quoted. */
   moreQuotes: string | null
@@ -94,6 +98,20 @@ const mostQuotes = 6
 /** At most this many places are listed; the others are marked in the report. */
 const mostPlaces = 6
 
+/** A finding in the reader's words, as far as it is always seen. */
+export function describeHead(
+  finding: Finding,
+  { report, locale }: Pick<Setting, 'report' | 'locale'>,
+): DescribedHead {
+  const words = messagesOf(locale)
+  return {
+    severityWord: words.severity[finding.severity],
+    title: ruleWords(finding.rule, locale).title,
+    message: tellFinding(finding, report, locale),
+    waiver: finding.waiver ? tellWaiver(finding.waiver, words) : null,
+  }
+}
+
 /** A finding in the reader's words. */
 export function describeFinding(finding: Finding, setting: Setting): DescribedFinding {
   const { answer, report, result, locale } = setting
@@ -109,10 +127,7 @@ export function describeFinding(finding: Finding, setting: Setting): DescribedFi
     rule: finding.rule,
     origin: finding.origin,
     severity: finding.severity,
-    severityWord: words.severity[finding.severity],
-    title: rule.title,
-    message: tellFinding(finding, report, locale),
-    waiver: finding.waiver ? tellWaiver(finding.waiver, words) : null,
+    ...describeHead(finding, setting),
     quotes: quoted
       .slice(0, mostQuotes)
       .map((evidence) => ({ ...cutQuote(evidence, report), role: roleOf(evidence) })),
