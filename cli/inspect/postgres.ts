@@ -420,6 +420,7 @@ class PostgresTable extends PostgresReader implements JobTable {
       const attempts = held.map(({ job: { id, retryCount } }) => ({ id, retryCount }))
       if (attempts.length > 0) await this.database.boss.touch(queue, attempts)
     }
+    await this.releaseDead()
   }
 
   async finished(): Promise<boolean> {

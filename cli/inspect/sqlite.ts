@@ -375,6 +375,7 @@ class SqliteTable extends SqliteReader implements JobTable {
 
   async beat(): Promise<void> {
     this.file.run('UPDATE task SET held = ? WHERE holder = ?', Date.now() + leaseLength, this.worker)
+    this.releaseDead()
   }
 
   async finished(): Promise<boolean> {

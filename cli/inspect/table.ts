@@ -188,7 +188,7 @@ export interface JobTable extends InspectionReader {
   /** Takes over results from another table for reports of the same keys that are still waiting here. */
   adopt(rows: readonly Adopted[]): Promise<void>
   addConflicts(conflicts: readonly MergeConflict[]): Promise<void>
-  /** Keeps this worker's claims alive. */
+  /** Keeps this worker's claims alive, and frees those of workers of this machine that are no more. */
   beat(): Promise<void>
   /** Nothing is left to do, by anybody. */
   finished(): Promise<boolean>

@@ -1,18 +1,17 @@
-import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InspectionRow } from '../../cli/inspect/table.ts'
+import { startPostgres } from '../support/postgres.ts'
 import { seededRandom } from '../support/random.ts'
+import { killAfter, quick } from './kill.ts'
 import { inspect, startInspect } from './process.ts'
 import { type Site, startSite } from './site.ts'
 import { differences, readRows } from './truth.ts'
 
 /** Enough of each kind; the soak takes 500. */
 const size = 150
-const quick = ['--allow-private', '--delay', '0.02', '--back-off', '0.1', '--workers', '2', '--largest', '4']
 
 /** Which reports were saved when the process died, and how often each had been asked for by then. */
 class Saved {
@@ -32,14 +31,6 @@ class Saved {
       .filter(([number, before]) => visits.get(number) !== before && before > 0)
       .map(String)
   }
-}
-
-/** Kills a process at some moment after it made so many more requests, at once where it is to make none. */
-async function killAfter(child: ChildProcess, { seen }: Site, requests: number): Promise<void> {
-  const enough = seen.requests + requests
-  while (seen.requests < enough && child.exitCode === null) await sleep(5)
-  await sleep(requests % 50)
-  child.kill('SIGKILL')
 }
 
 let site: Site
@@ -118,4 +109,30 @@ test('parts of a plan need nothing of each other, and merge into the same result
   const part = new Set((await readRows(parts[0] ?? '')).map(({ entry }) => entry.unit))
   const changed = site.units.filter(({ kind, name }) => kind === 'changing' && part.has(name))
   for (const { name } of changed) expect(both.stdout).toContain(`${name} 2024：两次取得的网页内容不同`)
+})
+
+test('two workers on PostgreSQL, one of them killed: the same result, one request to a host at a time', async ({
+  skip,
+}) => {
+  const postgres = await startPostgres()
+  if (typeof postgres === 'string') {
+    process.stdout.write(`\nNOT TESTED on PostgreSQL: ${postgres}\n`)
+    return skip(postgres)
+  }
+  const small = await startSite(60)
+  try {
+    writeFileSync(at('small.csv'), small.list)
+    const state = `${postgres.address}?inspection=two`
+    const words = ['run', state, at('small.csv'), ...quick]
+    const [killed, other] = [startInspect(words), startInspect(words)]
+    void killAfter(killed.child, small, 25)
+    const ended = await Promise.all([killed.finished, other.finished])
+    expect(ended.map(({ code }) => code)).toEqual([null, 3])
+    expect(differences(await readRows(state), small.units)).toEqual([])
+    expect(small.seen.most).toBe(1)
+    expect(small.seen.forbidden).toEqual([])
+  } finally {
+    await small.stop()
+    await postgres.stop()
+  }
 })
