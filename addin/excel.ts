@@ -40,7 +40,10 @@ const storeInBoth: Store = {
   get: (name) => storeOf(name).get(name),
   set: (name, value) => storeOf(name).set(name, value),
   delete: (name) => storeOf(name).delete(name),
-  list: async (prefix) => [...(await localStore.list(prefix)), ...(await workbookStore.list(prefix))],
+  list: async (prefix) => {
+    const travels = [...travelling].some((name) => name.startsWith(prefix))
+    return [...(await localStore.list(prefix)), ...(travels ? await workbookStore.list(prefix) : [])]
+  },
 }
 
 export class ExcelHost implements Host {

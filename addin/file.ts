@@ -1,14 +1,7 @@
 /** A file that the user picks or drops, as a host of the panel: what the page is outside of a spreadsheet program. */
 
 import type { SourceDocument, Spot, WorkbookPlan } from '../core/index.ts'
-import {
-  type Abilities,
-  type Host,
-  type HostEvent,
-  HostFault,
-  type MarkState,
-  type Snapshot,
-} from '../ui/host.ts'
+import type { Abilities, Host, HostEvent, MarkState, Snapshot } from '../ui/host.ts'
 import { openFile, saveFile } from './files.ts'
 import { localStore } from './local.ts'
 
@@ -27,8 +20,8 @@ export class FileHost implements Host {
     for (const listener of this.listeners) listener({ kind: 'asked' })
   }
 
-  async snapshot(): Promise<Snapshot> {
-    if (!this.file) throw new HostFault('no-access')
+  async snapshot(signal: AbortSignal): Promise<Snapshot> {
+    this.file ??= await pickFile(signal)
     const document = await openFile(this.file)
     const { sha256 } = document
     return { document, stamp: { name: this.file.name, ...(sha256 === undefined ? {} : { sha256 }) } }
@@ -61,4 +54,20 @@ export class FileHost implements Host {
     const { writeWorkbook } = await import('../export/xlsx.ts')
     return writeWorkbook(plan)
   }
+}
+
+/** Asks the user for a file; rejects when the check is called off, as not every browser tells that none was picked. */
+function pickFile(signal: AbortSignal): Promise<File> {
+  return new Promise((resolve, reject) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.onchange = () => {
+      const file = input.files?.[0]
+      if (file) resolve(file)
+    }
+    const stop = (): void => reject(new DOMException('', 'AbortError'))
+    input.addEventListener('cancel', stop)
+    signal.addEventListener('abort', stop)
+    input.click()
+  })
 }

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { checkReport, readReport, rules, type SourceDocument } from '../core/index.ts'
 import { readWorkbook } from '../sources/xlsx.ts'
+import type { SimulatedExcel } from '../tests/addin/host/excel.ts'
 import { buildPane, makeSound, openBook, openPane, placeOf } from '../tests/addin/pane.ts'
 import { launchChromium } from '../tests/support/chromium.ts'
 import { atMost, median, type Row } from './measure.ts'
@@ -28,20 +29,26 @@ async function measurePane(): Promise<Row[]> {
   await pane.page.locator('button.verdict.pass').waitFor()
   const { sheet, address } = placeOf(made, 't3/granted/total')
   const value = Number(excel.workbook.sheet(sheet).getCell(address).value)
+  // Registering for events asks as well.
+  while (excel.events.size < 6) await new Promise((done) => setTimeout(done, 50))
   const asked: number[] = []
   for (let change = 1; change <= 5; change++) {
-    const before = excel.requests.length
+    const before = syncsOf(excel)
     excel.type(sheet, address, value + change)
     await pane.page.locator('.card.error', { hasText: `现为${value + change}` }).waitFor()
-    asked.push(excel.requests.length - before)
+    asked.push(syncsOf(excel) - before)
   }
   await pane.close()
   await browser.close()
   site.remove()
   return [
     atMost('P7', 'task pane without office.js, KB gzip', bytes / 1024, 75),
-    atMost('P12', 'requests to Excel per live check, most of 5 changes', Math.max(...asked), 2),
+    atMost('P12', 'context.sync per live check, most of 5 changes', Math.max(...asked), 2),
   ]
+}
+
+function syncsOf({ requests }: SimulatedExcel): number {
+  return requests.filter(({ release }) => !release).length
 }
 
 function check(document: SourceDocument): void {

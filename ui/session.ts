@@ -132,7 +132,7 @@ export class Session {
     } catch (error) {
       if (this.running !== running) return
       this.running = null
-      if (running.signal.aborted) this.dispatch({ kind: 'cancelled' })
+      if (running.signal.aborted || isCalledOff(error)) this.dispatch({ kind: 'cancelled' })
       else {
         this.dispatch({ kind: 'failed', ...faultOf(error) })
         this.stand('cannotTell')
@@ -357,6 +357,11 @@ function standingOf(answer: Answer | null): Standing {
   const { findings = [] } = answer.result ?? {}
   const errors = findings.filter(({ severity, waiver }) => severity === 'error' && !waiver).length
   return errors === 0 && (answer.reason !== null || !answer.result?.verdict) ? 'cannotTell' : { errors }
+}
+
+/** A host may call a check off too: no file was picked. */
+function isCalledOff(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
 }
 
 function faultOf(error: unknown): { code: HostFaultCode; detail: string } {

@@ -28,7 +28,9 @@ export function WorkbookPane({ session, excel }: { session: Session; excel: Exce
   const state = useHeardState(session)
   return (
     <SessionContext.Provider value={session}>
-      <Panel session={session} />
+      <div class="pane-panel">
+        <Panel session={session} />
+      </div>
       <Surround session={session}>
         <Tools state={state} excel={excel} />
       </Surround>
@@ -47,7 +49,9 @@ export function FilePane({ session, host }: { session: Session; host: FileHost }
       <Surround session={session}>
         <Picker label={addin.pick} hint={addin.drop} take={take} />
       </Surround>
-      <Panel session={session} />
+      <div class="pane-panel">
+        <Panel session={session} />
+      </div>
       <Surround session={session}>{place}</Surround>
     </SessionContext.Provider>
   )

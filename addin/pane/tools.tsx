@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { type FigureKey, findAt, labelFigure, type Setting } from '../../core/index.ts'
 import type { State } from '../../ui/state.ts'
 import { settingOf, useWords } from '../../ui/use.ts'
@@ -5,23 +6,41 @@ import type { ExcelHost } from '../excel.ts'
 import { Drafting } from './drafting.tsx'
 import { LastYear } from './last-year.tsx'
 
-/** What a person who drafts in the workbook needs beside the findings. */
+type Tool = 'years' | 'drafting'
+
+/** What a person who drafts in the workbook needs beside the findings; opened where there is no report yet. */
 export function Tools({ state, excel }: { state: State; excel: ExcelHost }) {
   const { addin } = useWords()
+  const [chosen, setChosen] = useState<Tool | null>(null)
   const setting = settingOf(state)
+  const empty = state.answer !== null && setting === null && state.run.kind === 'idle'
+  const open = chosen ?? (empty ? 'drafting' : null)
+  const tool = (name: Tool, label: string) => (
+    <button
+      type="button"
+      aria-expanded={open === name}
+      aria-controls="pane-tool"
+      onClick={() => setChosen(open === name ? null : name)}
+    >
+      {label}
+    </button>
+  )
   return (
     <>
       {setting ? <Selected state={state} setting={setting} /> : null}
-      {setting ? (
-        <details class="tools">
-          <summary>{addin.years}</summary>
-          <LastYear setting={setting} />
-        </details>
-      ) : null}
-      <details class="tools" open={state.answer !== null && setting === null}>
-        <summary>{addin.tools}</summary>
-        <Drafting state={state} excel={excel} />
-      </details>
+      <div class="tools" id="pane-tool" hidden={open === null}>
+        {open === 'years' && setting ? <LastYear setting={setting} /> : null}
+        {open === 'drafting' ? (
+          <>
+            {empty ? <p>{addin.startHere}</p> : null}
+            <Drafting state={state} excel={excel} />
+          </>
+        ) : null}
+      </div>
+      <div class="tool-bar">
+        {setting ? tool('years', addin.years) : null}
+        {tool('drafting', addin.tools)}
+      </div>
     </>
   )
 }

@@ -2,6 +2,8 @@ import type { AddinWords } from '../zh-CN/addin.ts'
 
 export const addin: AddinWords = {
   tools: 'Drafting',
+  startHere:
+    'This workbook holds no tables of an annual report yet. Insert the blank template to begin; it is checked as you fill it in.',
   pick: 'Choose a report…',
   drop: 'or drop the file here',
   place: 'Original text',

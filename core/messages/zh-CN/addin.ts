@@ -1,6 +1,7 @@
 /** Words of the task pane in a spreadsheet program, beside those of the panel. */
 export const addin = {
   tools: '起草工具',
+  startHere: '这个工作簿里还没有年度报告的表格。可以插入空白模板开始起草，边填边核对。',
   pick: '选择年度报告文件…',
   drop: '也可以把文件拖到这里',
   place: '原文',

@@ -18,7 +18,8 @@ interface Message {
 const waitFlag = 64
 
 export interface Request {
-  actions: number
+  /** The library only gives back references that it held: no `context.sync` of the page. */
+  release: boolean
   sent: number
   answered: number
 }
@@ -100,7 +101,10 @@ export class SimulatedExcel implements Desk {
       if (name === 'InsertWorksheetsFromBase64') await unpack(String(info?.Arguments?.[0]))
     const body = this.answer(query, text.length)
     const answer = JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } })
-    this.requests.push({ actions: query.Actions.length, sent: text.length, answered: answer.length })
+    const release = query.Actions.every(
+      ({ ActionType: type, Name: name }) => type === 1 || name === '_RemoveReference',
+    )
+    this.requests.push({ release, sent: text.length, answered: answer.length })
     return answer
   }
 
