@@ -49,6 +49,8 @@ const storeInBoth: Store = {
 export class ExcelHost implements Host {
   readonly kind = 'workbook'
   readonly store: Store = storeInBoth
+  /** Shows a place of the prose that is checked beside the workbook; says whether it could. */
+  show: (spot: Spot) => boolean = () => false
   private readonly frames = new FrameMemory()
   private known: Known | null = null
   /** The next reading follows a change: it waits until the user has left the cell. */
@@ -87,7 +89,8 @@ export class ExcelHost implements Host {
     await this.clear().catch(() => undefined)
   }
 
-  goTo(spot: Spot): Promise<MarkState> {
+  async goTo(spot: Spot): Promise<MarkState> {
+    if (spot.beside) return this.show(spot) ? 'shown' : 'gone'
     return runBatch((context) => goToPlace(context, spot))
   }
 

@@ -7,7 +7,14 @@ import { localStore } from './local.ts'
 
 export class FileHost implements Host {
   readonly kind = 'file'
-  readonly can: Abilities = { mark: 'never', write: false, capture: false, select: false, live: false }
+  readonly can: Abilities = {
+    mark: 'never',
+    write: false,
+    capture: false,
+    select: false,
+    live: false,
+    beside: true,
+  }
   readonly store = localStore
   /** Shows a place of the document in the page; says whether it could. */
   show: (spot: Spot) => boolean = () => false

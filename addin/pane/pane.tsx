@@ -10,8 +10,8 @@ import type { FileHost } from '../file.ts'
 import { PlaceView } from './place.tsx'
 import { Tools } from './tools.tsx'
 
-/** A place of the file, shown here until the user closes it. */
-function usePlace(host: FileHost, session: Session) {
+/** A place that stands in no workbook, shown here until the user closes it. */
+function usePlace(host: { show: (spot: Spot) => boolean }, session: Session) {
   const [spot, setSpot] = useState<Spot | null>(null)
   useEffect(() => {
     host.show = (wanted) => {
@@ -26,12 +26,14 @@ function usePlace(host: FileHost, session: Session) {
 /** The panel over Excel's workbook, with what only a drafter needs below it. */
 export function WorkbookPane({ session, excel }: { session: Session; excel: ExcelHost }) {
   const state = useHeardState(session)
+  const place = usePlace(excel, session)
   return (
     <SessionContext.Provider value={session}>
       <div class="pane-panel">
         <Panel session={session} />
       </div>
       <Surround session={session}>
+        {place}
         <Tools state={state} excel={excel} />
       </Surround>
     </SessionContext.Provider>

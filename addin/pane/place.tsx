@@ -19,7 +19,7 @@ export function PlaceView({ source, spot, close }: PlaceViewProps) {
     box.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
     box.current?.focus()
   }, [spot])
-  const block = findBlock(source, spot.anchor)
+  const block = findBlock(source, spot)
   return (
     <section class="place" ref={box} tabIndex={-1} aria-label={addin.place}>
       <div class="place-head">
@@ -33,13 +33,17 @@ export function PlaceView({ source, spot, close }: PlaceViewProps) {
   )
 }
 
-function findBlock({ blocks }: SourceDocument, anchor: string): Block | null {
+/** Prose beside a document comes behind it, and may name its places as the document does. */
+function findBlock({ blocks, parts }: SourceDocument, { anchor, beside }: Spot): Block | null {
+  const from = beside && parts ? parts[0].blocks : 0
   return (
-    blocks.find(
-      (block) =>
-        block.anchor === anchor ||
-        (block.kind === 'grid' && block.cells.some((cell) => cell.anchor === anchor)),
-    ) ?? null
+    blocks
+      .slice(from)
+      .find(
+        (block) =>
+          block.anchor === anchor ||
+          (block.kind === 'grid' && block.cells.some((cell) => cell.anchor === anchor)),
+      ) ?? null
   )
 }
 

@@ -161,7 +161,10 @@ test('prose that is pasted is checked against the cells, with the sentence and t
   await expect.poll(() => errors(page).count()).toBe(1)
   expect(await errors(page).textContent()).toContain(`${received + 17}`)
   await errors(page).locator('.head').click()
-  expect(await errors(page).locator('blockquote').first().textContent()).toContain('共收到')
+  await page.locator('.place mark').waitFor()
+  expect(await page.locator('.place mark').textContent()).toContain(`${received + 17}`)
+  await page.locator('.place').getByRole('button', { name: '关闭' }).click()
+  await errors(page).locator('.places button', { hasText: '表三!' }).first().click()
   await expect.poll(() => excel.workbook.selection?.sheet).toBe('表三')
 })
 

@@ -92,7 +92,9 @@ function Advice({ answer }: { answer: Answer }) {
   const { host } = useSession()
   const { panel } = useWords()
   const known: Readonly<Record<string, string>> = panel.advice
-  const advice = known[answer.reason ?? '']
+  // A page may be the wrong one; a workbook or a file that was chosen is what the user has.
+  const isElsewhere = answer.reason === 'no-report-found' && host.kind !== 'page'
+  const advice = isElsewhere ? undefined : known[answer.reason ?? '']
   const attachments = (answer.report?.source.blocks ?? []).flatMap((block) =>
     block.kind === 'attachment' && !block.hidden ? [block] : [],
   )
