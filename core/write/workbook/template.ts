@@ -163,7 +163,7 @@ function planCheck(
   )
   return {
     name: sheets.check,
-    widths: [5, 20, 26, 9, 7, 9, 9, 10, 34],
+    widths: [5, 20, 36, 9, 8, 9, 9, 10, 28],
     heights: [1, 2, 4].map((row) => ({ row, height: 30 })),
     cells: [
       { ...text(1, 1, `${ownSheetMark}${check.title}　${subject}`, 'heading'), columnSpan: heads.length },
