@@ -34,7 +34,7 @@ function Frame({ session }: { session: Session }) {
   useLayoutEffect(() => {
     const target = focus && root.current?.querySelector<HTMLElement>(`#${focus.id}`)
     target?.focus({ preventScroll: true })
-    target?.scrollIntoView({ block: 'nearest' })
+    target?.scrollIntoView({ block: target.matches('.head, .fold') ? 'start' : 'nearest' })
   }, [focus])
   return (
     <div class="gouji" ref={root} lang={look.locale} data-theme={look.theme}>

@@ -170,10 +170,10 @@ export class Session {
     return true
   }
 
-  /** Takes a finding in hand; `go` also shows its place. */
-  async select(fingerprint: string | null, go: boolean): Promise<void> {
-    this.dispatch({ kind: 'selected', fingerprint })
-    if (go) await this.goToSelected()
+  /** Takes a finding in hand and shows its place. */
+  async select(fingerprint: string): Promise<void> {
+    this.dispatch({ kind: 'selected', fingerprint, focus: true })
+    await this.goToSelected()
   }
 
   /** Shows the first place of the finding in hand. */

@@ -273,6 +273,14 @@ describe('findings', () => {
     ])
   })
 
+  test('a card that is clicked stays in sight when the one above it closes', async () => {
+    await open()
+    await page.locator('.card .head').nth(2).click()
+    const box = await page.locator('.card.open .head').boundingBox()
+    expect(box && box.y > 40 && box.y < 300, JSON.stringify(box)).toBe(true)
+    expect(await callsOf('goTo')).toHaveLength(1)
+  })
+
   test('a mark that is picked on the page brings its card', async () => {
     await open()
     await page.evaluate(() => window.demo.send({ kind: 'picked', number: 3 }))

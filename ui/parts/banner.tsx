@@ -26,7 +26,16 @@ export function Banner({ answer, locale }: { answer: Answer; locale: Locale }) {
   return (
     <section class="banner">
       <h2 class="name">{name}</h2>
-      {facts.length > 0 ? <p class="dim facts">{facts.join(' · ')}</p> : null}
+      {facts.length > 0 ? (
+        <p class="dim facts">
+          {facts.map((fact, index) => (
+            <span key={fact}>
+              {index === 0 ? '' : '\u00a0· '}
+              {fact}
+            </span>
+          ))}
+        </p>
+      ) : null}
       <p class="verdicts">
         {verdict.map(({ look, text }) =>
           checked ? (

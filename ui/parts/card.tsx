@@ -43,7 +43,7 @@ export function Card({ finding, number, setting, open, waiving, missed }: CardPr
           id={id}
           aria-current={open}
           aria-describedby={`${id}-message`}
-          onClick={() => void session.select(finding.fingerprint, true)}
+          onClick={() => void session.select(finding.fingerprint)}
         >
           <span class="number" aria-hidden="true">
             {number}
@@ -185,27 +185,29 @@ function Places({ places, more, missed }: PlacesProps) {
         const state = spot && missed.get(spot.anchor)
         return (
           <li key={evidence}>
-            <span class="role">{role}</span>{' '}
-            {spot && session.shows(spot) ? (
-              <button
-                type="button"
-                class="link"
-                aria-label={panel.goToPlace(label)}
-                onClick={() => void session.goTo(spot)}
-              >
-                {label}
-              </button>
-            ) : (
-              <span>{label}</span>
-            )}
-            {spot ? null : <span class="dim"> ({panel.notHere})</span>}
-            {value === null ? null : (
-              <>
-                {' '}
-                <b>{value}</b>
-              </>
-            )}
-            {state ? <span class="chip missed">{panel.missed[state]}</span> : null}
+            <span class="role">{role}</span>
+            <span>
+              {spot && session.shows(spot) ? (
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={panel.goToPlace(label)}
+                  onClick={() => void session.goTo(spot)}
+                >
+                  {label}
+                </button>
+              ) : (
+                label
+              )}
+              {value === null ? null : (
+                <>
+                  {' '}
+                  <b>{value}</b>
+                </>
+              )}
+              {spot ? null : <span class="dim"> ({panel.notHere})</span>}
+              {state ? <span class="chip missed">{panel.missed[state]}</span> : null}
+            </span>
           </li>
         )
       })}
