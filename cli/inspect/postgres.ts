@@ -7,15 +7,9 @@ import {
   type UnitEntry,
 } from '../../core/index.ts'
 import { packJson } from './pack.ts'
-import {
-  openDatabase,
-  type PostgresDatabase,
-  type QueueName,
-  queues,
-  type Statements,
-  tellError,
-} from './postgres-database.ts'
+import { openDatabase, type QueueName, type Statements, tellError } from './postgres-database.ts'
 import { PostgresReader } from './postgres-reader.ts'
+import { PostgresWorker } from './postgres-worker.ts'
 import { candidateOf, type Row, taskOf } from './rows.ts'
 import type {
   Adopted,
@@ -24,15 +18,10 @@ import type {
   Checked,
   InspectionInfo,
   JobTable,
-  RobotsRecord,
   Task,
   TaskResult,
 } from './table.ts'
 import { longestBatch, type NewTask, outcomeOf, planTasks } from './tasks.ts'
-import { isDead, living, nameWorker } from './workers.ts'
-
-/** Milliseconds since 1970 by the clock of the server, which all workers share. */
-const now = '(extract(epoch from clock_timestamp()) * 1000)'
 
 /** Opens an inspection in PostgreSQL for reading. Throws `InspectionFault`. */
 export async function openPostgresReader(address: string): Promise<PostgresReader> {
@@ -52,21 +41,7 @@ export async function openPostgresTable(address: string, begin: InspectionInfo |
   return table
 }
 
-interface Claim {
-  queue: QueueName
-  job: Job
-}
-
-class PostgresTable extends PostgresReader implements JobTable {
-  private readonly worker = nameWorker()
-  /** Jobs that this worker holds, by the id that tasks carry. */
-  private readonly claims = new Map<string, Claim>()
-
-  constructor(database: PostgresDatabase) {
-    super(database)
-    living.add(this.worker)
-  }
-
+class PostgresTable extends PostgresWorker implements JobTable {
   async add(entries: readonly UnitEntry[], faults: readonly ListFault[]): Promise<number> {
     let added = 0
     const tasks = planTasks(entries)
@@ -102,6 +77,15 @@ class PostgresTable extends PostgresReader implements JobTable {
       )
       if (!row) continue
       if (role === 'report') added++
+      // What could not be had is given in another way now.
+      if (entry.unit !== '')
+        await within.all(
+          `UPDATE gouji.task SET role = 'replaced' WHERE role = 'report' AND unit = $1
+             AND expected IS NOT DISTINCT FROM $2 AND result = 'unreadable' AND key <> $3`,
+          entry.unit,
+          entry.year,
+          key,
+        )
       const turn = turns.get(host) ?? 0
       turns.set(host, turn + 1)
       pending.set(cluster, (pending.get(cluster) ?? 0) + 1)
@@ -312,46 +296,6 @@ class PostgresTable extends PostgresReader implements JobTable {
     this.claims.delete(batch.claim)
   }
 
-  async holdHost(host: string, lease: number): Promise<number> {
-    const held = await this.database.get(
-      `INSERT INTO gouji.host AS h (name, holder, held) VALUES ($1, $2, ${now} + $3)
-       ON CONFLICT (name) DO UPDATE SET holder = $2, held = ${now} + $3
-       WHERE h.free <= ${now} AND h.held <= ${now} RETURNING name`,
-      host,
-      this.worker,
-      lease,
-    )
-    if (held) return 0
-    const row = await this.database.get(
-      `SELECT greatest(free, held) - ${now} AS wait FROM gouji.host WHERE name = $1`,
-      host,
-    )
-    return Math.max(1, Number(row?.wait ?? 1))
-  }
-
-  async freeHost(host: string, next: number): Promise<void> {
-    await this.database.all(
-      `UPDATE gouji.host SET holder = NULL, held = 0, free = greatest(free, ${now} + $2)
-       WHERE name = $1 AND holder = $3`,
-      host,
-      next - Date.now(),
-      this.worker,
-    )
-  }
-
-  async robots(origin: string): Promise<RobotsRecord | null> {
-    const row = await this.database.get('SELECT robots FROM gouji.host WHERE name = $1', origin)
-    return typeof row?.robots === 'string' ? (JSON.parse(row.robots) as RobotsRecord) : null
-  }
-
-  async saveRobots(origin: string, record: RobotsRecord): Promise<void> {
-    await this.database.all(
-      'INSERT INTO gouji.host (name, robots) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET robots = $2',
-      origin,
-      JSON.stringify(record),
-    )
-  }
-
   async reopen(): Promise<number> {
     return this.told(async (within) => {
       const lost = await within.all(
@@ -414,52 +358,8 @@ class PostgresTable extends PostgresReader implements JobTable {
       await this.database.all('INSERT INTO gouji.conflict (value) VALUES ($1)', JSON.stringify(conflict))
   }
 
-  async beat(): Promise<void> {
-    for (const queue of queues) {
-      const held = [...this.claims.values()].filter((claim) => claim.queue === queue)
-      const attempts = held.map(({ job: { id, retryCount } }) => ({ id, retryCount }))
-      if (attempts.length > 0) await this.database.boss.touch(queue, attempts)
-    }
-    await this.releaseDead()
-  }
-
   async finished(): Promise<boolean> {
     return (await this.database.get("SELECT 1 FROM gouji.task WHERE state <> 'done' LIMIT 1")) === undefined
-  }
-
-  override async close(): Promise<void> {
-    living.delete(this.worker)
-    await this.release(this.worker).catch(() => {})
-    await this.database.close()
-  }
-
-  /** Jobs of workers of this machine that are no more are free at once; those of other machines after a minute. */
-  async releaseDead(): Promise<void> {
-    const workers = await this.database.all(
-      'SELECT DISTINCT worker FROM gouji.claim UNION SELECT holder FROM gouji.host WHERE holder IS NOT NULL',
-    )
-    for (const { worker } of workers)
-      if (isDead(String(worker), this.worker)) await this.release(String(worker))
-  }
-
-  private async release(worker: string): Promise<void> {
-    const jobs = await this.database.all(
-      'DELETE FROM gouji.claim WHERE worker = $1 RETURNING job, queue',
-      worker,
-    )
-    for (const queue of queues) {
-      const ids = jobs.filter((job) => job.queue === queue).map(({ job }) => String(job))
-      if (ids.length > 0) await this.database.boss.fail(queue, ids)
-    }
-    await this.database.all('UPDATE gouji.host SET holder = NULL, held = 0 WHERE holder = $1', worker)
-  }
-
-  private async told<Result>(change: (within: Statements) => Promise<Result>): Promise<Result> {
-    try {
-      return await this.database.transaction(change)
-    } catch (error) {
-      throw tellError(error)
-    }
   }
 }
 

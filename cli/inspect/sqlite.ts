@@ -7,8 +7,9 @@ import {
 } from '../../core/index.ts'
 import { packJson } from './pack.ts'
 import { candidateOf, taskOf } from './rows.ts'
-import { openSqliteFile, type SqliteFile } from './sqlite-file.ts'
+import { openSqliteFile } from './sqlite-file.ts'
 import { SqliteReader } from './sqlite-reader.ts'
+import { SqliteWorker } from './sqlite-worker.ts'
 import type {
   Adopted,
   Batch,
@@ -16,12 +17,11 @@ import type {
   Checked,
   InspectionInfo,
   JobTable,
-  RobotsRecord,
   Task,
   TaskResult,
 } from './table.ts'
 import { longestBatch, type NewTask, outcomeOf, planTasks } from './tasks.ts'
-import { isDead, leaseLength, living, nameWorker } from './workers.ts'
+import { leaseLength } from './workers.ts'
 
 /** Opens a state file for reading. Throws `InspectionFault`. */
 export async function openSqliteReader(path: string): Promise<SqliteReader> {
@@ -39,15 +39,7 @@ export async function openSqliteTable(path: string, begin: InspectionInfo | null
   return new SqliteTable(file)
 }
 
-class SqliteTable extends SqliteReader implements JobTable {
-  private readonly worker = nameWorker()
-
-  constructor(file: SqliteFile) {
-    super(file)
-    living.add(this.worker)
-    this.releaseDead()
-  }
-
+class SqliteTable extends SqliteWorker implements JobTable {
   async add(entries: readonly UnitEntry[], faults: readonly ListFault[]): Promise<number> {
     return this.file.transaction(() => {
       const added = planTasks(entries).filter((task) => this.insert(task) && task.role === 'report').length
@@ -70,6 +62,15 @@ class SqliteTable extends SqliteReader implements JobTable {
       host,
     )
     if (isNew === 0) return false
+    // What could not be had is given in another way now.
+    if (entry.unit !== '')
+      this.file.run(
+        `UPDATE task SET role = 'replaced'
+         WHERE role = 'report' AND unit = ? AND expected IS ? AND result = 'unreadable' AND key <> ?`,
+        entry.unit,
+        entry.year,
+        key,
+      )
     this.addPending(cluster, 1)
     this.addWaiting(host, 1)
     if (named !== null)
@@ -269,40 +270,6 @@ class SqliteTable extends SqliteReader implements JobTable {
     })
   }
 
-  async holdHost(host: string, lease: number): Promise<number> {
-    const now = Date.now()
-    return this.file.transaction(() => {
-      this.file.run('INSERT INTO host (name) VALUES (?) ON CONFLICT DO NOTHING', host)
-      const { free, held } = this.file.get('SELECT free, held FROM host WHERE name = ?', host) ?? {}
-      const wait = Math.max(Number(free), Number(held)) - now
-      if (wait > 0) return wait
-      this.file.run('UPDATE host SET holder = ?, held = ? WHERE name = ?', this.worker, now + lease, host)
-      return 0
-    })
-  }
-
-  async freeHost(host: string, next: number): Promise<void> {
-    this.file.run(
-      'UPDATE host SET holder = NULL, held = 0, free = max(free, ?) WHERE name = ? AND holder = ?',
-      next,
-      host,
-      this.worker,
-    )
-  }
-
-  async robots(host: string): Promise<RobotsRecord | null> {
-    const value = this.file.get('SELECT robots FROM host WHERE name = ?', host)?.robots
-    return typeof value === 'string' ? (JSON.parse(value) as RobotsRecord) : null
-  }
-
-  async saveRobots(host: string, record: RobotsRecord): Promise<void> {
-    this.file.run(
-      'INSERT INTO host (name, robots) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET robots = ?2',
-      host,
-      JSON.stringify(record),
-    )
-  }
-
   async reopen(): Promise<number> {
     return this.file.transaction(() => {
       const lost = this.file.all(
@@ -373,34 +340,7 @@ class SqliteTable extends SqliteReader implements JobTable {
     })
   }
 
-  async beat(): Promise<void> {
-    this.file.run('UPDATE task SET held = ? WHERE holder = ?', Date.now() + leaseLength, this.worker)
-    this.releaseDead()
-  }
-
   async finished(): Promise<boolean> {
     return this.file.get("SELECT 1 FROM task WHERE state <> 'done' LIMIT 1") === undefined
-  }
-
-  override async close(): Promise<void> {
-    living.delete(this.worker)
-    try {
-      this.release(this.worker)
-    } finally {
-      this.file.close()
-    }
-  }
-
-  /** Claims of workers of this machine that are no more are free at once; those of others lapse. */
-  private releaseDead(): void {
-    const holders = this.file.all(
-      'SELECT holder FROM task WHERE holder IS NOT NULL UNION SELECT holder FROM host WHERE holder IS NOT NULL',
-    )
-    for (const { holder } of holders) if (isDead(String(holder), this.worker)) this.release(String(holder))
-  }
-
-  private release(holder: string): void {
-    this.file.run('UPDATE task SET holder = NULL, held = 0 WHERE holder = ?', holder)
-    this.file.run('UPDATE host SET holder = NULL, held = 0 WHERE holder = ?', holder)
   }
 }

@@ -165,7 +165,10 @@ export interface RobotsRecord {
  * that is dead go to others. What is saved for a claim that was lost is dropped: nothing is kept twice.
  */
 export interface JobTable extends InspectionReader {
-  /** Adds what is not there yet; resolves to the number of new reports. */
+  /**
+   * Adds what is not there yet; resolves to the number of new reports. A report of the same organ and year that could not
+   * be had is replaced by it and no longer part of the result.
+   */
   add(entries: readonly UnitEntry[], faults: readonly ListFault[]): Promise<number>
   /** Files that are to be read. */
   claimFiles(most: number): Promise<Task[]>

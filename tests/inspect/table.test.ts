@@ -303,6 +303,22 @@ describe.each(['SQLite', 'PostgreSQL'])('%s', (kind) => {
     }, skip)
   })
 
+  test('what could not be had can be given in another way', async ({ skip }) => {
+    await begin(async (connect) => {
+      const table = await connect()
+      await table.add([entryOf('a', 'http://a.example/'), entryOf('b', 'http://b.example/')], [])
+      const lost = { status: 'unreadable' as const, verdict: null, reason: 'bot-wall' }
+      await table.saveResults((await table.claimAddresses(5)).map((task) => resultOf(task, lost)))
+      expect(await table.add([entryOf('a', null), entryOf('b', null, { year: 2023 })], [])).toBe(2)
+      await table.saveResults((await table.claimFiles(5)).map((task) => resultOf(task)))
+      const rows: string[] = []
+      for await (const { entry, report } of table.rows())
+        rows.push(`${entry.unit} ${entry.year} ${report?.status}`)
+      expect(rows).toEqual(['b 2024 unreadable', 'a 2024 checked', 'b 2023 checked'])
+      expect(await table.counts()).toMatchObject({ reports: 3, done: 3, lost: 1 })
+    }, skip)
+  })
+
   test('results of another table are taken over as they are', async ({ skip }) => {
     await begin(async (connect) => {
       const table = await connect()
