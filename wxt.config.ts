@@ -5,7 +5,8 @@ import { defineConfig } from 'wxt'
 import { messagesOf } from './core/messages/index.ts'
 import { manifestFor } from './extension/manifest.ts'
 
-const pdfTables = ['cmaps', 'standard_fonts']
+/** Tables of the PDF library that name the characters of Chinese fonts. */
+const pdfTables = 'node_modules/pdfjs-dist/cmaps'
 
 export default defineConfig({
   srcDir: 'extension',
@@ -38,14 +39,11 @@ export default defineConfig({
           contents: JSON.stringify(contents, null, 2),
         })
       }
-      for (const folder of pdfTables) {
-        const from = join('node_modules/pdfjs-dist', folder)
-        for (const name of readdirSync(from))
-          files.push({
-            absoluteSrc: join(process.cwd(), from, name),
-            relativeDest: `chunks/pdfjs/${folder}/${name}`,
-          })
-      }
+      for (const name of readdirSync(pdfTables))
+        files.push({
+          absoluteSrc: join(process.cwd(), pdfTables, name),
+          relativeDest: `chunks/pdfjs/cmaps/${name}`,
+        })
     },
   },
   zip: {

@@ -15,6 +15,7 @@ const codes: Readonly<Partial<Record<UnreadableSource['reason'], HostFaultCode>>
   'zip-bomb': 'too-large',
   encrypted: 'encrypted-file',
   damaged: 'damaged-file',
+  'old-kernel': 'old-kernel',
 }
 
 /** Reads a file. Rejects with a `HostFault`. */

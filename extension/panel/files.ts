@@ -10,6 +10,7 @@ const faults: Partial<Record<UnreadableReason, HostFaultCode>> = {
   'zip-bomb': 'too-large',
   damaged: 'damaged-file',
   encrypted: 'encrypted-file',
+  'old-kernel': 'old-kernel',
 }
 
 export async function openFile(file: File): Promise<SourceDocument> {

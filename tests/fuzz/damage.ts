@@ -1,6 +1,7 @@
 /** Random damage to the bytes of readable sources, and the whole pipeline over them. */
 import { UnreadableSource } from '../../sources/unreadable.ts'
 import { makeDraft } from '../support/draft.ts'
+import { drawReport } from '../support/draw.ts'
 import { check, readBytes } from '../support/engine.ts'
 import { htmlLayouts } from '../support/layouts/html.ts'
 import { textLayouts } from '../support/layouts/text.ts'
@@ -65,6 +66,7 @@ async function originals(random: Random): Promise<{ name: string; bytes: Uint8Ar
     { name: `${text}.txt`, bytes: encode(textLayouts[text]!(draft)) },
     { name: `${book}.xlsx`, bytes: await writeWorkbook(book, draft) },
     { name: `${word}.docx`, bytes: wordLayouts[word]!(draft) },
+    { name: 'drawn.pdf', bytes: drawReport(draft) },
   ]
 }
 

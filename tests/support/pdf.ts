@@ -1,11 +1,22 @@
 /** Small PDFs from operators of pages: A4, one font `F` (Helvetica), one picture `I`. */
 
+const helvetica = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'
+
+/** A Chinese font that is not in the file; characters are given by their code points. */
+export const chineseFont =
+  '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 >> >>] >>'
+
 /** Each content is a page; `attributes` go into every page, `trailer` into the trailer. */
-export function pdfOf(contents: readonly string[], attributes = '', trailer = ''): Uint8Array {
+export function pdfOf(
+  contents: readonly string[],
+  attributes = '',
+  trailer = '',
+  font = helvetica,
+): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${contents.length} /Kids [${contents.map((_, index) => `${5 + index * 2} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    font,
     '<< /Type /XObject /Subtype /Image /Width 100 /Height 100 /ColorSpace /DeviceGray /BitsPerComponent 1 /Length 0 >>\nstream\n\nendstream',
   ]
   contents.forEach((content, index) => {
