@@ -1,4 +1,5 @@
 /** Runs the operators of a page and notes what they show. */
+import { digit, heightOf, legible, turnOf, unknownCharacter } from './character.ts'
 import { type PageContent, pageLimits } from './content.ts'
 import { readPath, thinRule } from './path.ts'
 import {
@@ -28,7 +29,6 @@ export interface PageOperators {
   isShown: (layer: unknown) => boolean
 }
 
-const unknownCharacter = '\ufffd'
 /** Pictures smaller than this in points are marks and lines of a page, not texts. */
 const smallestPicture = { width: 60, height: 24 }
 
@@ -294,25 +294,6 @@ class Interpreter {
         turn,
       })
   }
-}
-
-const digit = /^[\d０-９.,]$/
-
-/** What a character of a font stands for; what is only a number in a font is not known. */
-function legible(text: string): string {
-  return /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u.test(text) && !/^\s+$/.test(text) ? unknownCharacter : text
-}
-
-/** How text runs on the page; null where it leans, as watermarks do. */
-function turnOf(matrix: Matrix): number | null {
-  const angle = (Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI
-  const turn = (Math.round(angle / 90) * 90 + 360) % 360
-  const off = Math.abs(((angle - turn + 540) % 360) - 180)
-  return off < 10 ? turn : null
-}
-
-function heightOf(matrix: Matrix, size: number): number {
-  return Math.abs(size) * Math.hypot(matrix[2], matrix[3])
 }
 
 function numberOf(value: unknown): number {

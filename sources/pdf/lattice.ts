@@ -1,21 +1,13 @@
 /** Grids of ruling lines: which lines belong together, where their rows and columns are, and which slots are one cell. */
 import type { Rule } from './content.ts'
+import { findRegions, type Region } from './regions.ts'
+import { groupRules, mergeRules, reach } from './rules.ts'
 import type { Box } from './shapes.ts'
 
 /** Lines nearer than this in points are one line: double borders, and borders of neighbours with little space between. */
 const near = 3
-/** Lines that end this near to another line meet it. */
-const reach = 4
 /** A border counts where lines cover this share of it. */
 const covering = 0.5
-
-/** A cell of a lattice: a rectangle of slots. */
-export interface Region {
-  row: number
-  column: number
-  rowSpan: number
-  columnSpan: number
-}
 
 export interface Lattice {
   box: Box
@@ -83,79 +75,6 @@ export function extendEnds(
     bottom: fall ? Math.max(...lower.map((text) => text.bottom)) : bottom,
   }
   return { ...lattice, box, ys: [box.top, ...lattice.ys.slice(1, -1), box.bottom] }
-}
-
-/** Joins pieces of one line, so that few lines are left. */
-function mergeRules(rules: readonly Rule[]): Rule[] {
-  const merged: Rule[] = []
-  for (const across of [true, false]) {
-    const own = rules.filter((rule) => rule.across === across).sort((one, other) => one.at - other.at)
-    for (let from = 0; from < own.length; ) {
-      const start = own[from]?.at ?? 0
-      let to = from
-      while (to < own.length && (own[to]?.at ?? 0) - start <= 1) to++
-      const level = own.slice(from, to).sort((one, other) => one.from - other.from)
-      let last: Rule | null = null
-      for (const rule of level) {
-        if (last && rule.from - last.to <= 1.5) last.to = Math.max(last.to, rule.to)
-        else {
-          last = { ...rule }
-          merged.push(last)
-        }
-      }
-      from = to
-    }
-  }
-  return merged
-}
-
-function groupRules(rules: readonly Rule[]): Rule[][] {
-  const parents = rules.map((_, index) => index)
-  const rootOf = (index: number): number => {
-    let at = index
-    while (parents[at] !== at) {
-      parents[at] = parents[parents[at] ?? at] ?? at
-      at = parents[at] ?? at
-    }
-    return at
-  }
-  const flat = rules.flatMap((rule, index) => (rule.across ? [index] : []))
-  const tall = rules.flatMap((rule, index) => (rule.across ? [] : [index]))
-  for (const one of flat) {
-    for (const other of tall) {
-      const row = rules[one]
-      const column = rules[other]
-      if (row && column && meets(row, column) && meets(column, row)) parents[rootOf(one)] = rootOf(other)
-    }
-  }
-  const groups = new Map<number, Rule[]>()
-  rules.forEach((rule, index) => {
-    const root = rootOf(index)
-    const own = groups.get(root)
-    if (own) own.push(rule)
-    else groups.set(root, [rule])
-  })
-  return joinTall([...groups.values()])
-}
-
-/** A row that fills a page has only lines beside its cells: lines of the same length next to each other. */
-function joinTall(groups: readonly Rule[][]): Rule[][] {
-  const joined: Rule[][] = []
-  const tall = new Map<string, Rule[]>()
-  for (const group of groups) {
-    const [rule] = group
-    if (!rule || group.length > 1 || rule.across) {
-      joined.push(group)
-      continue
-    }
-    const name = `${Math.round(rule.from / reach)} ${Math.round(rule.to / reach)}`
-    tall.set(name, [...(tall.get(name) ?? []), rule])
-  }
-  return [...joined, ...tall.values()]
-}
-
-function meets(rule: Rule, other: Rule): boolean {
-  return other.at >= rule.from - reach && other.at <= rule.to + reach
 }
 
 /** Places that lie near to each other as one, in order. */
@@ -247,60 +166,10 @@ function mergeNear(
   return merged
 }
 
-export function nearest(places: readonly number[], at: number): number {
+function nearest(places: readonly number[], at: number): number {
   let best = 0
   places.forEach((place, index) => {
     if (Math.abs(place - at) < Math.abs((places[best] ?? 0) - at)) best = index
   })
   return best
-}
-
-type HasBorder = (row: number, column: number) => boolean
-
-/** Slots without a line between them are one cell. Where that gives no rectangle, its rows are cells of their own. */
-function findRegions(rows: number, columns: number, above: HasBorder, beside: HasBorder): Region[] {
-  const taken = new Set<number>()
-  const regions: Region[] = []
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      if (taken.has(row * columns + column)) continue
-      const slots = flood(row, column)
-      const bottom = Math.max(...slots.map(([y]) => y))
-      const left = Math.min(...slots.map(([, x]) => x))
-      const right = Math.max(...slots.map(([, x]) => x))
-      if (slots.length === (bottom - row + 1) * (right - left + 1)) {
-        regions.push({ row, column: left, rowSpan: bottom - row + 1, columnSpan: right - left + 1 })
-      } else regions.push(...cutRows(slots))
-    }
-  }
-  return regions.sort((one, other) => one.row - other.row || one.column - other.column)
-
-  function flood(startRow: number, startColumn: number): [number, number][] {
-    const slots: [number, number][] = []
-    const add = (row: number, column: number): void => {
-      const name = row * columns + column
-      if (row < 0 || column < 0 || row >= rows || column >= columns || taken.has(name)) return
-      taken.add(name)
-      slots.push([row, column])
-    }
-    add(startRow, startColumn)
-    for (const [row, column] of slots) {
-      if (!above(row, column)) add(row - 1, column)
-      if (row + 1 < rows && !above(row + 1, column)) add(row + 1, column)
-      if (!beside(row, column)) add(row, column - 1)
-      if (column + 1 < columns && !beside(row, column + 1)) add(row, column + 1)
-    }
-    return slots
-  }
-}
-
-function cutRows(slots: readonly (readonly [number, number])[]): Region[] {
-  const sorted = [...slots].sort((one, other) => one[0] - other[0] || one[1] - other[1])
-  const regions: Region[] = []
-  for (const [row, column] of sorted) {
-    const last = regions[regions.length - 1]
-    if (last && last.row === row && last.column + last.columnSpan === column) last.columnSpan++
-    else regions.push({ row, column, rowSpan: 1, columnSpan: 1 })
-  }
-  return regions
 }

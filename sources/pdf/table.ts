@@ -1,8 +1,9 @@
 /** A table of one page: the lattice of its lines with the text in it. */
 import { joinCellLines, roomBeside } from './cell.ts'
 import type { Glyph } from './content.ts'
-import type { Lattice, Region } from './lattice.ts'
+import type { Lattice } from './lattice.ts'
 import { type Line, makeLines } from './lines.ts'
+import type { Region } from './regions.ts'
 import type { Box } from './shapes.ts'
 
 export interface TableCell extends Region {
