@@ -14,16 +14,16 @@ export interface Ordinal {
 /** A label taken apart. `body` and `bare` are canonical: comparable with those of other labels. */
 export interface Label {
   /** Folded, white space dropped, punctuation kept. */
-  folded: string
-  ordinal: Ordinal | null
+  readonly folded: string
+  readonly ordinal: Readonly<Ordinal> | null
   /** Without its ordinal. */
-  body: string
+  readonly body: string
   /** Without its ordinal and without what stands in brackets. */
-  bare: string
+  readonly bare: string
   /** What stands in brackets is a unit, a year or the template's own explanation. */
-  plainBrackets: boolean
+  readonly plainBrackets: boolean
   /** Says 其中: the row counts a part of another row. */
-  ofWhich: boolean
+  readonly ofWhich: boolean
 }
 
 export interface LabelMatch {
@@ -82,8 +82,24 @@ function canonical(folded: string): string {
 const brackets = /[([][^()[\]]*[)\]]/g
 const plainBracket = /^(?:(?:计量)?单位:?)?(?:件|个|项|宗|份|条|人次|万元|元|亿元)?$|^20\d\d年?度?$|^区分处理/
 
+/** Labels that were taken apart already: the same few stand in every report. */
+const known = new Map<string, Label | null>()
+const mostKnown = 500
+/** Longer texts are rarely printed twice. */
+const longestKnown = 60
+
 /** Takes a printed label apart; null for texts that are no label (empty, or long as a paragraph). */
 export function parseLabel(raw: string): Label | null {
+  if (raw.length > longestKnown) return takeApart(raw)
+  const earlier = known.get(raw)
+  if (earlier !== undefined) return earlier
+  const label = takeApart(raw)
+  if (known.size >= mostKnown) known.clear()
+  known.set(raw, label)
+  return label
+}
+
+function takeApart(raw: string): Label | null {
   if (raw.length > longestLabel * 3) return null
   const folded = foldText(raw)
   if (folded === '' || folded.length > longestLabel) return null
