@@ -98,18 +98,35 @@ function contentOf({ content, goTo }: CellPlan): CellValue {
   if (content.text === '') return null
   const text = guardText(content.text)
   if (goTo !== undefined) return { text, hyperlink: `#${goTo}` }
-  const leads = content.kind === 'link' && isOpenable(content.address)
-  return leads ? { text, hyperlink: content.address } : text
+  const target = content.kind === 'link' ? targetOf(content.address) : null
+  return target === null ? text : { text, hyperlink: target }
 }
 
 /** Spreadsheet programs refuse books with longer addresses. */
 const longestAddress = 2000
 
-/** Addresses of the web, and files that lie beside the workbook. */
-function isOpenable(address: string): boolean {
-  if (address.length > longestAddress) return false
-  if (/^https?:\/\/[^\s/]/i.test(address)) return true
-  return /^\.\/[^:\\]*$/.test(address) && !address.split('/').includes('..')
+/**
+ * Where a link leads, in the form that spreadsheet programs take for one: addresses of the web, and files that lie
+ * beside the workbook. Null for anything else: a book with a malformed target is damaged to them.
+ */
+function targetOf(address: string): string | null {
+  const target = /^https?:\/\//i.test(address) ? webTarget(address) : fileTarget(address)
+  return target !== null && target.length <= longestAddress ? target : null
+}
+
+function webTarget(address: string): string | null {
+  try {
+    return new URL(address).href
+      .replace(/%(?![\da-f]{2})/gi, '%25')
+      .replace(/[\s"<>\\^`{|}]/g, encodeURIComponent)
+  } catch {
+    return null
+  }
+}
+
+function fileTarget(address: string): string | null {
+  const isBeside = /^\.\/[^:\\]*$/.test(address) && !address.split('/').includes('..')
+  return isBeside ? address.replace(/[%#?"<>^`{|}\s]/g, encodeURIComponent) : null
 }
 
 /** What a cell holds at most. */

@@ -148,3 +148,40 @@ test('a waived finding is there, marked, with the person’s words, and counts a
   const values = summary?.map(({ content }) => ('value' in content ? content.value : null))
   expect(values?.slice(1)).toEqual([1, 1, 0, 0, 0, 1, 0])
 })
+
+test('links are of the form that spreadsheet programs open, or none', async () => {
+  const expected: Record<string, string | null> = {
+    'http://x.example/a?b=1&c="<>': 'http://x.example/a?b=1&c=%22%3C%3E',
+    'https://x.example/年 报.html#:~:text=a%2Db,c':
+      'https://x.example/%E5%B9%B4%20%E6%8A%A5.html#:~:text=a%2Db,c',
+    'http://x.example/%zz': 'http://x.example/%25zz',
+    './证据/a b.zip': './证据/a%20b.zip',
+    './../x.zip': null,
+    './a/../../x.zip': null,
+    'file:///etc/passwd': null,
+    'http://': null,
+    [`http://x.example/${'x'.repeat(3000)}`]: null,
+  }
+  const addresses = Object.keys(expected)
+  const bytes = await writeWorkbook({
+    sheets: [
+      {
+        name: '链接',
+        widths: [40],
+        cells: addresses.map((address, index) => ({
+          row: index + 1,
+          column: 1,
+          content: { kind: 'link', text: address, address },
+          look: 'text',
+        })),
+      },
+    ],
+  })
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes as unknown as ArrayBuffer)
+  addresses.forEach((address, index) => {
+    const value = book.getWorksheet('链接')?.getCell(index + 1, 1).value as Shown
+    expect(typeof value === 'object' ? value?.hyperlink : null).toBe(expected[address])
+    expect(textOf(value)).toBe(address)
+  })
+})
