@@ -56,8 +56,8 @@ const writers: Readonly<Record<LedgerFormat, Writer>> = {
   html: writePage,
 }
 
-function factsNow(): LedgerFacts {
-  return { tool: thisTool(), madeAt: new Date().toISOString() }
+async function factsOf(results: Results): Promise<LedgerFacts> {
+  return { tool: thisTool(), madeAt: new Date().toISOString(), remarks: await results.remarks() }
 }
 
 /** The reports; with `--evidence FOLDER` each leads to the archive of its organ, beside the ledger. */
@@ -89,7 +89,7 @@ async function writeBooks(results: Results, output: string | null, given: Inspec
   const names = parts.map((_, index) => (parts.length === 1 ? output : `${base}-${index + 1}${end}`))
   refuseExisting(names)
   const { writeWorkbook } = await import('../../export/xlsx.ts')
-  const facts = factsNow()
+  const facts = await factsOf(results)
   for (const [index, part] of parts.entries())
     await deliver(names[index] ?? output, await writeWorkbook(planLedger(part, locale, facts)), locale)
   if (parts.length > 1)
@@ -173,6 +173,6 @@ async function writeSarif(
 async function writePage(results: Results, path: string | null, given: InspectArguments): Promise<void> {
   const reports = await collect(results, path, given)
   const output = await openOutput(path)
-  await output.write(writeLedgerPage(reports, given.locale, factsNow()))
+  await output.write(writeLedgerPage(reports, given.locale, await factsOf(results)))
   await output.close()
 }

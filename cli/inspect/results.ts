@@ -6,6 +6,7 @@ import { UnusableFile, UsageError } from '../arguments.ts'
 import { readBytes } from '../open.ts'
 import { pathOfEntry } from './entries.ts'
 import { openInspection } from './open-table.ts'
+import { tellListFault } from './status.ts'
 import type { InspectionContent, InspectionReader, InspectionRow } from './table.ts'
 
 /** One report of the result. */
@@ -22,6 +23,8 @@ export interface Results {
   item(id: number): Promise<ResultItem | null>
   content(id: number): Promise<InspectionContent | null>
   row(id: number): Promise<InspectionRow | null>
+  /** What is to be said of the whole: rows of lists that were not taken up, conflicts, several rule sets. */
+  remarks(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -55,6 +58,7 @@ async function openJsonResults(path: string): Promise<Results> {
     item: async () => null,
     content: async () => null,
     row: async () => null,
+    remarks: async () => [],
     close: async () => undefined,
   }
 }
@@ -69,6 +73,9 @@ async function readReports(path: string): Promise<ReportJson[]> {
   }
   throw new UnusableFile(path, 'not-gouji-json')
 }
+
+/** Remarks that are told at most; `gouji inspect status` has all. */
+const mostRemarks = 2000
 
 class StateResults implements Results {
   private readonly reader: InspectionReader
@@ -94,6 +101,18 @@ class StateResults implements Results {
 
   row(id: number): Promise<InspectionRow | null> {
     return this.reader.row(id)
+  }
+
+  async remarks(): Promise<string[]> {
+    const { inspect: words } = messagesOf(this.locale)
+    const faults = await this.reader.faults()
+    const conflicts = await this.reader.conflicts()
+    const ruleSets = await this.reader.ruleSets()
+    return [
+      ...faults.map((fault) => tellListFault(fault, this.locale)),
+      ...conflicts.map(({ unit, year, kind, kept, other }) => words.conflict(unit, year, kind, kept, other)),
+      ...(ruleSets.length > 1 ? [words.ruleSets(ruleSets.length)] : []),
+    ].slice(0, mostRemarks)
   }
 
   close(): Promise<void> {

@@ -14,6 +14,8 @@ export interface LedgerFacts {
   tool: Tool
   /** ISO 8601; the engine has no clock. */
   madeAt: string
+  /** What is to be said of the inspection as a whole: rows of lists that were not taken up, conflicts of merged parts. */
+  remarks?: readonly string[]
 }
 
 /** At most this many findings go into one workbook, so that every spreadsheet program opens it and it can be read back. */
@@ -30,7 +32,7 @@ export function planLedger(
   return {
     sheets: [
       planFindings(reports, locale, facts),
-      planLedgerSummary(reports, locale),
+      planLedgerSummary(reports, locale, facts.remarks),
       planReports(reports, locale),
     ],
   }

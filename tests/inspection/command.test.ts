@@ -55,6 +55,7 @@ beforeAll(async () => {
   const lines = plantedReports.map(({ unit, level, year, name }) => `${unit},${level},${year},${name}`)
   // A name that a list could smuggle in.
   writeFileSync(at('恶意.html'), plant('丙县统计局', '县级', 2024, 'claim', 99).page)
+  lines.push('无网址局,县级,2024,')
   lines.push(`"=cmd|' /C calc'!A0/../../x",县级,2024,恶意.html`)
   writeFileSync(at('清单.csv'), `单位,级别,年度,文件\n${lines.join('\n')}\n`)
   const run = await inspect('run', state, '清单.csv')
@@ -79,6 +80,10 @@ test('ledger .xlsx: a row for each planted error, each report in the list', asyn
   expect(errors[errors.length - 1]).toMatch(/^'=cmd/)
   const link = sheet?.getRow(4).getCell(16).value as ExcelJS.CellHyperlinkValue
   expect(link.hyperlink).toMatch(/^\.\/证据\/证据-[^/]+\.zip$/)
+  // A row of the list that was not taken up is not silently passed.
+  const summary: string[] = []
+  ;(await openBook('台账.xlsx')).getWorksheet('汇总')?.eachRow((row) => summary.push(row.getCell(1).text))
+  expect(summary.filter((text) => /清单\.csv 第 14 行：/.test(text))).toHaveLength(1)
   // What people may have written into is not overwritten.
   expect((await inspect('ledger', state, '--output', '台账.xlsx')).code).toBe(2)
 })

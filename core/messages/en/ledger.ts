@@ -58,7 +58,9 @@ export const ledger: LedgerWords = {
   unknownUnit: '(organ not read)',
   unknownYear: 'not read',
   noLevel: '(not given)',
+  remark: 'Remark',
   by: {
+    remarks: 'Rows of lists that were not taken up, and other remarks',
     unit: 'By organ',
     rule: 'By kind',
     level: 'By level',

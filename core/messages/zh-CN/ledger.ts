@@ -65,7 +65,9 @@ export const ledger = {
   unknownUnit: '（单位未读出）',
   unknownYear: '未读出',
   noLevel: '（未注明）',
+  remark: '说明',
   by: {
+    remarks: '没有采用的清单行和其他说明',
     unit: '按单位',
     rule: '按问题类型',
     level: '按层级',

@@ -53,7 +53,7 @@ ${rows.length === 0 ? html`<p class="dim">${ledger.page.noFindings}</p>` : null}
 ${rows.slice(0, mostFindings).map((row, index) => showFinding(row, index + 1, locale))}</div>
 ${left > 0 ? html`<p class="dim">${ledger.page.omitted(left)}</p>` : null}
 </section>
-${summarize(reports, locale).map(showTable)}
+${summarize(reports, locale, facts.remarks).map(showTable)}
 ${showReports(reports, words)}
 </main>
 <footer class="bottom dim"><p>${ledger.page.local}</p></footer>

@@ -23,7 +23,11 @@ export interface SummaryTable {
 }
 
 /** The summary as tables: by unit, kind, level and year, what could not be judged, and the units over the years. */
-export function summarize(reports: readonly LedgerReport[], locale: Locale): SummaryTable[] {
+export function summarize(
+  reports: readonly LedgerReport[],
+  locale: Locale,
+  remarks: readonly string[] = [],
+): SummaryTable[] {
   const { ledger } = messagesOf(locale)
   const { counts, by, columns } = ledger
   const heading = (name: string): string[] => [
@@ -82,6 +86,13 @@ export function summarize(reports: readonly LedgerReport[], locale: Locale): Sum
         ),
       ]),
     })
+  if (remarks.length > 0)
+    tables.push({
+      title: by.remarks,
+      heading: [ledger.remark],
+      rows: remarks.map((remark) => [remark]),
+      spans: [8],
+    })
   return tables
 }
 
@@ -91,7 +102,11 @@ function valuesOf({ reports, passed, errors, warnings, notes, waived, undecided 
 
 const widths = [36, 12, 14, 12, 12, 12, 12, 12]
 
-export function planLedgerSummary(reports: readonly LedgerReport[], locale: Locale): SheetPlan {
+export function planLedgerSummary(
+  reports: readonly LedgerReport[],
+  locale: Locale,
+  remarks: readonly string[] = [],
+): SheetPlan {
   const { ledger } = messagesOf(locale)
   const cells: CellPlan[] = []
   const heights: NonNullable<SheetPlan['heights']> = []
@@ -115,7 +130,7 @@ export function planLedgerSummary(reports: readonly LedgerReport[], locale: Loca
     heights.push({ row, height: heightOf(texts) })
     row++
   }
-  for (const { title, heading, rows, spans = [] } of summarize(reports, locale)) {
+  for (const { title, heading, rows, spans = [] } of summarize(reports, locale, remarks)) {
     cells.push({ row, column: 1, content: { kind: 'text', text: title }, look: 'title' })
     row++
     add(heading, spans, () => 'head')
