@@ -66,6 +66,7 @@ describe('a finding', () => {
     const text = writeSentence(told, setting)
     expect(text.split('\n')[0]).toBe(`云川县水务局 2024年度：${told.message}`)
     expect(text).toMatch(/\n“[^\n]*999[^\n]*”\n[^\n]*≠[^\n]*，相差 \d+\n位置：一、总体情况/)
+    expect(text.split('\n').pop()).toBe(told.link)
     const english = { ...setting, locale: 'en' as const }
     const [finding] = setting.result.findings.filter(({ fingerprint }) => fingerprint === told.fingerprint)
     if (!finding) throw new Error('no such finding')

@@ -221,7 +221,7 @@ export function spotOfFigure(key: FigureKey, report: Report): Spot | null {
   return figure ? spotOf({ place: figure.place, source: 'report' }, report) : null
 }
 
-/** The finding as a sentence to send to somebody: whose report, what, the arithmetic, where. */
+/** The finding as lines to send to somebody: whose report, what, the arithmetic, where, and the address that leads there. */
 export function writeSentence(described: DescribedFinding, { report, locale }: Setting): string {
   const words = messagesOf(locale)
   const { organ, year } = report.identity
@@ -244,6 +244,7 @@ export function writeSentence(described: DescribedFinding, { report, locale }: S
         ]
       : []),
     ...(described.remedy === '' ? [] : [`${words.finding.remedy}${words.text.colon}${described.remedy}`]),
+    ...(described.link === '' ? [] : [described.link]),
   ]
   return parts.join('\n')
 }
