@@ -1,7 +1,7 @@
 /** Files that the user picks and gets. */
 
 import type { SourceDocument } from '../core/index.ts'
-import { openSource } from '../sources/open.ts'
+import { openBytes } from '../sources/open.ts'
 import { UnreadableSource } from '../sources/unreadable.ts'
 import { HostFault, type HostFaultCode } from '../ui/host.ts'
 
@@ -18,11 +18,18 @@ const codes: Readonly<Partial<Record<UnreadableSource['reason'], HostFaultCode>>
   'old-kernel': 'old-kernel',
 }
 
+/** Tables of the PDF library, which the build puts beside the page. */
+async function pdfTables(name: string): Promise<Uint8Array> {
+  const response = await fetch(`./pdfjs/cmaps/${encodeURIComponent(name)}`)
+  if (!response.ok) throw new Error(name)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
 /** Reads a file. Rejects with a `HostFault`. */
 export async function openFile(file: File): Promise<SourceDocument> {
   if (file.size > largestFile) throw new HostFault('too-large', file.name)
   try {
-    return await openSource(new Uint8Array(await file.arrayBuffer()), file.name)
+    return await openBytes(new Uint8Array(await file.arrayBuffer()), file.name, { pdfTables })
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error
     throw new HostFault(codes[error.reason] ?? 'not-a-report-file', error.message)

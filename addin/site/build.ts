@@ -40,6 +40,7 @@ export async function buildSite({ baseUrl, selfHostOffice, outDir }: SiteOptions
     logLevel: 'error',
     build: { outDir },
   })
+  cpSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(outDir, 'pdfjs/cmaps'), { recursive: true })
   if (selfHostOffice) copyOffice(join(outDir, 'office'))
   writeFileSync(join(outDir, 'manifest.xml'), writeManifest(base, version))
 }

@@ -41,7 +41,7 @@ async function expectSame(bytes: Uint8Array): Promise<void> {
   expect(await readLive(bytes)).toEqual(await readWorkbook(bytes, 'x.xlsx'))
 }
 
-test.each(workbookLayoutNames.flatMap((name) => [1, 2, 3].map((seed) => [name, seed] as const)))(
+test.each(workbookLayoutNames.flatMap((name) => [1, 2].map((seed) => [name, seed] as const)))(
   '%s %i',
   async (name, seed) => {
     await expectSame(await writeWorkbook(name, makeDraft(seededRandom(seed * 31), { busy: 0.6 })))

@@ -237,6 +237,14 @@ test('outside of Excel the same page checks a file that is dropped, and shows it
   const { draft } = await makeSound()
   const { address, close } = await serveOffice(site.folder, null, '')
   const page = await browser.newPage({ viewport: { width: 400, height: 900 } })
+  const wrong: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text())
+  })
+  page.on('request', (request) => {
+    const own = request.url().startsWith(address) || request.url().startsWith('blob:')
+    if (!own) wrong.push(request.url())
+  })
   await page.goto(`${address}/pane.html`)
   await page
     .locator('input[type=file]')
@@ -249,6 +257,7 @@ test('outside of Excel the same page checks a file that is dropped, and shows it
   await page.locator('button.verdict').first().waitFor()
   await page.locator('.places button').first().click()
   await page.locator('.place mark').waitFor()
+  expect(wrong).toEqual([])
   await page.close()
   await close()
 })

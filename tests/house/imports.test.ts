@@ -131,6 +131,14 @@ test('rooms import only from the rooms below them', () => {
   expect(wrong).toEqual([])
 })
 
+test('only the Excel host knows Office', () => {
+  const office = /\b(?:Excel|Office|OfficeExtension)\.[a-zA-Z]/
+  const wrong = files
+    .filter((file) => !/^addin\/excel(?:\.ts$|\/)/.test(file))
+    .filter((file) => office.test(readFileSync(join(root, file), 'utf8').replace(/'[^'\n]*'|`[^`]*`/g, '')))
+  expect(wrong).toEqual([])
+})
+
 test('relative imports carry their extension', () => {
   const wrong = files
     .flatMap(importsOf)
