@@ -70,7 +70,7 @@ export function convertFiles(
         join(folder, 'to'),
         ...names.map((name) => join(from, name)),
       ],
-      { stdio: 'ignore', timeout: 300_000 },
+      { stdio: 'ignore', timeout: 500_000 },
     )
     const extension = conversion.to.split(':', 1)[0] ?? ''
     return new Map(

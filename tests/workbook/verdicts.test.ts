@@ -66,7 +66,7 @@ beforeAll(async () => {
     const document = await openSource(made.get(name) ?? new Uint8Array(), name)
     calculated.push({ name, prior, report: readReport(document), verdicts: verdictsOf(document) })
   }
-}, 300_000)
+}, 600_000)
 
 async function makeBase(previous: Report | null): Promise<Book> {
   const plan = planTemplate({ organ, year, previous }, 'zh-CN')
