@@ -103,7 +103,7 @@ export class Session {
     await this.host.clear().catch(() => undefined)
   }
 
-  /** `live`: it follows a change; what the user asks for each time, such as marks in a workbook, stays as it is. */
+  /** `live`: it follows a change; what the user asks for each time, such as marks in a workbook, stays as it is, and the report is not kept as last year’s. */
   async check(live = false): Promise<void> {
     this.running?.abort()
     clearTimeout(this.pause)
@@ -128,7 +128,7 @@ export class Session {
       this.dispatch({ kind: 'priored', prior })
       await this.take(answer, live)
       this.announce(answer)
-      if (answer.report) await this.attempt(rememberReport(this.host.store, answer.report))
+      if (answer.report && !live) await this.attempt(rememberReport(this.host.store, answer.report))
     } catch (error) {
       if (this.running !== running) return
       this.running = null

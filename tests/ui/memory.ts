@@ -34,6 +34,7 @@ export function reportOf(text: string, name?: string): Report {
 export interface TestHost extends Host {
   text: string
   marks: readonly Mark[]
+  snapshots: number
   readonly store: ReturnType<typeof memoryStore>
   send: (event: HostEvent) => void
   /** Called before a snapshot is given. */
@@ -47,12 +48,14 @@ export function testHost(text: string, can: Partial<Abilities> = {}, policy?: un
     can: { mark: 'live', write: false, capture: false, select: true, live: false, ...can },
     text,
     marks: [],
+    snapshots: 0,
     store: memoryStore(),
     send: (event) => {
       for (const listener of listeners) listener(event)
     },
     before: async () => {},
     async snapshot() {
+      host.snapshots++
       await host.before()
       const document = documentOf(host.text)
       return { document, stamp: { name: document.name } }

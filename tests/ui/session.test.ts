@@ -245,6 +245,15 @@ describe('a session', () => {
     expect(session.state.told).toMatchObject({ tone: 'fault', text: expect.stringContaining('存储空间已满') })
   })
 
+  test('a live check keeps no report', async () => {
+    const { host } = await checked(lastYear, { live: true })
+    host.store.kept.clear()
+    host.send({ kind: 'changed' })
+    await expect.poll(() => host.snapshots).toBe(2)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect([...host.store.kept.keys()]).toEqual([])
+  })
+
   test('closing takes the marks away and hears nothing more', async () => {
     const { host, session } = await checked(example)
     expect(host.marks.length).toBeGreaterThan(0)
