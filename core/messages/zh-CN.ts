@@ -1,6 +1,7 @@
 import type { Reason, UnreadableReason } from '../model/reason.ts'
 import type { ReadProblem } from '../model/report.ts'
 import { addin } from './zh-CN/addin.ts'
+import { desk } from './zh-CN/desk.ts'
 import { evidence } from './zh-CN/evidence.ts'
 import { extension } from './zh-CN/extension.ts'
 import { inspect } from './zh-CN/inspect.ts'
@@ -196,6 +197,7 @@ export const zhCN = {
   page,
   panel,
   addin,
+  desk,
   others,
   evidence,
   inspect,
@@ -324,6 +326,7 @@ export const zhCN = {
     cell: (address: string) => `（${address}）`,
     prose: (section: string) => section,
     block: (section: string, anchor: string) => `${section}（${anchor}）`,
+    page: (number: string) => `第 ${number} 页`,
     prior: (label: string) => `上年报告：${label}`,
     organ: (organ: string, label: string) => `${organ}：${label}`,
     part: (name: string, label: string) => `${name}：${label}`,

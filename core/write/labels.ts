@@ -77,7 +77,9 @@ function labelText(place: Place, report: Report, words: Messages): string {
   const section = labelSection(place.block, report, words)
   const kind = kindAt(place, report)
   // Neither a browser nor Word shows where a block stands; `P7` would be taken for a page.
-  return kind === 'html' || kind === 'docx' ? section : words.place.block(section, place.anchor)
+  if (kind === 'html' || kind === 'docx') return section
+  const page = kind === 'pdf' ? /^p(\d+)\//.exec(place.anchor)?.[1] : undefined
+  return words.place.block(section, page === undefined ? place.anchor : words.place.page(page))
 }
 
 /** The kind of the document that a place is in. */

@@ -66,8 +66,8 @@ export function openDocument(
   })
 }
 
-/** The library asks for a table by its name without the ending. */
-function readerOf(tables: PdfTables) {
+/** What the library loads tables with: it asks for one by its name without the ending. */
+export function readerOf(tables: PdfTables) {
   return class {
     async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
       return { cMapData: await tables(`${name}.bcmap`), isCompressed: true }

@@ -67,7 +67,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   cli: ['node:', 'vite', 'tinyglobby', 'robots-parser', 'pg-boss'],
   extension: ['preact', 'preact/', 'wxt', 'wxt/'],
   addin: ['preact', 'preact/', 'node:', 'vite'],
-  desk: ['preact', 'preact/', 'vite'],
+  desk: ['preact', 'preact/', 'node:', 'vite'],
 }
 
 /** Top-level rooms; a host's folder may not be there yet. */

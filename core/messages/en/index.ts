@@ -1,5 +1,6 @@
 import type { Messages } from '../zh-CN.ts'
 import { addin } from './addin.ts'
+import { desk } from './desk.ts'
 import { evidence } from './evidence.ts'
 import { extension } from './extension.ts'
 import { inspect } from './inspect.ts'
@@ -92,6 +93,7 @@ export const en: Messages = {
   page,
   panel,
   addin,
+  desk,
   others,
   evidence,
   inspect,
@@ -302,6 +304,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     cell: (address) => ` (${address})`,
     prose: (section) => section,
     block: (section, anchor) => `${section} (${anchor})`,
+    page: (number) => `page ${number}`,
     prior: (label) => `last year’s report: ${label}`,
     organ: (organ, label) => `${organ}: ${label}`,
     part: (name, label) => `${name}: ${label}`,

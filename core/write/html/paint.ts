@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/index.ts'
+import { cutPieces } from '../pieces.ts'
 import type { MarkRole } from '../role.ts'
 import { findingId, type Mark } from './marks.ts'
 import { html, type Markup } from './markup.ts'
@@ -35,25 +36,14 @@ export function tagMarks(marks: readonly Mark[], prefix: string, words: Messages
 /** A text with its marks: overlapping ones are cut where they meet, a mark without offsets spans the whole text. */
 export function markText(text: string, marks: readonly Mark[], prefix: string, words: Messages): Markup {
   if (marks.length === 0) return html`${text}`
-  const spans = marks.map((mark) => {
-    const start = Math.min(mark.place.start ?? 0, text.length)
-    return { mark, start, end: Math.min(mark.place.end ?? text.length, text.length) }
-  })
-  const cuts = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort(
-    (one, other) => one - other,
+  const pieces = cutPieces(text, marks, ({ place }) => place).map(
+    ({ text: piece, covering, starting, ending }) => {
+      const anchors = starting.map(({ id }) => html`<span id="${id}" tabindex="-1"></span>`)
+      const look = strongest(covering)
+      const shown = look ? html`<mark class="${lookOf(look)}">${piece}</mark>` : html`${piece}`
+      return html`${anchors}${shown}${tagMarks(ending, prefix, words)}`
+    },
   )
-  const pieces = cuts.flatMap((start, index) => {
-    const end = cuts[index + 1]
-    if (end === undefined) return []
-    const covering = spans.filter((span) => span.start <= start && span.end >= end && span.end > span.start)
-    const starting = spans.filter((span) => span.start === start)
-    const ending = spans.filter((span) => span.end === end).map(({ mark }) => mark)
-    const anchors = starting.map(({ mark }) => html`<span id="${mark.id}" tabindex="-1"></span>`)
-    const look = strongest(covering.map(({ mark }) => mark))
-    const piece = text.slice(start, end)
-    const shown = look ? html`<mark class="${lookOf(look)}">${piece}</mark>` : html`${piece}`
-    return [html`${anchors}${shown}${tagMarks(ending, prefix, words)}`]
-  })
   return html`${pieces}`
 }
 

@@ -1,0 +1,33 @@
+/** Words of the offline page. */
+export const desk = {
+  title: '年报勾稽 · 检查台',
+  local: '全部在本机进行：这一页不发出任何网络请求，拔掉网线也能用。',
+  pick: '选择文件…',
+  pickFolder: '选择文件夹…',
+  drop: '把文件或文件夹拖到这里，或直接粘贴',
+  formats:
+    '网页（.html、.mht）、Word、Excel、PDF、文本，以及 gouji read 保存的结果。旧版 .doc、.xls 请先另存。',
+  paste: '粘贴文字…',
+  pasteHint: '把网页或文档里的报告全文（连同表格）粘贴到这里。',
+  pasteCheck: '核对',
+  pastedName: '粘贴的内容',
+  cancel: '取消',
+  files: '文件',
+  count: (count: number) => `${count} 份`,
+  progress: (done: number, count: number) => `已核对 ${done}/${count}`,
+  tooMany: (limit: number) => `一次最多 ${limit} 份，其余没有放进来；更多的报告请用命令行 gouji inspect。`,
+  standing: { waiting: '等待', read: '已读，待核对' },
+  ledger: '导出全部台账',
+  ledgerName: '问题台账.xlsx',
+  clear: '清空',
+  original: '原件',
+  page: (number: number) => `第 ${number} 页`,
+  asText: '按读出的内容显示',
+  asPages: '按页面显示',
+  pagesFailed: '页面画不出来，下面是读出的内容。',
+  note: '记为问题',
+  /** Stands in the page for browsers that cannot unpack its scripts, and for those that run none. */
+  old: '浏览器太旧，打不开这一页。请换用内核 88 以上的浏览器（Chrome、Edge、360、奇安信、UOS 等的新版）。',
+  noScript: '这一页需要启用 JavaScript。',
+  failed: '打不开：',
+}
