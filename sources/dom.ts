@@ -20,13 +20,21 @@ export function getter<T extends object, K extends keyof T>(prototype: T, name: 
 /** The live document as the walk sees it. Made when used, not on loading: the page script must load anywhere. */
 export function liveView(): TreeView<Node> {
   const typeOf = getter(Node.prototype, 'nodeType')
-  const childrenOf = getter(Node.prototype, 'childNodes')
+  const firstOf = getter(Node.prototype, 'firstChild')
+  const nextOf = getter(Node.prototype, 'nextSibling')
   const nameOf = getter(Element.prototype, 'localName')
   const shadowOf = getter(Element.prototype, 'shadowRoot')
   const rootOf = getter(Document.prototype, 'documentElement')
   const addressOf = getter(Document.prototype, 'URL')
   const attributeOf: (name: string) => string | null = Reflect.get(Element.prototype, 'getAttribute')
   const assignedTo: () => Node[] = Reflect.get(HTMLSlotElement.prototype, 'assignedNodes')
+
+  /** From sibling to sibling: going over `childNodes` takes ten times as long. */
+  const childrenOf = (node: Node): Node[] => {
+    const children: Node[] = []
+    for (let child = firstOf(node); child; child = nextOf(child)) children.push(child)
+    return children
+  }
 
   const view: TreeView<Node> = {
     tag(node) {

@@ -85,6 +85,8 @@ export function makeLayer(
         if (target.whole) pieces.push(boxAt(box, frameLook(target.style, forced.matches), 0))
         else if (!registry) pieces.push(boxAt(box, underlineLook(target.style, forced.matches), 0))
       }
+      // What a sum is made of is many cells: they are tinted, not numbered.
+      if (target.style === 'part') continue
       const corner = `${Math.round(first.left)} ${Math.round(first.top)}`
       const earlier = taken.get(corner) ?? 0
       taken.set(corner, earlier + 1)
@@ -160,6 +162,7 @@ export function makeLayer(
       }
       const legend = element('div', legendLook)
       legend.textContent = targets
+        .filter(({ style }) => style !== 'part')
         .map(
           ({ numbers, range, label }) =>
             `${numbers.join('·')}  ${range ? `“${range.toString()}”  ` : ''}${label}`,

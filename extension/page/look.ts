@@ -38,6 +38,7 @@ const box = 'position:absolute;box-sizing:border-box;pointer-events:none;'
 /** `forced`: the user has a palette of their own (`forced-colors`), in which only borders keep their meaning. */
 export function frameLook(style: Style, forced: boolean): string {
   const colour = forced ? 'Highlight' : colours[style]
+  if (style === 'part' && !forced) return `${box}background:rgba(11,87,164,.1);`
   return `${box}border:${lines[style]} ${colour};border-radius:3px;${forced ? '' : `box-shadow:${halo},inset ${halo};`}`
 }
 

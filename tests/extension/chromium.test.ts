@@ -1,5 +1,6 @@
 /** The extension in Chromium as a person uses it: the button on the toolbar is pressed, the panel is read. */
 import { readFileSync } from 'node:fs'
+import ExcelJS from 'exceljs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { boxesOf, highlightsOn, overlaps, paintedOn, same } from './support/marks.ts'
 import { example, lastYear, mutated } from './support/pages.ts'
@@ -184,6 +185,15 @@ describe('files', () => {
       for (const part of [page.url(), json.reports[0]?.source.sha256 ?? '?', json.tool.rules])
         expect(html).toContain(part)
       expect(html).not.toContain('<script')
+      await panel.press('导出')
+      await panel.press('问题台账（.xlsx）')
+      const book = new ExcelJS.Workbook()
+      await book.xlsx.readFile(await folder.next('.xlsx'))
+      const cells: string[] = []
+      book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell.text))))
+      expect(cells.join('\n')).toContain('云川县人民政府办公室')
+      expect(cells.join('\n')).toContain(page.url())
+      expect(cells.join('\n')).toContain('134')
     })
   })
 })

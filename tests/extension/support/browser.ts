@@ -62,11 +62,16 @@ export class ExtensionBrowser {
       ],
       { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LANGUAGE: language } },
     )
-    const address = await debuggingAddress(child)
-    const protocol = await Protocol.open(address)
-    const browser = await chromium.connectOverCDP(address)
-    const id = await extensionId(protocol)
-    return new ExtensionBrowser({ browser, protocol, child, profile, id })
+    try {
+      const address = await debuggingAddress(child)
+      const protocol = await Protocol.open(address)
+      const browser = await chromium.connectOverCDP(address)
+      const id = await extensionId(protocol)
+      return new ExtensionBrowser({ browser, protocol, child, profile, id })
+    } catch (error) {
+      child.kill()
+      throw error
+    }
   }
 
   async close(): Promise<void> {
