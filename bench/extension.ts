@@ -171,7 +171,7 @@ async function watchPage(world: World): Promise<{ untouched: number; longest: nu
   await ended
   const own = events.find(({ name, args }) => name === 'TimeStamp' && args.data?.message === 'gouji')
   const tasks = events.filter(
-    ({ name, pid, tid }) => /RunTask$/.test(name) && pid === own?.pid && tid === own.tid,
+    ({ name, pid, tid }) => name.endsWith('RunTask') && pid === own?.pid && tid === own.tid,
   )
   if (tasks.length === 0) throw new Error('No task of the page was traced')
   return { untouched, longest: Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000 }

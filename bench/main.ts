@@ -2,6 +2,7 @@
 import { measureAddin } from './addin.ts'
 import { measureBatch, measureGrowth } from './engine.ts'
 import { measureExplanations } from './explain.ts'
+import { measureExtension } from './extension.ts'
 import { printRows, type Row } from './measure.ts'
 import { measurePdf } from './pdf.ts'
 import { measureProcesses } from './process.ts'
@@ -15,5 +16,6 @@ const rows: Row[] = [
   ...(await measureProcesses()),
   ...(await measurePdf()),
   ...(await measureAddin()),
+  ...(await measureExtension()),
 ]
 printRows(rows)

@@ -74,6 +74,17 @@ describe('without a side panel (Chromium 88 to 115)', () => {
     expect(await again.read('.banner')).toContain('发现 2 处错误')
     await page.close()
   })
+
+  it('over a page that lets nothing in, the panel opens as a window and says so', async () => {
+    const world = await openWorld({ manifest: withoutSidePanel })
+    const page = await world.browser.context.newPage()
+    await page.goto('chrome://version')
+    await page.bringToFront()
+    const panel = await world.browser.openPanel(page)
+    await panel.until(`document.querySelector('.standing.failed')`)
+    expect(await panel.read('.standing.failed')).toContain('浏览器不允许扩展读取这个页面')
+    await page.close()
+  })
 })
 
 describe('without highlights, newer built-ins and promises (Chromium 88 to 104)', () => {
