@@ -184,6 +184,10 @@ describe('the archive', () => {
         '说明.txt',
       ].sort(),
     )
+    // Central directory: made by Unix, names in UTF-8.
+    const central = Buffer.from(bytes).indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+    expect(bytes[central + 5]).toBe(3)
+    expect((bytes[central + 9] ?? 0) & 8).toBe(8)
     expect(strFromU8(files['2024/原件.html'] ?? new Uint8Array())).toBe(spoilt)
     const lines = strFromU8(files['SHA-256清单.txt'] ?? new Uint8Array())
       .trim()
