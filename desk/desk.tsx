@@ -37,10 +37,10 @@ export function Desk({ host, session, shelf, pdfTables }: DeskProps) {
   const many = shelf.items.length > 1
   return (
     <div class="gouji desk" lang={look.locale} data-theme={look.theme}>
-      <div class="head">
+      <section class="head" aria-label={words.desk.title}>
         <h1>{words.desk.title}</h1>
         <Intake words={words} take={take} />
-      </div>
+      </section>
       {shelf.selected === 0 ? (
         <div class="welcome">
           <p>{words.desk.formats}</p>
