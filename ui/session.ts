@@ -103,7 +103,10 @@ export class Session {
     await this.host.clear().catch(() => undefined)
   }
 
-  /** `live`: it follows a change; what the user asks for each time, such as marks in a workbook, stays as it is, and the report is not kept as last year’s. */
+  /**
+   * `live`: it follows a change; what the user asks for each time, such as marks in a workbook, stays as it is, and the
+   * report is not kept as last year’s.
+   */
   async check(live = false): Promise<void> {
     this.running?.abort()
     clearTimeout(this.pause)
