@@ -16,15 +16,26 @@ interface Part {
 
 /** Reads the page of a web archive. Throws `UnreadableSource` where it has none. */
 export function readMhtml(bytes: Uint8Array, name: string): SourceDocument {
-  const message = splitMessage(asBytes(bytes))
-  const page = findPage(message, deepest)
-  if (!page) throw new UnreadableSource('damaged', 'mhtml: no page')
-  const url = page.headers.get('content-location')?.trim()
-  const charset = parameterOf(page, 'charset')
-  return readHtml(decodeBody(page), name, {
+  const { page, charset, url } = unwrapMhtml(bytes)
+  return readHtml(page, name, {
     ...(charset === undefined ? {} : { charset }),
     ...(url !== undefined && /^https?:/i.test(url) ? { url } : {}),
   })
+}
+
+/** The page's own bytes. Throws `UnreadableSource` where there are none. */
+export function unwrapMhtml(bytes: Uint8Array): {
+  page: Uint8Array
+  charset: string | undefined
+  url: string | undefined
+} {
+  const page = findPage(splitMessage(asBytes(bytes)), deepest)
+  if (!page) throw new UnreadableSource('damaged', 'mhtml: no page')
+  return {
+    page: decodeBody(page),
+    charset: parameterOf(page, 'charset'),
+    url: page.headers.get('content-location')?.trim(),
+  }
 }
 
 /** One character for each byte, so that MIME's line rules can be read before any charset is known. */

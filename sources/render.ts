@@ -4,7 +4,9 @@
  */
 import type { EvidenceMark } from '../core/index.ts'
 import { decodePage } from './charset.ts'
+import { isMhtml } from './format.ts'
 import { MAX_PAGE_LENGTH, type PageHints } from './html.ts'
+import { unwrapMhtml } from './mhtml.ts'
 import { ParsedPage } from './parse.ts'
 import { CachedFrames } from './render/frames.ts'
 import { placeMarks } from './render/place.ts'
@@ -29,7 +31,7 @@ export function renderPage(
   marks: readonly EvidenceMark[],
   words: RenderWords,
 ): RenderedPage {
-  const { text } = decodePage(bytes.subarray(0, MAX_PAGE_LENGTH), hints.charset)
+  const text = textOf(bytes, hints)
   const page = new ParsedPage()
   const root = page.parse(text)
   if (!root) return { body: '', placed: marks.map(() => false) }
@@ -40,4 +42,12 @@ export function renderPage(
   const writer = new PageWriter(view, placing, words)
   writer.write(root)
   return { body: writer.text, placed: marks.map((mark) => writer.placed.has(mark)) }
+}
+
+/** The page's text as its snapshot was taken from; that of a web archive is inside. */
+function textOf(bytes: Uint8Array, { charset }: PageHints): string {
+  const { text } = decodePage(bytes.subarray(0, MAX_PAGE_LENGTH), charset)
+  if (!isMhtml(text)) return text
+  const inside = unwrapMhtml(bytes)
+  return decodePage(inside.page.subarray(0, MAX_PAGE_LENGTH), inside.charset).text
 }

@@ -80,7 +80,7 @@ function markSource(
   const { picture, hidden } = messagesOf(facts.locale).evidence
   const isPage = document.kind === 'html'
   const page = isPage ? renderPage(bytes, charset ? { charset } : {}, marks, { picture, hidden }) : null
-  // A page whose bytes hold it in a wrapping is shown as it was read.
+  // Marks that do not fit the saved bytes stand in what was read from them.
   const rendered = page?.placed.every(Boolean) ? page : renderDocument(document, marks, facts.locale)
   const { before, after } = frameEvidence(report, marks, rendered.placed, facts)
   return before + rendered.body + after

@@ -126,6 +126,26 @@ describe('the page with its marks', () => {
     expect(html).toMatch(/<td[^>]* class="gouji-mark error"><b class="gouji-tag error" id="m\d-\d"/)
   })
 
+  test('the page inside a web archive is shown', async () => {
+    const archive = [
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(spoilt).toString('base64'),
+      '--b--',
+      '',
+    ].join('\r\n')
+    const { html, placed } = await evidenceOf(archive)
+    expect(placed.length).toBeGreaterThan(1)
+    expect(placed.every(Boolean)).toBe(true)
+    expect(html).toContain('云川县水务局2024年政府信息公开工作年度报告')
+    expect(html).not.toContain('MIME-Version')
+  })
+
   test('hidden parts come along only where something is marked in them', async () => {
     const { html } = await evidenceOf(
       spoilt.replace('</body>', '<div style="display:none">不显示的内容</div></body>'),
