@@ -3,6 +3,7 @@ import { measureAddin } from './addin.ts'
 import { measureBatch, measureGrowth } from './engine.ts'
 import { measureExplanations } from './explain.ts'
 import { measureExtension } from './extension.ts'
+import { measureInspections } from './inspect.ts'
 import { printRows, type Row } from './measure.ts'
 import { measurePdf } from './pdf.ts'
 import { measureProcesses } from './process.ts'
@@ -14,6 +15,7 @@ const rows: Row[] = [
   ...measureExplanations(),
   ...measureSimilarity(),
   ...(await measureProcesses()),
+  ...(await measureInspections()),
   ...(await measurePdf()),
   ...(await measureAddin()),
   ...(await measureExtension()),

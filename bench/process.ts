@@ -9,7 +9,8 @@ import { seededRandom } from '../tests/support/random.ts'
 import { bytesOf, pageA, pageB } from './inputs.ts'
 import { atLeast, atMost, processorTimeOf, type Row } from './measure.ts'
 
-const built = new URL('../dist/cli/gouji.js', import.meta.url).pathname
+/** The built command line. */
+export const built = new URL('../dist/cli/gouji.js', import.meta.url).pathname
 
 export async function measureProcesses(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'))
@@ -34,32 +35,17 @@ async function measureStarts(folder: string): Promise<Row[]> {
   ]
 }
 
-interface Batch {
+/** One run of the built command. */
+export interface WatchedRun {
   milliseconds: number
   /** Peak resident kilobytes. */
   peak: number
 }
 
-/** Runs the built command over a folder and watches its peak memory (Linux: VmHWM). */
-export function runBatch(folder: string, workers: number): Promise<Batch> {
+/** Runs the built command to its end and watches its peak memory (Linux: VmHWM). */
+export function watchRun(words: readonly string[]): Promise<WatchedRun> {
   const start = performance.now()
-  const child = spawn(
-    process.execPath,
-    [
-      built,
-      'check',
-      folder,
-      '--format',
-      'json',
-      '--output',
-      `${folder}.json`,
-      '--workers',
-      String(workers),
-      '--fail-on',
-      'never',
-    ],
-    { stdio: 'ignore' },
-  )
+  const child = spawn(process.execPath, [built, ...words], { stdio: 'ignore' })
   let peak = 0
   const watch = setInterval(() => {
     const status = `/proc/${child.pid}/status`
@@ -73,6 +59,12 @@ export function runBatch(folder: string, workers: number): Promise<Batch> {
       else done({ milliseconds: performance.now() - start, peak })
     })
   })
+}
+
+/** Checks a folder with the built command. */
+export function runBatch(folder: string, workers: number): Promise<WatchedRun> {
+  const output = ['--format', 'json', '--output', `${folder}.json`]
+  return watchRun(['check', folder, ...output, '--workers', String(workers), '--fail-on', 'never'])
 }
 
 async function measureWorkers(folder: string): Promise<Row[]> {
