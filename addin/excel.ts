@@ -24,6 +24,11 @@ export async function connectExcel(): Promise<ExcelHost | null> {
   return new ExcelHost()
 }
 
+/** Whether Microsoft's library is there: without it nobody can tell whether the page runs in Excel. */
+export function hasOffice(): boolean {
+  return typeof Office !== 'undefined'
+}
+
 /** Language of the program's surface, such as `zh-CN`; null outside of Office. */
 export function languageOfOffice(): string | null {
   return typeof Office === 'undefined'

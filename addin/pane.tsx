@@ -5,7 +5,7 @@ import { render } from 'preact'
 import { hashRules, type Locale, messagesOf, rules } from '../core/index.ts'
 import { HostFault } from '../ui/host.ts'
 import { Session } from '../ui/session.ts'
-import { connectExcel, languageOfOffice } from './excel.ts'
+import { connectExcel, hasOffice, languageOfOffice } from './excel.ts'
 import { FileHost } from './file.ts'
 import { FilePane, Refusal, WorkbookPane } from './pane/pane.tsx'
 
@@ -14,18 +14,19 @@ declare const goujiVersion: string
 
 const tool = { name: 'gouji', version: goujiVersion, rules: hashRules(rules) }
 
-function localeOf(language: string | null): Locale {
-  return /^zh/i.test(language ?? navigator.language) ? 'zh-CN' : 'en'
+/** Known once Office is ready. */
+function currentLocale(): Locale {
+  return /^zh/i.test(languageOfOffice() ?? navigator.language) ? 'zh-CN' : 'en'
 }
 
 async function start(element: Element): Promise<void> {
-  const locale = localeOf(languageOfOffice())
   try {
     const excel = await connectExcel()
+    const locale = currentLocale()
     if (!excel) {
       const host = new FileHost()
       const session = new Session(host, { locale, tool })
-      render(<FilePane session={session} host={host} />, element)
+      render(<FilePane session={session} host={host} office={hasOffice()} />, element)
       return
     }
     const session = new Session(excel, { locale, tool })
@@ -34,6 +35,7 @@ async function start(element: Element): Promise<void> {
     await session.check()
   } catch (error) {
     const code = error instanceof HostFault ? error.code : 'failed'
+    const locale = currentLocale()
     const { faults } = messagesOf(locale).panel
     render(<Refusal text={faults[code]} locale={locale} />, element)
   }

@@ -27,12 +27,13 @@ function usePlace(host: { show: (spot: Spot) => boolean }, session: Session) {
 export function WorkbookPane({ session, excel }: { session: Session; excel: ExcelHost }) {
   const state = useHeardState(session)
   const place = usePlace(excel, session)
+  const { addin } = messagesOf(session.state.look.locale)
   return (
     <SessionContext.Provider value={session}>
       <div class="pane-panel">
         <Panel session={session} />
       </div>
-      <Surround session={session}>
+      <Surround session={session} name={addin.tools}>
         {place}
         <Tools state={state} excel={excel} />
       </Surround>
@@ -40,32 +41,48 @@ export function WorkbookPane({ session, excel }: { session: Session; excel: Exce
   )
 }
 
-/** The panel over a file. */
-export function FilePane({ session, host }: { session: Session; host: FileHost }) {
+/** The panel over a file; says so where Microsoft's library, and with it Excel, could not be reached. */
+export function FilePane({ session, host, office }: { session: Session; host: FileHost; office: boolean }) {
   useHeardState(session)
   const place = usePlace(host, session)
   const { addin } = messagesOf(session.state.look.locale)
   const take = useMemo(() => (file: File) => host.take(file), [host])
   return (
     <SessionContext.Provider value={session}>
-      <Surround session={session}>
+      <Surround session={session} name={addin.pick}>
+        {office ? null : (
+          <p class="notice" role="status">
+            {addin.noOffice}
+          </p>
+        )}
         <Picker label={addin.pick} hint={addin.drop} take={take} />
       </Surround>
       <div class="pane-panel">
         <Panel session={session} />
       </div>
-      <Surround session={session}>{place}</Surround>
+      {place ? (
+        <Surround session={session} name={addin.place}>
+          {place}
+        </Surround>
+      ) : null}
     </SessionContext.Provider>
   )
 }
 
+interface SurroundProps {
+  session: Session
+  /** Read aloud. */
+  name: string
+  children: ComponentChildren
+}
+
 /** Has the panel's colours and fonts. */
-function Surround({ session, children }: { session: Session; children: ComponentChildren }) {
+function Surround({ session, name, children }: SurroundProps) {
   const { locale, theme } = session.state.look
   return (
-    <div class="gouji surround" lang={locale} data-theme={theme}>
+    <section class="gouji surround" aria-label={name} lang={locale} data-theme={theme}>
       {children}
-    </div>
+    </section>
   )
 }
 

@@ -1,4 +1,6 @@
 /** The task pane as it is built, from opening the workbook to handing out files. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Browser, Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -45,6 +47,20 @@ async function makeWrong(): Promise<Sound & { wrong: { sheet: string; address: s
   const right = Number(cell.value)
   cell.value = right + 36
   return { ...sound, wrong: { ...place, right } }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds in the page. */
+async function violationsIn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await engine.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
 }
 
 const errors = (page: Page) => page.locator('.card.error')
@@ -107,10 +123,23 @@ test('marks stand until they are taken away, and a live check leaves them alone'
   await expect.poll(() => errors(page).textContent()).toContain(`现为${made.wrong.right + 35}`)
   expect(marks().map(({ id }) => id)).toEqual(ids)
   excel.type(made.wrong.sheet, made.wrong.address, made.wrong.right + 36)
+  const saved = await excel.workbook.save()
   await menu.click()
   await page.getByRole('button', { name: '清除标记' }).click()
   await expect.poll(marks).toEqual([])
   expect(partsOf(await excel.workbook.save())).toEqual(before)
+  const again = await start(await SimulatedExcel.open(saved))
+  await errors(again.page).first().waitFor()
+  expect(partsOf(await again.excel.workbook.save())).toEqual(before)
+})
+
+test('axe finds nothing in the pane with a finding, its tools and last year beside it', async () => {
+  const { page } = await start(await openBook(await makeWrong()))
+  await errors(page).first().waitFor()
+  for (const tool of ['起草工具', '与上年对照']) {
+    await page.getByRole('button', { name: tool }).click()
+    expect(await violationsIn(page)).toEqual([])
+  }
 })
 
 test('what is no problem stays none when the saved workbook is opened by somebody else', async () => {

@@ -2,6 +2,8 @@
 export const addin = {
   tools: '起草工具',
   startHere: '这个工作簿里还没有年度报告的表格。可以插入空白模板开始起草，边填边核对。',
+  noOffice:
+    '没有取到 Office 的接口（office.js），连不上 Excel，只能核对选定的文件。在 Excel 里看到这句话时，请检查网络，或请管理员改为自存 office.js。',
   pick: '选择年度报告文件…',
   drop: '也可以把文件拖到这里',
   place: '原文',
