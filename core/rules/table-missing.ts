@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts'
+import type { Report, SectionReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { type TableKey, tableKeys } from '../template/keys.ts'
 import type { TableSpec } from '../template/types.ts'
@@ -47,7 +47,7 @@ function judgeTable(report: Report, table: TableKey): Judgement[] {
   const certain = section !== undefined && section.match !== 'position' && !unmapped && !framed
   // A section that is missing is told with all that belongs to it; a workbook may do without headings.
   if (!section && !holdsTablesOnly(report)) return []
-  const unread = isPrinted(report, spec)
+  const unread = isPrinted(report, spec) || isScattered(report, section)
   return [
     {
       instance: table,
@@ -59,6 +59,16 @@ function judgeTable(report: Report, table: TableKey): Judgement[] {
     },
   ]
 }
+
+/** Something other than sentences stands in the section of a PDF: it may be the table, in pieces that nothing joins. */
+function isScattered(report: Report, section: SectionReading | undefined): boolean {
+  if (report.source.kind !== 'pdf' || !section) return false
+  const own = report.source.blocks.slice(section.place.block + 1, section.to)
+  const pieces = own.filter((block) => block.kind === 'text' && !/[。；：！？;:!?]\s*$/.test(block.text))
+  return pieces.length >= fewestPieces || own.some(({ kind }) => kind === 'grid')
+}
+
+const fewestPieces = 2
 
 /** So many labels of a table do not stand together by chance. */
 const telling = 3
