@@ -2,6 +2,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Figure, type FigureKey, type Report, readReport } from '../../core/index.ts'
+import { fuzzUnruled } from '../fuzz/unruled.ts'
 import { changeCells, slips } from '../mutation/mutate.ts'
 import { type Draft, makeDraft } from '../support/draft.ts'
 import { check, linesOf, numbersOf, readBytes, readText } from '../support/engine.ts'
@@ -176,6 +177,12 @@ describe('slips in every figure in turn', () => {
       expect(result.verdict).toBe('review')
     }
   })
+})
+
+test('random styles without lines: nothing that the page does not say', async () => {
+  const { failures, read } = await fuzzUnruled(page, 2026, 10)
+  expect(failures).toEqual([])
+  expect(read).toBeGreaterThan(10)
 })
 
 describe('tables without lines that are not whole', () => {
