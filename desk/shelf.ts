@@ -82,12 +82,19 @@ export class Shelf {
     this.running = true
     await this.session.ready
     for (let item = this.next('waiting'); item; item = this.next('waiting')) await this.read(item)
+    await this.judgeShown()
     for (let item = this.next('read'); item; item = this.next('read')) await this.judge(item)
     this.running = false
   }
 
   private next(kind: Standing['kind']): Item | undefined {
     return this.held.find(({ standing }) => standing.kind === kind)
+  }
+
+  /** The file in the panel was checked before last year's report was found among the others. */
+  private async judgeShown(): Promise<void> {
+    const { answer, prior } = this.session.state
+    if (answer?.report && !prior && this.priorOf(answer.report)) await this.session.check()
   }
 
   private async read({ id, file }: Item): Promise<void> {

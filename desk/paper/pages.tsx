@@ -82,7 +82,7 @@ function Page({
   }, [pages, number])
   return (
     <figure class="page" aria-label={words.desk.page(number)}>
-      <div class="sheet">
+      <div class="leaf">
         <canvas ref={canvas} />
         {size ? <Frames sheet={sheet} page={number} size={size} host={host} /> : null}
       </div>
