@@ -215,6 +215,9 @@ function previousOf(unit: PlantedUnit): Draft {
     figures[`t2/${kind}/issued`] = 0
     figures[`t2/${kind}/repealed`] = 0
   }
+  // Nothing else changed between the years, so that nothing is remarkable.
+  for (const [key, value] of Object.entries(now.figures))
+    if (/^t2\/(?:licensing|penalties|coercion|fees)\/|^t4\//.test(key)) figures[key] = value
   const total = (row: string): number => figures[`t3/${row}/total`] ?? 0
   const overview = before.prose.overview.map((line) =>
     line.includes('新收政府信息公开申请')
