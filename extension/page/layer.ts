@@ -1,19 +1,10 @@
 /** The marks of one document: highlights of the browser for text, frames and numbers over the page. */
 import type { MarkState } from '../../ui/host.ts'
 import type { Located } from './locate.ts'
-import {
-  badgeLook,
-  badgeSize,
-  focusLook,
-  frameLook,
-  hostLook,
-  legendHostLook,
-  legendLook,
-  underlineLook,
-} from './look.ts'
+import { badgeLook, badgeSize, boxLook, hostLook, legendHostLook, legendLook } from './look.ts'
 import { type HighlightName, highlightNames } from './names.ts'
 import { natives } from './natives.ts'
-import { type Box, Eye } from './sight.ts'
+import { type Box, openEye } from './sight.ts'
 import type { Target } from './targets.ts'
 
 export interface Layer {
@@ -82,8 +73,8 @@ export function makeLayer(
       const [first] = boxes
       if (!first) continue
       for (const box of boxes) {
-        if (target.whole) pieces.push(boxAt(box, frameLook(target.style, forced.matches), 0))
-        else if (!registry) pieces.push(boxAt(box, underlineLook(target.style, forced.matches), 0))
+        if (target.whole || !registry)
+          pieces.push(boxAt(box, boxLook(target.style, forced.matches, !target.whole), 0))
       }
       // What a sum is made of is many cells: they are tinted, not numbered.
       if (target.style === 'part') continue
@@ -92,13 +83,13 @@ export function makeLayer(
       taken.set(corner, earlier + 1)
       badges.push(badgeAt(target, first, earlier))
     }
-    for (const box of ring) pieces.push(boxAt(box, focusLook(forced.matches), 4))
+    for (const box of ring) pieces.push(boxAt(box, boxLook('focus', forced.matches), 4))
     shadow.textContent = ''
     shadow.append(...pieces, ...badges)
   }
 
   const place = (): Map<Target, MarkState> => {
-    const eye = new Eye()
+    const eye = openEye()
     const states = new Map<Target, MarkState>()
     const root = natives().root(document)
     if (root && !natives().connected(host)) natives().append(root, host)

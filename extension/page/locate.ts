@@ -27,81 +27,82 @@ interface Passage {
   nodes: readonly Node[]
 }
 
-const unseen = /[\s\u200b-\u200d\ufeff]/
+export interface Locator {
+  /** The place with the text that was read there; `changed` or `gone` otherwise. */
+  find(spot: Spot): Located | 'changed' | 'gone'
+  /** The anchor and offsets of a range that the user selected; cut to the place in which it begins. */
+  spotOf(range: Range): Spot | null
+}
 
 /** Finds places again, each part of the page read anew at most once. For one batch: pages change. */
-export class Locator {
-  private readonly kept: Kept
-  private readonly view = liveView()
-  private readonly read = new Map<Element, Map<Node, Passage>>()
-
-  constructor(kept: Kept) {
-    this.kept = kept
-  }
-
-  /** The place with the text that was read there; `changed` or `gone` otherwise. */
-  find(spot: Spot): Located | 'changed' | 'gone' {
-    const node = this.kept.nodes.get(spot.anchor)
-    if (!node || !natives().connected(node)) return 'gone'
-    const text = this.kept.texts.get(spot.anchor) ?? ''
-    const [start, end] = [spot.start ?? 0, spot.end ?? text.length]
-    const cell = isElement(node)
-    if (cell && text === '' && spot.text === '') return this.stillBlank(node)
-    if (text.slice(start, end) !== spot.text) return 'changed'
-    const passage = this.passageOf(node)
-    if (!passage || squeeze(passage.text) !== squeeze(text)) return 'changed'
-    const range = rangeOf(text, passage.nodes, start, end)
-    const element = cell ? node : outerElement(node)
-    if (!element || (!range && spot.text !== '')) return 'changed'
-    return { element, range, whole: cell && spot.start === undefined }
-  }
-
-  /** A grid, a picture, or a cell in which nothing stood. */
-  private stillBlank(element: Element): Located | 'changed' {
-    const cell = /^t[dh]$/i.test(element.localName)
-    if (cell && squeeze(this.passageOf(element)?.text ?? '') !== '') return 'changed'
-    return { element, range: null, whole: true }
-  }
-
-  /** The anchor and offsets of a range that the user selected; cut to the place in which it begins. */
-  spotOf(range: Range): Spot | null {
-    for (const [anchor, node] of this.kept.nodes) {
-      const text = this.kept.texts.get(anchor)
-      if (!text || !range.intersectsNode(isElement(node) ? node : (outerElement(node) ?? node))) continue
-      const passage = this.passageOf(node)
-      if (!passage || squeeze(passage.text) !== squeeze(text)) continue
-      const inside = offsetsOf(text, passage.nodes, range)
-      if (inside) return { anchor, ...inside, text: text.slice(inside.start, inside.end) }
-    }
-    return null
-  }
-
-  private passageOf(node: Node): Passage | undefined {
-    const container = this.containerOf(node)
-    if (!container) return undefined
-    let passages = this.read.get(container)
-    if (!passages) {
-      const found = new Map<Node, Passage>()
-      takeSnapshot<Node>(this.view, container, (_, first, nodes, text) => found.set(first, { text, nodes }))
-      this.read.set(container, found)
-      passages = found
-    }
-    return passages.get(node)
-  }
+export function makeLocator({ nodes, texts }: Kept): Locator {
+  const view = liveView()
+  const read = new Map<Element, Map<Node, Passage>>()
 
   /** What must be read to read a place as it was read before: the table of a cell, the block element around a text. */
-  private containerOf(node: Node): Element | null {
+  const containerOf = (node: Node): Element | null => {
     const cell = isElement(node)
     for (let outer = outerElement(node); outer; outer = outerElement(outer)) {
-      const kind = elementKinds.get(this.view.tag(outer))
+      const kind = elementKinds.get(view.tag(outer))
       if (cell ? kind === 'table' : blockKinds.has(kind)) return outer
     }
     return null
+  }
+
+  /** What stands at a node now, where it is what stood there when it was read. */
+  const passageOf = (node: Node, text: string): Passage | null => {
+    const container = containerOf(node)
+    if (!container) return null
+    let passages = read.get(container)
+    if (!passages) {
+      const found = new Map<Node, Passage>()
+      takeSnapshot<Node>(view, container, (_, first, inside, now) =>
+        found.set(first, { text: now, nodes: inside }),
+      )
+      read.set(container, found)
+      passages = found
+    }
+    const passage = passages.get(node)
+    return passage && squeeze(passage.text) === squeeze(text) ? passage : null
+  }
+
+  return {
+    find({ anchor, start, end, text: words }) {
+      const node = nodes.get(anchor)
+      if (!node || !natives().connected(node)) return 'gone'
+      const text = texts.get(anchor) ?? ''
+      const cell = isElement(node)
+      // A grid, a picture, or a cell in which nothing stood.
+      if (cell && text === '' && words === '')
+        return !/^t[dh]$/i.test(node.localName) || passageOf(node, text)
+          ? { element: node, range: null, whole: true }
+          : 'changed'
+      const [from, to] = [start ?? 0, end ?? text.length]
+      const passage = text.slice(from, to) === words ? passageOf(node, text) : null
+      const element = cell ? node : outerElement(node)
+      if (!passage || !element) return 'changed'
+      const range = rangeOf(text, passage.nodes, from, to)
+      return range || words === '' ? { element, range, whole: cell && start === undefined } : 'changed'
+    },
+    spotOf(range) {
+      for (const [anchor, node] of nodes) {
+        const text = texts.get(anchor)
+        if (!text || !range.intersectsNode(isElement(node) ? node : (outerElement(node) ?? node))) continue
+        const passage = passageOf(node, text)
+        const inside = passage && offsetsOf(text, passage.nodes, range)
+        if (inside) return { anchor, ...inside, text: text.slice(inside.start, inside.end) }
+      }
+      return null
+    },
   }
 }
 
 function squeeze(text: string): string {
   return text.replace(/[\s\u200b-\u200d\ufeff]+/g, '')
+}
+
+function shows(text: string, at: number): boolean {
+  return squeeze(text.charAt(at)) !== ''
 }
 
 /** Walks the visible characters of a text and of its nodes side by side; white space may differ between the two. */
@@ -110,8 +111,8 @@ function* pairs(text: string, nodes: readonly Node[]): Generator<{ at: number; n
   for (const node of nodes as readonly Text[]) {
     const { data } = node
     for (let offset = 0; offset < data.length; offset++) {
-      if (unseen.test(data.charAt(offset))) continue
-      while (at < text.length && unseen.test(text.charAt(at))) at++
+      if (!shows(data, offset)) continue
+      while (at < text.length && !shows(text, at)) at++
       yield { at: at++, node, offset }
     }
   }

@@ -14,18 +14,20 @@ const colours: Readonly<Record<Style | 'focus', string>> = {
   focus: '#0b57a4',
 }
 
-const grounds: Partial<Record<Style, string>> = {
+const grounds: Partial<Record<Style | 'focus', string>> = {
   error: 'rgba(179,38,30,.14)',
   warning: 'rgba(214,146,0,.2)',
+  part: 'rgba(11,87,164,.1)',
 }
 
-const lines: Readonly<Record<Style, string>> = {
+const lines: Readonly<Record<Style | 'focus', string>> = {
   error: '2px solid',
   warning: '2px dashed',
   note: '2px dotted',
   other: '1px solid',
   part: '1px dotted',
   waived: '1px dashed',
+  focus: '2px solid',
 }
 
 /** White around the dark lines, so that they show on dark pages too. */
@@ -35,22 +37,16 @@ const font = 'system-ui,sans-serif'
 
 const box = 'position:absolute;box-sizing:border-box;pointer-events:none;'
 
-/** `forced`: the user has a palette of their own (`forced-colors`), in which only borders keep their meaning. */
-export function frameLook(style: Style, forced: boolean): string {
-  const colour = forced ? 'Highlight' : colours[style]
-  if (style === 'part' && !forced) return `${box}background:rgba(11,87,164,.1);`
-  return `${box}border:${lines[style]} ${colour};border-radius:3px;${forced ? '' : `box-shadow:${halo},inset ${halo};`}`
-}
-
-/** Under a text, where the browser has no highlights of its own. */
-export function underlineLook(style: Style, forced: boolean): string {
-  const colour = forced ? 'Highlight' : colours[style]
-  const ground = forced ? '' : grounds[style]
-  return `${box}border-bottom:${lines[style]} ${colour};background:${ground ?? ''};`
-}
-
-export function focusLook(forced: boolean): string {
-  return `${box}border:2px solid ${forced ? 'Highlight' : colours.focus};border-radius:5px;box-shadow:${forced ? 'none' : halo};`
+/**
+ * A frame around a cell or a place that was gone to, or, `under`, a line below a text where the browser has no highlights
+ * of its own. `forced`: the user has a palette of their own (`forced-colors`), in which only borders keep their meaning.
+ */
+export function boxLook(style: Style | 'focus', forced: boolean, under = false): string {
+  const line = `${lines[style]} ${forced ? 'Highlight' : colours[style]};`
+  const ground = forced ? '' : (grounds[style] ?? '')
+  if (under) return `${box}border-bottom:${line}background:${ground};`
+  if (ground !== '' && style === 'part') return `${box}background:${ground};`
+  return `${box}border:${line}border-radius:4px;${forced ? '' : `box-shadow:${halo};`}`
 }
 
 export const badgeSize = 18
@@ -60,14 +56,13 @@ export function badgeLook(style: Style, forced: boolean): string {
   const colour = colours[style]
   const filled = style === 'error'
   const round = style === 'error' || style === 'warning' || style === 'note'
-  const border = style === 'waived' ? '1px dashed' : lines[style]
   const paint = forced
     ? 'background:Canvas;color:CanvasText;border:1px solid CanvasText;'
-    : `background:${filled ? colour : '#fff'};color:${filled ? '#fff' : colour};border:${border} ${filled ? '#fff' : colour};box-shadow:0 0 0 1px ${filled ? colour : '#fff'};`
+    : `background:${filled ? colour : '#fff'};color:${filled ? '#fff' : colour};border:${lines[style]} ${filled ? '#fff' : colour};box-shadow:0 0 0 1px ${filled ? colour : '#fff'};`
   return (
     `position:absolute;box-sizing:border-box;pointer-events:auto;cursor:pointer;margin:0;padding:0 4px;` +
     `min-width:${badgeSize}px;height:${badgeSize}px;border-radius:${round ? 9 : 3}px;${paint}` +
-    `font:700 11px/14px ${font};text-align:center;white-space:nowrap;font-variant-numeric:tabular-nums;`
+    `font:700 11px/14px ${font};text-align:center;white-space:nowrap;`
   )
 }
 

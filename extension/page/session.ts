@@ -3,10 +3,10 @@ import { snapshotPage } from '../../sources/dom.ts'
 import type { Mark, MarkState, Spot } from '../../ui/host.ts'
 import type { AnswersOf, Area, Ask, PageMessage, Reading } from '../protocol.ts'
 import { type Layer, makeLayer } from './layer.ts'
-import { type Kept, type Located, Locator } from './locate.ts'
+import { type Kept, type Located, makeLocator } from './locate.ts'
 import { natives } from './natives.ts'
 import { makePointer } from './pointer.ts'
-import { bringIntoSight, Eye, frameOf, type Sight, shift } from './sight.ts'
+import { bringIntoSight, frameOf, openEye, type Sight, shift } from './sight.ts'
 import { aim, type Target } from './targets.ts'
 import { type Watch, watchDocument } from './watch.ts'
 
@@ -81,7 +81,7 @@ export function startSession(tell: (message: PageMessage) => void): Session {
   }
 
   const mark = (marks: readonly Mark[]): MarkState[] => {
-    const { targets, states } = aim(marks, new Locator(kept))
+    const { targets, states } = aim(marks, makeLocator(kept))
     const byDocument = new Map<Document, Target[]>()
     for (const target of targets) {
       const owner = natives().document(target.element)
@@ -97,7 +97,7 @@ export function startSession(tell: (message: PageMessage) => void): Session {
   }
 
   const goTo = (spot: Spot): MarkState => {
-    const found = new Locator(kept).find(spot)
+    const found = makeLocator(kept).find(spot)
     if (typeof found === 'string') return found
     const owner = natives().document(found.element)
     const own = owner && layerOf(owner)
@@ -108,7 +108,7 @@ export function startSession(tell: (message: PageMessage) => void): Session {
   }
 
   const selection = (): Spot | null => {
-    const locator = new Locator(kept)
+    const locator = makeLocator(kept)
     for (const one of watches.keys()) {
       const chosen = natives().window(one)?.getSelection()
       if (!chosen || chosen.isCollapsed) continue
@@ -133,7 +133,7 @@ export function startSession(tell: (message: PageMessage) => void): Session {
         case 'goTo':
           return goTo(question.spot)
         case 'area': {
-          const found = new Locator(kept).find(question.spot)
+          const found = makeLocator(kept).find(question.spot)
           return typeof found === 'string' ? null : areaOf(found)
         }
         case 'selection':
@@ -171,7 +171,7 @@ function areaOf(found: Located): Area | null {
 }
 
 function see(found: Located): Sight {
-  return new Eye().look(found)
+  return openEye().look(found)
 }
 
 function boundsOf({ element, range, whole }: Located): DOMRect {

@@ -19,56 +19,60 @@ export interface Sight {
 const clips = /auto|scroll|hidden|clip|overlay/
 const scrolls = /auto|scroll|overlay/
 
-/** Looks at styles once for many places. For one moment: layouts change. */
-export class Eye {
-  private readonly styles = new Map<Element, CSSStyleDeclaration>()
+export interface Eye {
+  look(place: Located): Sight
+}
 
-  private styleOf(element: Element): CSSStyleDeclaration {
-    let style = this.styles.get(element)
-    if (!style) {
-      style = getComputedStyle(element)
-      this.styles.set(element, style)
-    }
+/** Looks at styles once for many places. For one moment: layouts change. */
+export function openEye(): Eye {
+  const styles = new Map<Element, CSSStyleDeclaration>()
+
+  const styleOf = (element: Element): CSSStyleDeclaration => {
+    const style = styles.get(element) ?? getComputedStyle(element)
+    styles.set(element, style)
     return style
   }
 
-  look({ element, range, whole }: Located): Sight {
-    const inner = !whole && range !== null
-    const rects = inner ? Array.from(range.getClientRects()) : [natives().box(element)]
-    let boxes = rects.filter(({ width, height }) => width > 0.5 && height > 0.5).map(toBox)
-    if (boxes.length === 0 || this.styleOf(element).visibility !== 'visible')
-      return { boxes: [], hidden: true }
-    const root = rootOf(element)
-    let scrolledOut = false
-    let clipping = inner
-    let escaping = false
-    for (let outer: Element | null = element; outer && outer !== root; outer = outerElement(outer)) {
-      const style = this.styleOf(outer)
-      if (style.opacity === '0') return { boxes: [], hidden: true }
-      if (escaping && style.position !== 'static') escaping = false
-      if (clipping && !escaping && this.isClipping(outer, style, root)) {
-        const frame = natives().box(outer)
-        boxes = boxes.flatMap((box) => cut(box, frame))
-        if (boxes.length === 0) {
-          if (!scrolls.test(style.overflowX + style.overflowY)) return { boxes: [], hidden: true }
-          scrolledOut = true
-          boxes = [toBox(frame)]
-        }
-      }
-      if (style.position === 'fixed') break
-      if (style.position === 'absolute') escaping = true
-      clipping = true
-    }
-    const away = root ? boxes.every(({ right, bottom }) => isAway(root, right, bottom)) : false
-    return { boxes: scrolledOut || away ? [] : boxes, hidden: away }
+  /** What the root, or the body in its place, hides, the viewport scrolls. */
+  const isClipping = (element: Element, style: CSSStyleDeclaration, root: Element | null): boolean => {
+    if (!clips.test(style.overflowX + style.overflowY) || style.display === 'inline') return false
+    return element.localName !== 'body' || !root || styleOf(root).overflowX !== 'visible'
   }
 
-  /** What the root, or the body in its place, hides, the viewport scrolls. */
-  private isClipping(element: Element, style: CSSStyleDeclaration, root: Element | null): boolean {
-    if (!clips.test(style.overflowX + style.overflowY) || style.display === 'inline') return false
-    return element.localName !== 'body' || !root || this.styleOf(root).overflowX !== 'visible'
+  return {
+    look({ element, range, whole }) {
+      const inner = !whole && range !== null
+      const rects = inner ? Array.from(range.getClientRects()) : [natives().box(element)]
+      let boxes = rects.filter(({ width, height }) => width > 0.5 && height > 0.5).map(toBox)
+      if (boxes.length === 0 || styleOf(element).visibility !== 'visible') return hidden
+      const root = rootOf(element)
+      let scrolledOut = false
+      let clipping = inner
+      let escaping = false
+      for (let outer: Element | null = element; outer && outer !== root; outer = outerElement(outer)) {
+        const style = styleOf(outer)
+        if (style.opacity === '0') return hidden
+        if (escaping && style.position !== 'static') escaping = false
+        if (clipping && !escaping && isClipping(outer, style, root)) {
+          const frame = natives().box(outer)
+          boxes = boxes.flatMap((box) => cut(box, frame))
+          if (boxes.length === 0) {
+            if (!scrolls.test(style.overflowX + style.overflowY)) return hidden
+            scrolledOut = true
+            boxes = [toBox(frame)]
+          }
+        }
+        if (style.position === 'fixed') break
+        if (style.position === 'absolute') escaping = true
+        clipping = true
+      }
+      if (root && boxes.every(({ right, bottom }) => isAway(root, right, bottom))) return hidden
+      return { boxes: scrolledOut ? [] : boxes, hidden: false }
+    },
   }
 }
+
+const hidden: Sight = { boxes: [], hidden: true }
 
 /** Left of or above where the page can be scrolled to. */
 function isAway(root: Element, right: number, bottom: number): boolean {
