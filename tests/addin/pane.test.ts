@@ -220,6 +220,23 @@ test('last year beside this year: from a file, for the cell that is selected and
   expect(await row.locator('td').allTextContents()).toEqual([String(value), String(value)])
 })
 
+test('a large workbook is checked when asked to, not by itself; a hidden sheet is told', async () => {
+  const made = await makeWrong()
+  const extra = made.book.addWorksheet('明细')
+  for (let row = 1; row <= 700; row++) extra.addRow(Array.from({ length: 30 }, (_, column) => row + column))
+  const excel = await openBook(made)
+  const { page } = await start(excel)
+  await errors(page).first().waitFor()
+  await expect.poll(() => excel.events.size).toBe(6)
+  excel.type('明细', 'A1', 5)
+  await page.getByText('工作簿已改动').waitFor()
+  await page.locator('.standing').getByRole('button', { name: '重新核对' }).click()
+  await page.getByText('工作簿已改动').waitFor({ state: 'detached' })
+  excel.workbook.sheet(made.wrong.sheet).state = 'hidden'
+  await errors(page).getByRole('button', { name: '定位', exact: true }).click()
+  await page.getByText('请先取消隐藏').first().waitFor()
+})
+
 test('the ledger opens as a workbook of its own', async () => {
   const excel = await openBook(await makeWrong())
   const { page } = await start(excel)

@@ -59,9 +59,10 @@ function Standing({ state }: { state: State }) {
     )
   }
   if (stale === null) return null
+  const isWorkbook = session.host.kind === 'workbook' && stale === 'changed'
   return (
     <div class="standing stale" role="alert">
-      <p>{panel.stale[stale]}</p>
+      <p>{isWorkbook ? panel.staleWorkbook : panel.stale[stale]}</p>
       {stale === 'lapsed' ? null : (
         <button type="button" class="main" onClick={() => void session.check()}>
           {panel.again}

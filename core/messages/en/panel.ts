@@ -63,6 +63,7 @@ export const panel: PanelWords = {
     moved: 'Another page is in front; this is the result of the one before.',
     lapsed: 'Access has lapsed: click the Gouji button in the browser’s toolbar again.',
   },
+  staleWorkbook: 'The workbook was changed; this is the result from before.',
   answered: (verdict) => `Checked: ${verdict}`,
   groups: {
     error: 'Errors',
@@ -83,7 +84,7 @@ export const panel: PanelWords = {
   goToPlace: (place) => `Go to ${place}`,
   notHere: 'in another report',
   markStates: {
-    hidden: 'This place cannot be seen on the page (hidden or folded), so no mark is shown.',
+    hidden: 'This place cannot be seen now (hidden or folded); unhide it first.',
     changed: 'The text at this place has changed. Check again.',
     gone: 'This place is no longer on the page. Check again.',
   },

@@ -57,6 +57,8 @@ export const panel = {
     moved: '已切换到别的页面，下面是原来那一页的结果。',
     lapsed: '读取权限已失效：请再点一次浏览器工具栏上的“年报勾稽”按钮。',
   },
+  /** Of a workbook that is too large to be checked after each change. */
+  staleWorkbook: '工作簿已改动，下面是改动前的结果。',
   answered: (verdict: string) => `核对完成：${verdict}`,
   groups: {
     error: '错误',
@@ -75,7 +77,7 @@ export const panel = {
   goToPlace: (place: string) => `定位到${place}`,
   notHere: '在另一份报告中',
   markStates: {
-    hidden: '这一处在页面上看不见（隐藏或折叠），无法显示标记。',
+    hidden: '这一处现在看不见（在隐藏或折叠的地方），请先取消隐藏。',
     changed: '这一处的文字已变化，没有定位。请重新核对。',
     gone: '这一处已不在页面上。请重新核对。',
   },
