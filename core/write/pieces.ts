@@ -22,21 +22,21 @@ export function cutPieces<Span>(
 ): TextPiece<Span>[] {
   const placed = spans.map((span) => {
     const { start = 0, end = text.length } = spanOf(span)
-    return { span, start: Math.min(start, text.length), end: Math.min(end, text.length) }
+    const from = Math.min(start, text.length)
+    return { span, from, to: Math.min(Math.max(from, end), text.length) }
   })
-  const cuts = [...new Set([0, text.length, ...placed.flatMap(({ start, end }) => [start, end])])].sort(
-    (one, other) => one - other,
-  )
-  const from = cuts.length > 1 ? cuts.slice(0, -1) : cuts
-  return from.map((start, index) => {
-    const end = cuts[index + 1] ?? start
-    const pick = (test: (span: { start: number; end: number }) => boolean): Span[] =>
+  const edges = new Set([0, text.length, ...placed.flatMap(({ from, to }) => [from, to])])
+  const cuts = [...edges].sort((one, other) => one - other)
+  const pieces = cuts.map((from, index) => {
+    const to = cuts[index + 1] ?? from
+    const pick = (test: (span: { from: number; to: number }) => boolean): Span[] =>
       placed.filter(test).map(({ span }) => span)
     return {
-      text: text.slice(start, end),
-      covering: pick((span) => span.start <= start && span.end >= end && span.end > span.start),
-      starting: pick((span) => span.start === start),
-      ending: pick((span) => span.end === end),
+      text: text.slice(from, to),
+      covering: pick((span) => span.from <= from && span.to >= to && span.to > span.from && to > from),
+      starting: pick((span) => span.from === from),
+      ending: pick((span) => (span.from === span.to ? span.from === from : span.to === to && to > from)),
     }
   })
+  return pieces.filter(({ text: piece, starting }) => piece !== '' || starting.length > 0)
 }

@@ -1,6 +1,7 @@
 import { type Locale, type Messages, messagesOf } from '../../messages/index.ts'
 import type { Block, GridBlock, SourceDocument } from '../../model/source.ts'
 import { html, type Markup } from '../html/markup.ts'
+import { cutPieces } from '../pieces.ts'
 import type { EvidenceMark } from './page.ts'
 
 /** What is shown at most of a document. */
@@ -68,26 +69,9 @@ function showGrid({ cells, rows }: GridBlock, drawing: Drawing): Markup {
 
 /** Text with its marks; marks that overlap are joined where they meet. */
 function markText(text: string, marks: readonly EvidenceMark[], drawing: Drawing): Markup {
-  const rangeOf = ({ start = 0, end = text.length }: EvidenceMark): { from: number; to: number } => ({
-    from: Math.min(start, text.length),
-    to: Math.min(Math.max(start, end), text.length),
-  })
-  const edges = [
-    ...new Set([
-      0,
-      text.length,
-      ...marks.flatMap((mark) => {
-        const { from, to } = rangeOf(mark)
-        return [from, to]
-      }),
-    ]),
-  ].sort((one, other) => one - other)
-  const pieces = edges.map((from, index) => {
-    const to = edges[index + 1] ?? from
-    const begun = marks.filter((mark) => rangeOf(mark).from === from && !drawing.placed.has(mark))
-    const own = to > from ? marks.filter((mark) => rangeOf(mark).from <= from && to <= rangeOf(mark).to) : []
-    const shown = text.slice(from, to)
-    return html`${tagsOf(begun, drawing)}${own.length > 0 ? html`<span class="${lookOf(own)}">${shown}</span>` : shown}`
+  const pieces = cutPieces(text, marks, (mark) => mark).map(({ text: piece, covering, starting }) => {
+    const begun = starting.filter((mark) => !drawing.placed.has(mark))
+    return html`${tagsOf(begun, drawing)}${covering.length > 0 ? html`<span class="${lookOf(covering)}">${piece}</span>` : piece}`
   })
   return html`${pieces}`
 }
