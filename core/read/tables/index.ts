@@ -196,7 +196,9 @@ function problemsOf(
   for (const table of tableKeys) {
     const copy = chosen.get(table)?.copy
     const { layout, place } = tables[table]
-    if (layout.inferred) problems.push({ code: 'table-inferred', table, ...(place ? { place } : {}) })
+    // Said once: a printout without lines has none in any of its tables.
+    if (layout.inferred && !problems.some(({ code }) => code === 'table-inferred'))
+      problems.push({ code: 'table-inferred', table, ...(place ? { place } : {}) })
     const parts = copy
       ? copy.parts
       : dated
