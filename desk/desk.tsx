@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useCallback, useLayoutEffect, useReducer, useState } from 'preact/hooks'
 import { messagesOf } from '../core/index.ts'
 import type { PdfTables } from '../sources/pdf/library.ts'
@@ -15,11 +16,15 @@ interface DeskProps {
   host: FileHost
   session: Session
   shelf: Shelf
-  pdfTables: PdfTables
+  pdfTables?: PdfTables
+  /** Beside the title: ways to what else the place has. */
+  ways?: ComponentChildren
+  /** What is to be said before anything else. */
+  notice?: ComponentChildren
 }
 
 /** The whole page: the files at hand, the one that is looked at as it was read, and the panel beside it. */
-export function Desk({ host, session, shelf, pdfTables }: DeskProps) {
+export function Desk({ host, session, shelf, pdfTables, ways, notice }: DeskProps) {
   const { look } = useHeardState(session)
   const words = messagesOf(look.locale)
   useHeard(shelf)
@@ -39,8 +44,10 @@ export function Desk({ host, session, shelf, pdfTables }: DeskProps) {
     <div class="gouji desk" lang={look.locale} data-theme={look.theme}>
       <section class="head" aria-label={words.desk.title}>
         <h1>{words.desk.title}</h1>
+        {ways}
         <Intake words={words} take={take} />
       </section>
+      {notice}
       {shelf.selected === 0 ? (
         <div class="welcome">
           <p>{words.desk.formats}</p>
@@ -50,7 +57,9 @@ export function Desk({ host, session, shelf, pdfTables }: DeskProps) {
         <div class={many ? 'columns many' : 'columns'}>
           {many ? <List shelf={shelf} session={session} words={words} /> : null}
           <section class="original" aria-label={words.desk.original}>
-            {sheet ? <Original sheet={sheet} host={host} session={session} pdfTables={pdfTables} /> : null}
+            {sheet ? (
+              <Original sheet={sheet} host={host} session={session} {...(pdfTables ? { pdfTables } : {})} />
+            ) : null}
           </section>
           <div class="side">
             <Panel session={session} />
@@ -71,7 +80,7 @@ interface OriginalProps {
   sheet: Sheet
   host: FileHost
   session: Session
-  pdfTables: PdfTables
+  pdfTables?: PdfTables
 }
 
 /** A PDF as its pages, until the user wants the text or the pages cannot be drawn; anything else as it was read. */
@@ -103,7 +112,7 @@ function Original({ sheet, host, session, pdfTables }: OriginalProps) {
         <Pages
           sheet={sheet}
           host={host}
-          pdfTables={pdfTables}
+          {...(pdfTables ? { pdfTables } : {})}
           words={words}
           fail={() => setFailed(sheet.file)}
         />

@@ -23,10 +23,13 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
 }
 
 /** Reads a file. Rejects with a `HostFault`. */
-export async function openFile(file: File, pdfTables: PdfTables): Promise<SourceDocument> {
+export async function openFile(file: File, pdfTables?: PdfTables): Promise<SourceDocument> {
   const bytes = await bytesOf(file)
   try {
-    return await openBytes(bytes, file.name, { pdfTables, ...(file.type === '' ? {} : { mime: file.type }) })
+    return await openBytes(bytes, file.name, {
+      ...(pdfTables ? { pdfTables } : {}),
+      ...(file.type === '' ? {} : { mime: file.type }),
+    })
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error
     throw new HostFault(faults[error.reason] ?? 'not-a-report-file', error.reason)

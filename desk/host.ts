@@ -9,6 +9,7 @@ import {
   type Mark,
   type MarkState,
   type Snapshot,
+  type Store,
 } from '../ui/host.ts'
 import { openFile, saveFile } from './files.ts'
 import { findText } from './paper/texts.ts'
@@ -23,18 +24,30 @@ export interface Sheet {
   spot: Spot | null
 }
 
+/** What the page that this stands on brings along. */
+export interface FileHostParts {
+  /** Absent: the PDF library finds its tables beside the page's own scripts. */
+  pdfTables?: PdfTables
+  /** Absent: a database of the page's own. */
+  store?: Store
+  policy?: () => Promise<unknown>
+}
+
 export class FileHost implements Host {
   readonly kind = 'file'
   readonly can: Abilities = { mark: 'live', write: false, capture: false, select: true, live: false }
-  readonly store = localStore
-  private readonly pdfTables: PdfTables
+  readonly store: Store
+  readonly policy?: () => Promise<unknown>
+  private readonly pdfTables: PdfTables | undefined
   private file: File | null = null
   private drawn: Sheet | null = null
   private readonly listeners = new Set<(event: HostEvent) => void>()
   private readonly readers = new Set<() => void>()
 
-  constructor(pdfTables: PdfTables) {
+  constructor({ pdfTables, store = localStore, policy }: FileHostParts) {
     this.pdfTables = pdfTables
+    this.store = store
+    if (policy) this.policy = policy
   }
 
   /** The file that is checked next; the check begins at once. */

@@ -13,7 +13,7 @@ import { tablesOfPage } from './tables.ts'
 declare const goujiVersion: string
 
 const locale: Locale = /^zh/i.test(navigator.language) ? 'zh-CN' : 'en'
-const host = new FileHost(tablesOfPage)
+const host = new FileHost({ pdfTables: tablesOfPage })
 const session = new Session(host, {
   locale,
   tool: { name: 'gouji', version: goujiVersion, rules: hashRules(rules) },

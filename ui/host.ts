@@ -35,6 +35,8 @@ export interface Host {
   save(name: string, bytes: Uint8Array, mime: string): Promise<void>
   /** Leads to an attachment of the page that may hold the report; without it the panel only names them. */
   openAttachment?(address: string, format: string): void
+  /** Opens the page for files and lists (工作台), where this host has one. */
+  openDesk?(): void
   /** Makes an .xlsx of a plan; the library is loaded by the first call. */
   toWorkbook(plan: WorkbookPlan): Promise<Uint8Array>
   /** Shows how the check stands where the tool is started from: a badge on its button. */

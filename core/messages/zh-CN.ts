@@ -12,6 +12,7 @@ import { page } from './zh-CN/page.ts'
 import { panel } from './zh-CN/panel.ts'
 import { nested } from './zh-CN/quote.ts'
 import { settings } from './zh-CN/settings.ts'
+import { workbench } from './zh-CN/workbench.ts'
 import { workbook } from './zh-CN/workbook.ts'
 
 const reasons: Record<Reason, string> = {
@@ -204,6 +205,7 @@ export const zhCN = {
   extension,
   ledger,
   notice,
+  workbench,
   workbook,
   help,
   tool: '年报勾稽',

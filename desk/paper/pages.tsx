@@ -14,7 +14,7 @@ const mostPages = 60
 interface PagesProps {
   sheet: Sheet
   host: FileHost
-  pdfTables: PdfTables
+  pdfTables?: PdfTables
   words: Messages
   /** The pages cannot be drawn here. */
   fail: () => void

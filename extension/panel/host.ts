@@ -15,12 +15,13 @@ import { ask, type Browser, chrome, tryTo } from '../browser.ts'
 import { highlightRules } from '../highlights.ts'
 import { toPanel } from '../messages.ts'
 import type { Reading } from '../protocol.ts'
+import { openWorkbench } from '../workbench/address.ts'
 import { inject, isGranted } from './access.ts'
 import { captureArea } from './capture.ts'
 import { essenceOf } from './essence.ts'
 import { hashOf, openFile, saveFile } from './files.ts'
 import { Frame } from './frame.ts'
-import { frameOf, framesOf, mergeParts, type Part, toFrame, toPage } from './merge.ts'
+import { frameOf, framesOf, mergeParts, type Part, resolve, toFrame, toPage } from './merge.ts'
 import { localStore, readPolicy } from './store.ts'
 
 /** How soon a change of the page is looked into, in milliseconds; twice as late each time it turns out to be none. */
@@ -117,6 +118,14 @@ export class PageHost implements Host {
 
   async save(name: string, bytes: Uint8Array, mime: string): Promise<void> {
     saveFile(name, bytes, mime)
+  }
+
+  openAttachment(address: string, format: string): void {
+    openWorkbench({ address: resolve(address, this.page?.address), format })
+  }
+
+  openDesk(): void {
+    openWorkbench()
   }
 
   async toWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {

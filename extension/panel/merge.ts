@@ -62,7 +62,8 @@ function moveBlock(block: Block, base: number): Block {
   }
 }
 
-function resolve(address: string, page: string | undefined): string {
+/** An address as a page writes it, from that page; left as it is where it is none. */
+export function resolve(address: string, page: string | undefined): string {
   try {
     return new URL(address, page).href
   } catch {

@@ -1,5 +1,5 @@
 /** Pages of a PDF as pictures, for people to look at. Reading them is another matter and needs no picture. */
-import { loadLibrary, type PdfTables, readerOf } from './library.ts'
+import { loadLibrary, type PdfTables, tablesFrom } from './library.ts'
 
 export interface PdfPages {
   count: number
@@ -9,11 +9,11 @@ export interface PdfPages {
 }
 
 /** Opens a PDF to be looked at. The bytes are copied. Throws what the library throws, and `UnreadableSource`. */
-export async function openPages(bytes: Uint8Array, tables: PdfTables): Promise<PdfPages> {
+export async function openPages(bytes: Uint8Array, tables?: PdfTables): Promise<PdfPages> {
   const library = await loadLibrary()
   const task = library.getDocument({
     data: Uint8Array.from(bytes),
-    CMapReaderFactory: readerOf(tables),
+    ...tablesFrom(tables),
     useWorkerFetch: false,
     useWasm: false,
     isEvalSupported: false,

@@ -49,7 +49,7 @@ export function openDocument(
 ): PDFDocumentLoadingTask {
   return library.getDocument({
     data: Uint8Array.from(bytes),
-    ...(tables ? { CMapReaderFactory: readerOf(tables) } : { cMapUrl: `${resourceFolder()}cmaps/` }),
+    ...tablesFrom(tables),
     maxImageSize: largestPicture,
     // Glyphs are never drawn: without this the library would work out the outline of every one.
     disableFontFace: false,
@@ -66,8 +66,13 @@ export function openDocument(
   })
 }
 
+/** How the library comes to its tables: as it is given them, else as files beside it. */
+export function tablesFrom(tables?: PdfTables) {
+  return tables ? { CMapReaderFactory: readerOf(tables) } : { cMapUrl: `${resourceFolder()}cmaps/` }
+}
+
 /** What the library loads tables with: it asks for one by its name without the ending. */
-export function readerOf(tables: PdfTables) {
+function readerOf(tables: PdfTables) {
   return class {
     async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
       return { cMapData: await tables(`${name}.bcmap`), isCompressed: true }

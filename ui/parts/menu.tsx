@@ -6,13 +6,14 @@ import { settingOf, useSession, useWords } from '../use.ts'
 /** Everything that is not about a single finding. */
 export function Menu({ state }: { state: State }) {
   const session = useSession()
-  const { panel } = useWords()
+  const { panel, workbench } = useWords()
   const checked = settingOf(state) !== null
   const view = (name: View, label: string) => ({
     label,
     act: () => void session.show(name),
   })
-  const { mark } = session.host.can
+  const { host } = session
+  const { mark } = host.can
   const items = [
     ...(checked && mark === 'asked'
       ? [
@@ -25,7 +26,8 @@ export function Menu({ state }: { state: State }) {
     ...(checked
       ? [view('figures', panel.figures), view('prior', panel.prior), view('draft', panel.draft)]
       : []),
-    ...(checked && session.host.kind !== 'page' ? [view('prose', panel.prose)] : []),
+    ...(checked && host.kind !== 'page' ? [view('prose', panel.prose)] : []),
+    ...(host.openDesk ? [{ label: workbench.open, act: () => host.openDesk?.() }] : []),
     view('settings', panel.settings),
     view('keys', panel.keys),
   ]

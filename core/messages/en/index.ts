@@ -10,6 +10,7 @@ import { others } from './others.ts'
 import { page } from './page.ts'
 import { panel } from './panel.ts'
 import { settings } from './settings.ts'
+import { workbench } from './workbench.ts'
 import { workbook } from './workbook.ts'
 
 function plural(count: number, one: string, many = `${one}s`): string {
@@ -100,6 +101,7 @@ export const en: Messages = {
   extension,
   ledger,
   notice,
+  workbench,
   workbook,
   usage: {
     'unknown-command': (word) => `there is no command ${word}`,

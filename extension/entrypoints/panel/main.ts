@@ -1,8 +1,8 @@
 import '../../../ui/panel.css'
 import './panel-page.css'
-import { hashRules, rules } from '../../../core/index.ts'
 import { mountPanel } from '../../../ui/panel.tsx'
 import { chrome } from '../../browser.ts'
+import { sessionOptions } from '../../panel/options.ts'
 import { startHost } from '../../panel/start.ts'
 
 /** The panel over the page that it belongs to; checks at once, since it was opened to that end. */
@@ -13,10 +13,7 @@ async function open(element: Element): Promise<void> {
     return
   }
   const { host, orders } = start
-  const { session } = mountPanel(element, host, {
-    locale: /^zh/i.test(chrome.i18n.getUILanguage()) ? 'zh-CN' : 'en',
-    tool: { name: 'gouji', version: chrome.runtime.getManifest().version, rules: hashRules(rules) },
-  })
+  const { session } = mountPanel(element, host, sessionOptions())
   await session.check()
   if (orders.note) await host.noteSelection()
 }
