@@ -74,9 +74,10 @@ export function tablesFrom(tables?: PdfTables) {
 /** What the library loads tables with: it asks for one by its name without the ending. */
 function readerOf(tables: PdfTables) {
   return class {
-    async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
-      return { cMapData: await tables(`${name}.bcmap`), isCompressed: true }
-    }
+    readonly fetch = async ({ name }: { name: string }) => ({
+      cMapData: await tables(`${name}.bcmap`),
+      isCompressed: true,
+    })
   }
 }
 
