@@ -1,4 +1,4 @@
-/** Makes the pictures of the guide's chapter on the Excel add-in: `npm run pictures:addin`. Organ and figures are invented. */
+/** Makes the pictures of the guide's chapter on the Excel add-in: `npm run screenshots:addin`. Organ and figures are invented. */
 import { resolve } from 'node:path'
 import ExcelJS from 'exceljs'
 import { SimulatedExcel } from '../addin/host/excel.ts'

@@ -1,4 +1,4 @@
-/** Makes the pictures of the guide's chapter on spot checks: `npm run pictures:ledger`. Organs and figures are invented. */
+/** Makes the pictures of the guide's chapter on spot checks: `npm run screenshots:ledger`. Organs and figures are invented. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
 /**
  * Writes `examples/draft.xlsx`, a filled drafting workbook with one slip, and a picture of its table and of its check sheet for the
- * guide. Needs LibreOffice and pdftoppm: npm run example:workbook
+ * guide. Needs LibreOffice and pdftoppm: npm run screenshots:workbook
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
