@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, nat, property, record, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cutPieces } from '../../core/index.ts'
 
@@ -35,9 +35,9 @@ describe('a text in pieces', () => {
   })
 
   test('whatever the spans, the pieces are the text, and each span begins once and covers its own text', () => {
-    const span = fc.record({ start: fc.nat(12), end: fc.nat(12) }, { requiredKeys: [] })
-    fc.assert(
-      fc.property(fc.string({ maxLength: 10 }), fc.array(span, { maxLength: 5 }), (text, spans) => {
+    const span = record({ start: nat(12), end: nat(12) }, { requiredKeys: [] })
+    assert(
+      property(string({ maxLength: 10 }), array(span, { maxLength: 5 }), (text, spans) => {
         const pieces = cut(text, spans)
         expect(pieces.map((piece) => piece.text).join('')).toBe(text)
         for (const each of spans) {
