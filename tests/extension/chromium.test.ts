@@ -185,6 +185,7 @@ describe('files', () => {
       for (const part of [page.url(), json.reports[0]?.source.sha256 ?? '?', json.tool.rules])
         expect(html).toContain(part)
       expect(html).not.toContain('<script')
+      expect(html).toContain('data:image/png;base64,')
       await panel.press('导出')
       await panel.press('问题台账（.xlsx）')
       const book = new ExcelJS.Workbook()

@@ -274,10 +274,19 @@ describe('pages that are no report', () => {
 describe('paper', () => {
   it('has the numbers in a list behind the page, and no frames', async () => {
     await world.with(mutated, async (page) => {
-      const pdf = await page.pdf()
-      expect(pdf.length).toBeGreaterThan(10_000)
-      const { boxes } = await paintedOn(world.browser.context, page)
-      expect(boxes.length).toBeGreaterThan(0)
+      const print = (event: string): Promise<boolean> =>
+        page.evaluate((name) => dispatchEvent(new Event(name)), event)
+      const { badges } = await paintedOn(world.browser.context, page)
+      expect(badges.length).toBeGreaterThan(0)
+      await print('beforeprint')
+      const printed = await paintedOn(world.browser.context, page)
+      expect(printed.badges).toEqual([])
+      expect(printed.boxes).toHaveLength(1)
+      const end = await page.evaluate(() => document.body.getBoundingClientRect().bottom)
+      expect(printed.boxes[0]?.top).toBeGreaterThanOrEqual(end - 1)
+      expect(await wordsOn(page)).toContain('37')
+      await print('afterprint')
+      expect((await paintedOn(world.browser.context, page)).badges).toEqual(badges)
     })
   })
 })
