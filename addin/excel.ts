@@ -2,6 +2,8 @@
 /** The open workbook of Excel as a host of the panel. Nothing outside of this file and its folder knows Office. */
 
 import type { SourceDocument, WorkbookPlan } from '../core/index.ts'
+import { openFile, saveFile } from '../desk/files.ts'
+import { localStore } from '../desk/store.ts'
 import type { Abilities, Edit, Host, HostEvent, Mark, MarkState, Snapshot, Spot, Store } from '../ui/host.ts'
 import { storeNames } from '../ui/keep.ts'
 import { applyEdits } from './excel/edits.ts'
@@ -12,8 +14,7 @@ import { workbookStore } from './excel/parts.ts'
 import { type Known, liveSlots, WorkbookReading } from './excel/read.ts'
 import { requireVersion, runBatch } from './excel/session.ts'
 import { watchWorkbook } from './excel/watch.ts'
-import { openFile, saveFile, toBase64, workbookType } from './files.ts'
-import { localStore } from './local.ts'
+import { pdfTables, toBase64, workbookType } from './files.ts'
 
 /** The Excel that the page runs in; null where it runs in none. Rejects with a `HostFault` where it is too old. */
 export async function connectExcel(): Promise<ExcelHost | null> {
@@ -117,7 +118,7 @@ export class ExcelHost implements Host {
   }
 
   open(file: File): Promise<SourceDocument> {
-    return openFile(file)
+    return openFile(file, pdfTables)
   }
 
   /** Workbooks open in Excel, where they can be looked at and saved under any name; other files are downloaded. */

@@ -5,9 +5,8 @@ import { render } from 'preact'
 import { hashRules, type Locale, messagesOf, rules } from '../core/index.ts'
 import { HostFault } from '../ui/host.ts'
 import { Session } from '../ui/session.ts'
-import { connectExcel, hasOffice, languageOfOffice } from './excel.ts'
-import { FileHost } from './file.ts'
-import { FilePane, Refusal, WorkbookPane } from './pane/pane.tsx'
+import { connectExcel, languageOfOffice } from './excel.ts'
+import { Refusal, WorkbookPane } from './pane/pane.tsx'
 
 /** Set by the build. */
 declare const goujiVersion: string
@@ -24,9 +23,8 @@ async function start(element: Element): Promise<void> {
     const excel = await connectExcel()
     const locale = currentLocale()
     if (!excel) {
-      const host = new FileHost()
-      const session = new Session(host, { locale, tool })
-      render(<FilePane session={session} host={host} office={hasOffice()} />, element)
+      const { showChecker } = await import('./checker.tsx')
+      showChecker(element, locale, tool)
       return
     }
     const session = new Session(excel, { locale, tool })

@@ -1,8 +1,6 @@
-/** Files into the page and out of it. The readers of each format are unpacked when the first file needs them. */
+/** Files into a page and out of it. The readers of each format are loaded when the first file needs them. */
 import type { SourceDocument, UnreadableReason } from '../core/index.ts'
-import { openBytes } from '../sources/open.ts'
 import type { PdfTables } from '../sources/pdf/library.ts'
-import { UnreadableSource } from '../sources/unreadable.ts'
 import { HostFault, type HostFaultCode } from '../ui/host.ts'
 
 /** No file above this is taken into memory; the formats have lower bounds of their own. */
@@ -25,6 +23,8 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
 /** Reads a file. Rejects with a `HostFault`. */
 export async function openFile(file: File, pdfTables?: PdfTables): Promise<SourceDocument> {
   const bytes = await bytesOf(file)
+  const { openBytes } = await import('../sources/open.ts')
+  const { UnreadableSource } = await import('../sources/unreadable.ts')
   try {
     return await openBytes(bytes, file.name, {
       ...(pdfTables ? { pdfTables } : {}),

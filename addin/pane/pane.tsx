@@ -1,17 +1,15 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { type Locale, messagesOf, type Spot } from '../../core/index.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { Picker } from '../../ui/parts/picker.tsx'
 import type { Session } from '../../ui/session.ts'
 import { SessionContext, useHeardState } from '../../ui/use.ts'
 import type { ExcelHost } from '../excel.ts'
-import type { FileHost } from '../file.ts'
 import { PlaceView } from './place.tsx'
 import { Tools } from './tools.tsx'
 
 /** A place that stands in no workbook, shown here until the user closes it. */
-function usePlace(host: { show: (spot: Spot) => boolean }, session: Session) {
+function usePlace(host: ExcelHost, session: Session) {
   const [spot, setSpot] = useState<Spot | null>(null)
   useEffect(() => {
     host.show = (wanted) => {
@@ -37,34 +35,6 @@ export function WorkbookPane({ session, excel }: { session: Session; excel: Exce
         {place}
         <Tools state={state} excel={excel} />
       </Surround>
-    </SessionContext.Provider>
-  )
-}
-
-/** The panel over a file; says so where Microsoft's library, and with it Excel, could not be reached. */
-export function FilePane({ session, host, office }: { session: Session; host: FileHost; office: boolean }) {
-  useHeardState(session)
-  const place = usePlace(host, session)
-  const { addin } = messagesOf(session.state.look.locale)
-  const take = useMemo(() => (file: File) => host.take(file), [host])
-  return (
-    <SessionContext.Provider value={session}>
-      <Surround session={session} name={addin.pick}>
-        {office ? null : (
-          <p class="notice" role="status">
-            {addin.noOffice}
-          </p>
-        )}
-        <Picker label={addin.pick} hint={addin.drop} take={take} />
-      </Surround>
-      <div class="pane-panel">
-        <Panel session={session} />
-      </div>
-      {place ? (
-        <Surround session={session} name={addin.place}>
-          {place}
-        </Surround>
-      ) : null}
     </SessionContext.Provider>
   )
 }

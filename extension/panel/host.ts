@@ -1,5 +1,6 @@
 /** A published page as the place that the panel shows: read, marked and watched through the page script in its frames. */
 import type { SourceDocument, SourceStamp, WorkbookPlan } from '../../core/index.ts'
+import { openFile, saveFile } from '../../desk/files.ts'
 import {
   type Abilities,
   type Host,
@@ -19,8 +20,8 @@ import { openWorkbench } from '../workbench/address.ts'
 import { inject, isGranted } from './access.ts'
 import { captureArea } from './capture.ts'
 import { essenceOf } from './essence.ts'
-import { hashOf, openFile, saveFile } from './files.ts'
 import { Frame } from './frame.ts'
+import { hashOf } from './hash.ts'
 import { frameOf, framesOf, mergeParts, type Part, resolve, toFrame, toPage } from './merge.ts'
 import { localStore, readPolicy } from './store.ts'
 

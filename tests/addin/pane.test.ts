@@ -302,7 +302,7 @@ test('outside of Excel the same page checks a file that is dropped, and shows it
     })
   await page.locator('button.verdict').first().waitFor()
   await page.locator('.places button').first().click()
-  await page.locator('.place mark').waitFor()
+  await page.locator('.paper [data-anchor]:focus').waitFor()
   expect(wrong).toEqual([])
   await page.close()
   await close()

@@ -54,7 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ui: ['core/index.ts', 'core/schema'],
   cli: ['core/index.ts', 'core/schema', 'sources', 'export'],
   extension: ['core/index.ts', 'core/schema', 'sources', 'export', 'ui', 'desk'],
-  addin: ['core/index.ts', 'core/schema', 'sources', 'export', 'ui'],
+  addin: ['core/index.ts', 'core/schema', 'sources', 'export', 'ui', 'desk'],
   desk: ['core/index.ts', 'core/schema', 'sources', 'export', 'ui'],
 }
 
