@@ -147,7 +147,7 @@ export {
   mostWholeReports,
   openHtml,
 } from './write/html.ts'
-export { closeJson, describeAnswer, openJson, type Tool } from './write/json.ts'
+export { closeJson, describeAnswer, openJson, reportNotDone, type Tool } from './write/json.ts'
 export { labelFigure } from './write/labels.ts'
 export { describeLedgerCsv, openLedgerCsv } from './write/ledger/csv.ts'
 export { writeLedgerPage } from './write/ledger/page.ts'

@@ -1,4 +1,13 @@
-import { distinctNames, type Locale, messagesOf } from '../core/index.ts'
+import {
+  closeJson,
+  distinctNames,
+  type evidenceMarks,
+  type LedgerReport,
+  type Locale,
+  messagesOf,
+  openJson,
+  type Tool,
+} from '../core/index.ts'
 import { type ArchivedFile, writeZip } from './zip.ts'
 
 /** What is kept of one report. */
@@ -12,6 +21,29 @@ export interface EvidenceItem {
   /** Findings, and how the bytes came here, as JSON. */
   result: string
   taken: string
+}
+
+type ReportJson = Parameters<typeof evidenceMarks>[0]
+
+const plurals = { error: 'errors', warning: 'reviews', note: 'notes' } as const
+
+/** What is kept of a report as the ledger tells it: named by its year, its findings as `gouji/1`. */
+export function evidenceOf(
+  report: ReportJson,
+  { year, reason }: LedgerReport,
+  { original, marked, taken }: Pick<EvidenceItem, 'original' | 'marked'> & { taken: object },
+  tool: Tool,
+  locale: Locale,
+): EvidenceItem {
+  const summary = { reports: 1, errors: 0, reviews: 0, notes: 0, cannotTell: reason === '' ? 0 : 1 }
+  for (const { severity, waiver } of report.findings) if (!waiver) summary[plurals[severity]]++
+  return {
+    name: year === null ? messagesOf(locale).ledger.unknownYear : String(year),
+    original,
+    marked,
+    result: `${openJson('inspect', tool)}${JSON.stringify(report)}${closeJson(summary)}`,
+    taken: `${JSON.stringify(taken, null, 2)}\n`,
+  }
 }
 
 /** The evidence of one organ as an archive: a folder a report, and a list of hashes over all files. Same evidence, same bytes. */

@@ -3,7 +3,8 @@ import type { UserManifest } from 'wxt'
 
 /**
  * `activeTab` and `scripting`: to read and mark the page after a click, and no other; `storage`: settings and verdicts;
- * `contextMenus`: the two entries of the menu; `sidePanel`: where there is one.
+ * `contextMenus`: the two entries of the menu; `sidePanel`: where there is one. Sites are asked for when the user starts
+ * a list in the workbench, those of the list and no other.
  */
 export function manifestFor(browser: string): UserManifest {
   const firefox = browser === 'firefox'
@@ -18,6 +19,7 @@ export function manifestFor(browser: string): UserManifest {
       'contextMenus',
       ...(firefox ? [] : (['sidePanel'] as const)),
     ],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_action__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+G' } } },
     content_security_policy: {

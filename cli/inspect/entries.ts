@@ -1,10 +1,9 @@
 import { type Dirent, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { type ListFault, parseCsv, type SourceDocument, type UnitEntry } from '../../core/index.ts'
+import type { ListFault, UnitEntry } from '../../core/index.ts'
 import { type ListRow, type ParsedUnits, parseUnits } from '../../core/schema/index.ts'
-import { decodePage } from '../../sources/charset.ts'
-import { openSource } from '../../sources/open.ts'
+import { readListRows } from '../../sources/list.ts'
 import { UnreadableSource } from '../../sources/unreadable.ts'
 import { UnusableFile } from '../arguments.ts'
 import { readBytes } from '../open.ts'
@@ -126,37 +125,8 @@ async function readList(path: string, namesAlone = false): Promise<ParsedUnits> 
 async function readRows(path: string): Promise<{ rows: ListRow[]; cut: boolean }> {
   try {
     const bytes = await readBytes(path)
-    if (/\.xls[xm]$/i.test(path)) {
-      const sheet = await openSource(bytes, path)
-      return { rows: rowsOfSheet(sheet), cut: sheet.limits.some(({ code }) => code === 'sheet-cut') }
-    }
-    const { text } = decodePage(bytes)
-    return { rows: parseCsv(text).map((cells, index) => ({ number: index + 1, cells })), cut: false }
+    return await readListRows(bytes, path)
   } catch (error) {
     throw error instanceof UnreadableSource ? new UnusableFile(path, error.reason) : error
   }
-}
-
-/** Rows of the first visible sheet, by the places of their cells. */
-function rowsOfSheet({ blocks, sheets }: SourceDocument): ListRow[] {
-  const first = sheets?.find(({ hidden }) => !hidden)?.name
-  const rows = new Map<number, string[]>()
-  for (const block of blocks) {
-    if (block.kind !== 'grid' || block.sheet !== first) continue
-    for (const { anchor, text } of block.cells) {
-      const place = /!([A-Z]{1,3})(\d+)(?::|$)/.exec(anchor)
-      if (!place) continue
-      const number = Number(place[2])
-      const row = rows.get(number) ?? []
-      row[columnNumber(place[1] ?? '')] = text
-      rows.set(number, row)
-    }
-  }
-  return [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([number, cells]) => ({ number, cells: Array.from(cells, (cell) => cell ?? '') }))
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }

@@ -1,16 +1,8 @@
 import { extname, join } from 'node:path'
-import {
-  closeJson,
-  evidenceMarks,
-  frameEvidence,
-  type Locale,
-  messagesOf,
-  openJson,
-  renderDocument,
-} from '../../core/index.ts'
+import type { Locale } from '../../core/index.ts'
 import type { ReportJson } from '../../core/schema/index.ts'
-import { type EvidenceItem, originalName, packEvidence } from '../../export/evidence.ts'
-import { renderPage } from '../../sources/render.ts'
+import { type EvidenceItem, evidenceOf, originalName, packEvidence } from '../../export/evidence.ts'
+import { markSource } from '../../sources/evidence.ts'
 import { UsageError } from '../arguments.ts'
 import { thisTool } from '../frame.ts'
 import type { InspectArguments } from './arguments.ts'
@@ -51,39 +43,21 @@ async function gather(
   const content = await results.content(id)
   const extension = extensionOf(report, content)
   const tool = { ...thisTool(), ...(checked ? { version: checked.version, rules: checked.rules } : {}) }
-  const summary = { reports: 1, errors: 0, reviews: 0, notes: 0, cannotTell: ledger.reason === '' ? 0 : 1 }
-  for (const { severity, waiver } of report.findings) if (!waiver) summary[plurals[severity]]++
-  const facts = { unit: ledger.unit, original: originalName(extension, locale), tool, locale }
-  const { ledger: words } = messagesOf(locale)
-  return [
-    {
-      name: ledger.year === null ? words.unknownYear : String(ledger.year),
-      original: content ? { extension, bytes: content.bytes } : null,
-      marked: content && markSource(report, content, charsetOf(taken?.headers ?? {}), facts),
-      result: `${openJson('inspect', tool)}${JSON.stringify(report)}${closeJson(summary)}`,
-      taken: `${JSON.stringify({ entry, taken, checked }, null, 2)}\n`,
-    },
-  ]
-}
-
-const plurals = { error: 'errors', warning: 'reviews', note: 'notes' } as const
-
-/** The saved bytes with their marks: a page as it was, anything else as it was read. */
-function markSource(
-  report: ReportJson,
-  { bytes, document }: InspectionContent,
-  charset: string | undefined,
-  facts: Parameters<typeof frameEvidence>[3],
-): string | null {
-  if (!document) return null
-  const marks = evidenceMarks(report)
-  const { picture, hidden } = messagesOf(facts.locale).evidence
-  const isPage = document.kind === 'html'
-  const page = isPage ? renderPage(bytes, charset ? { charset } : {}, marks, { picture, hidden }) : null
-  // Marks that do not fit the saved bytes stand in what was read from them.
-  const rendered = page?.placed.every(Boolean) ? page : renderDocument(document, marks, facts.locale)
-  const { before, after } = frameEvidence(report, marks, rendered.placed, facts)
-  return before + rendered.body + after
+  const original = content && { extension, bytes: content.bytes }
+  const marked = content?.document
+    ? markSource(
+        report,
+        { bytes: content.bytes, document: content.document },
+        charsetOf(taken?.headers ?? {}),
+        {
+          unit: ledger.unit,
+          original: originalName(extension, locale),
+          tool,
+          locale,
+        },
+      )
+    : null
+  return [evidenceOf(report, ledger, { original, marked, taken: { entry, taken, checked } }, tool, locale)]
 }
 
 function charsetOf(headers: Readonly<Record<string, string>>): string | undefined {

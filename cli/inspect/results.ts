@@ -1,5 +1,5 @@
 /** What comes out of checks, from wherever it is kept: an inspection's state, or the JSON of `gouji check`. */
-import { type Locale, messagesOf, type ReportFacts } from '../../core/index.ts'
+import { type Locale, messagesOf, type ReportFacts, reportNotDone } from '../../core/index.ts'
 import { findingsFile, type ReportJson } from '../../core/schema/index.ts'
 import { UnreadableSource } from '../../sources/unreadable.ts'
 import { UnusableFile, UsageError } from '../arguments.ts'
@@ -125,7 +125,7 @@ class StateResults implements Results {
     const previous = checked?.previous == null ? null : await this.reader.row(checked.previous)
     const finished = row.state === 'done' && row.report !== null
     const { ledger } = messagesOf(this.locale)
-    const report = finished && row.report ? row.report : waitingReport(pathOfEntry(entry))
+    const report = finished && row.report ? row.report : reportNotDone(pathOfEntry(entry))
     return {
       report,
       facts: {
@@ -140,23 +140,5 @@ class StateResults implements Results {
       },
       id,
     }
-  }
-}
-
-/** What is not done yet is not passed. */
-function waitingReport(name: string): ReportJson {
-  return {
-    source: { name },
-    status: 'unreadable',
-    organ: null,
-    year: null,
-    edition: null,
-    scope: 'unknown',
-    verdict: null,
-    figures: {},
-    unread: {},
-    claims: [],
-    checks: { passed: 0, failed: 0, review: 0, cannotTell: 0, notApplicable: 0 },
-    findings: [],
   }
 }

@@ -65,6 +65,24 @@ export function describeAnswer(answer: Answer, options: JsonOptions): ReportJson
   }
 }
 
+/** What is not done yet is not passed. */
+export function reportNotDone(name: string): ReportJson {
+  return {
+    source: { name },
+    status: 'unreadable',
+    organ: null,
+    year: null,
+    edition: null,
+    scope: 'unknown',
+    verdict: null,
+    figures: {},
+    unread: {},
+    claims: [],
+    checks: { passed: 0, failed: 0, review: 0, cannotTell: 0, notApplicable: 0 },
+    findings: [],
+  }
+}
+
 const stateNames = {
   pass: 'pass',
   fail: 'fail',

@@ -57,10 +57,17 @@ export class PageHost implements Host {
   constructor(tab: number | null) {
     this.ownTab = tab
     if (tab !== null) this.tab = tab
-    chrome.runtime.onMessage.addListener((message, sender) => {
-      if (sender.id === chrome.runtime.id) this.hear(message)
-    })
+    chrome.runtime.onMessage.addListener(this.heed)
     if (tab === null) chrome.tabs.onActivated.addListener(({ tabId }) => void this.follow(tabId))
+  }
+
+  /** Lets go of the page and is not used any more. */
+  end(): void {
+    chrome.runtime.onMessage.removeListener(this.heed)
+    this.listeners.clear()
+    clearTimeout(this.looking)
+    for (const { frame } of this.frames) frame.close()
+    this.frames = []
   }
 
   async snapshot(signal: AbortSignal): Promise<Snapshot> {
@@ -285,6 +292,10 @@ export class PageHost implements Host {
     this.page = null
     this.tab = tab
     this.tell({ kind: 'moved' })
+  }
+
+  private readonly heed = (message: unknown, sender: Browser.runtime.MessageSender): void => {
+    if (sender.id === chrome.runtime.id) this.hear(message)
   }
 
   private hear(message: unknown): void {

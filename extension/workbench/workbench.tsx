@@ -6,27 +6,47 @@ import type { Shelf } from '../../desk/shelf.ts'
 import type { Session } from '../../ui/session.ts'
 import { useHeardState } from '../../ui/use.ts'
 import { attachmentIn } from './address.ts'
+import type { UrlList } from './list.ts'
+import { ListPage } from './list.tsx'
 
 interface WorkbenchProps {
   host: FileHost
   session: Session
   shelf: Shelf
+  list: UrlList
   /** What the address orders, after its #. */
   order: string
 }
 
-/** The extension's own page: the desk for files, and what to do about an attachment that a page leads to. */
-export function Workbench({ host, session, shelf, order }: WorkbenchProps) {
+/** The extension's own page: the desk for files, the list of addresses, and what to do about an attachment that a page leads to. */
+export function Workbench({ host, session, shelf, list, order }: WorkbenchProps) {
   const { look } = useHeardState(session)
   const { workbench } = messagesOf(look.locale)
   useEffect(() => {
     document.title = workbench.title
   }, [workbench])
+  const [way, go] = useState<'files' | 'list'>('files')
+  const ways = (
+    <nav class="acts ways" aria-label={workbench.ways}>
+      {(['files', 'list'] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-current={way === each ? 'page' : undefined}
+          onClick={() => go(each)}
+        >
+          {workbench[each]}
+        </button>
+      ))}
+    </nav>
+  )
+  if (way === 'list') return <ListPage list={list} session={session} ways={ways} />
   return (
     <Desk
       host={host}
       session={session}
       shelf={shelf}
+      ways={ways}
       notice={<AttachmentNotice order={order} session={session} />}
     />
   )

@@ -21,7 +21,7 @@ export class ExtensionBrowser {
   readonly id: string
   private readonly browser: Browser
   private readonly child: ChildProcess
-  private readonly profile: string
+  readonly profile: string
 
   private constructor(parts: {
     browser: Browser
@@ -38,8 +38,12 @@ export class ExtensionBrowser {
     this.context = parts.browser.contexts()[0]!
   }
 
-  static async launch(extension: string, language = 'zh_CN'): Promise<ExtensionBrowser> {
-    const profile = mkdtempSync(join(tmpdir(), 'gouji-chromium-'))
+  /** `profile`: the folder of a browser that has ended, to go on from there. */
+  static async launch(
+    extension: string,
+    language = 'zh_CN',
+    profile = mkdtempSync(join(tmpdir(), 'gouji-chromium-')),
+  ): Promise<ExtensionBrowser> {
     const child = spawn(
       findChromium(),
       [
@@ -80,6 +84,15 @@ export class ExtensionBrowser {
     this.child.kill()
     await new Promise((done) => (this.child.exitCode === null ? this.child.once('exit', done) : done(null)))
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  /** Ends the browser at once, as a power cut does; its profile stays. */
+  async crash(): Promise<void> {
+    this.protocol.close()
+    const ended = new Promise((done) => this.child.once('exit', done))
+    this.child.kill('SIGKILL')
+    await ended
+    await this.browser.close().catch(() => undefined)
   }
 
   async targets(): Promise<Target[]> {

@@ -35,6 +35,15 @@ async function make(browser: string): Promise<string> {
   return join(outDir, `${browser}-mv3`)
 }
 
+/** The package for Chromium as if the user had let it read these sites: a headless browser cannot show the question. */
+export async function buildWithConsent(hosts: readonly string[]): Promise<string> {
+  return copyWith(await buildExtension('chrome'), {
+    manifest: (manifest) => {
+      manifest.host_permissions = hosts.map((host) => `http://${host}/*`)
+    },
+  })
+}
+
 /** A copy of a built package in which a script runs before each of its own scripts, and the manifest is another. */
 export function copyWith(
   folder: string,

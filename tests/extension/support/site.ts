@@ -3,7 +3,10 @@ import { createServer, type Server } from 'node:http'
 
 export class Site {
   readonly requests: string[] = []
-  private readonly pages = new Map<string, { body: string | Uint8Array; headers: Record<string, string> }>()
+  private readonly pages = new Map<
+    string,
+    { body: string | Uint8Array; headers: Record<string, string>; status: number }
+  >()
   private readonly server: Server
   private readonly port: number
 
@@ -13,7 +16,7 @@ export class Site {
     server.on('request', (request, response) => {
       this.requests.push(request.url ?? '')
       const page = this.pages.get((request.url ?? '').split('?')[0] ?? '')
-      response.writeHead(page ? 200 : 404, {
+      response.writeHead(page?.status ?? 404, {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
         ...page?.headers,
@@ -35,8 +38,8 @@ export class Site {
     return `http://${host}:${this.port}${path}`
   }
 
-  put(path: string, body: string | Uint8Array, headers: Record<string, string> = {}): string {
-    this.pages.set(path, { body, headers })
+  put(path: string, body: string | Uint8Array, headers: Record<string, string> = {}, status = 200): string {
+    this.pages.set(path, { body, headers, status })
     return this.at(path)
   }
 
