@@ -124,9 +124,9 @@ export class UrlList {
 
   /** Brings the page of a row before the user. */
   async open({ id, entry }: Row): Promise<void> {
-    const open = await stillOpen(this.tabs.get(id), entry.url)
-    if (open === null) chrome.tabs.create({ url: entry.url })
-    else showTab(open)
+    const tab = (await stillOpen(this.tabs.get(id), entry.url)) ?? (await openTab(entry.url))
+    this.tabs.set(id, tab)
+    showTab(tab)
   }
 
   private async run(): Promise<void> {

@@ -152,6 +152,7 @@ describe('the list', () => {
       site.put('/wall', clean.replaceAll('云川县', '山前县'))
       const wall = browser.context.pages().find((each) => each.url().endsWith('/wall'))
       await wall?.reload()
+      await page.locator('tr[data-state=manual]').first().getByText(words.show).click()
       await page.locator('tr[data-state=manual]').first().getByText(words.again).click()
       await expect
         .poll(() => states(page), { timeout: 30_000 })
