@@ -10,6 +10,7 @@ import {
 import { workbookType } from '../../desk/exports.ts'
 import type { EvidenceItem } from '../../export/evidence.ts'
 import type { Session } from '../../ui/session.ts'
+import { hashOf } from '../panel/hash.ts'
 import { readKept, readRows } from './list-store.ts'
 import type { Row } from './rows.ts'
 
@@ -93,12 +94,14 @@ async function evidenceOfRow(
     tool,
     locale,
   }
+  // Beside the original its own hash is shown; the report's is of what was read.
+  const shown = bytes ? { ...report, source: { ...report.source, sha256: await hashOf(bytes) } } : report
   const item = evidenceOf(
     report,
     ledger,
     {
       original: bytes && { extension: 'html', bytes },
-      marked: markSource(report, { bytes: bytes ?? new Uint8Array(), document }, 'utf-8', facts),
+      marked: markSource(shown, { bytes: bytes ?? new Uint8Array(), document }, 'utf-8', facts),
       taken: { entry: row.entry, at: row.at, url: document.url, sha256: report.source.sha256 },
     },
     tool,

@@ -183,6 +183,7 @@ describe('the list', () => {
       }
       const marked = decode('2025/标注页.html')
       expect(marked.includes('134')).toBe(true)
+      expect(marked.includes(createHash('sha256').update(files['2025/原件.html']!).digest('hex'))).toBe(true)
       expect(marked.match(/<b class="gouji-tag error" id="m1-0"/g)).toHaveLength(1)
       expect(decode('2025/原件.html')).toContain('<td>117</td>')
     } finally {
