@@ -199,9 +199,13 @@ describe('hostile pages', () => {
     const page = await world.visit(mutated, '/strict', headers)
     const panel = await world.check(page)
     expect(await panel.read('.banner')).toContain('发现 2 处错误')
-    const { boxes } = await paintedOn(world.browser.context, page)
-    const cells = await boxesOf(page, 'td', '37')
-    expect(cells.every((cell) => boxes.some((box) => same(cell, box)))).toBe(true)
+    await expect
+      .poll(async () => {
+        const { boxes } = await paintedOn(world.browser.context, page)
+        const cells = await boxesOf(page, 'td', '37')
+        return cells.length > 0 && cells.every((cell) => boxes.some((box) => same(cell, box)))
+      })
+      .toBe(true)
     await page.close()
   })
 

@@ -125,7 +125,7 @@ test('two workers on PostgreSQL, one of them killed: the same result, one reques
     const state = `${postgres.address}?inspection=two`
     const words = ['run', state, at('small.csv'), ...quick]
     const [killed, other] = [startInspect(words), startInspect(words)]
-    void killAfter(killed.child, small, 25)
+    void killAfter(killed.child, small, 6)
     const ended = await Promise.all([killed.finished, other.finished])
     expect(ended.map(({ code }) => code)).toEqual([null, 3])
     expect(differences(await readRows(state), small.units)).toEqual([])

@@ -39,12 +39,18 @@ function attributeOf(node: DomNode, name: string): string {
 
 /** What the page script has painted, in frames too; tried again where it is painting at the moment. */
 export async function paintedOn(context: BrowserContext, page: Page): Promise<Painted> {
+  let before = ''
   for (let turn = 0; ; turn++) {
     try {
-      return await lookOnce(context, page)
+      const painted = await lookOnce(context, page)
+      const now = JSON.stringify(painted)
+      // The page may still be settling beside the panel: what stands for a moment is what is painted.
+      if (now === before || turn === 20) return painted
+      before = now
     } catch (error) {
-      if (turn === 10) throw error
+      if (turn === 20) throw error
     }
+    await page.waitForTimeout(100)
   }
 }
 
