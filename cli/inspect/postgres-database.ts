@@ -130,8 +130,7 @@ export async function openDatabase(address: string, create: boolean): Promise<Po
   try {
     await boss.start()
     const database = new PostgresDatabase(boss, name, name)
-    const isThere = await database.get("SELECT to_regclass('gouji.task') AS found")
-    if (!isThere?.found) {
+    if (!(await hasTables(database, name))) {
       if (!create) throw new InspectionFault('no-such-inspection', shown)
       await makeTables(database, name)
     }
@@ -145,7 +144,7 @@ export async function openDatabase(address: string, create: boolean): Promise<Po
 async function makeTables(database: PostgresDatabase, name: string): Promise<void> {
   await database.transaction(async (within) => {
     await within.all("SELECT pg_advisory_xact_lock(hashtext('gouji'))")
-    if ((await within.get("SELECT to_regclass('gouji.task') AS found"))?.found) return
+    if (await hasTables(within, name)) return
     await within.all(`CREATE SCHEMA IF NOT EXISTS ${name}`)
     await within.all(`SET LOCAL search_path TO ${name}; ${tables}`)
   })
@@ -159,6 +158,12 @@ async function makeTables(database: PostgresDatabase, name: string): Promise<voi
       deleteAfterSeconds: 3600,
     })
   }
+}
+
+/** The catalogue is asked as a table: names looked up before another worker made them are remembered as missing. */
+async function hasTables(statements: Statements, name: string): Promise<boolean> {
+  const sql = "SELECT 1 FROM pg_tables WHERE schemaname = $1 AND tablename = 'task'"
+  return (await statements.get(sql, name)) !== undefined
 }
 
 /** The name of the inspection stands in the address; it names the schema. */
