@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import module from 'node:module'
+import { forgiveLibrary } from './stray.ts'
 import { version } from './version.ts'
 
 /** Loads the command's code only when it is needed, so that a version or a mistake costs nothing. */
@@ -10,6 +11,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   // Compiled code is kept for the next run, in the system's folder for temporary files, where this Node can (from 22.1 on).
   module.enableCompileCache?.()
+  forgiveLibrary()
   const { runCommand } = await import('./command.ts')
   return runCommand(words)
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { answerPath, openCompanions } from './answer.ts'
 import { type Rendered, type RenderSettings, renderAnswer } from './render.ts'
 import type { Settings } from './settings.ts'
+import { forgiveLibrary } from './stray.ts'
 
 export interface WorkerSettings {
   render: RenderSettings
@@ -20,6 +21,7 @@ export interface WorkerTask {
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
+forgiveLibrary()
 
 const { render, settings, previous } = workerData as WorkerSettings
 const priors = openCompanions(previous)

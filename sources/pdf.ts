@@ -11,6 +11,7 @@ import { findMargins, goesOnOverPage, type Margins, makePieces, type TextPiece }
 import { anchorOf, type Box } from './pdf/shapes.ts'
 import { stitchTables } from './pdf/stitch.ts'
 import type { PageTable } from './pdf/table.ts'
+import { UnreadableSource } from './unreadable.ts'
 
 type Element =
   | { kind: 'table'; box: Box; table: PageTable }
@@ -39,6 +40,7 @@ export async function readPdf(bytes: Uint8Array, name: string, tables?: PdfTable
       document.limits.push({ code: 'table-unruled', at: `p${number}` })
   }
   document.blocks = joinPages(pages.map(elementsOf)).map(toBlock)
+  if (document.blocks.length === 0) throw new UnreadableSource('blank-pages')
   return document
 }
 

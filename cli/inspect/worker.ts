@@ -17,6 +17,7 @@ import { UnreadableSource } from '../../sources/unreadable.ts'
 import { answerSource, unreadableAnswer } from '../answer.ts'
 import { openTaken, readBytes } from '../open.ts'
 import type { Settings } from '../settings.ts'
+import { forgiveLibrary } from '../stray.ts'
 import { version } from '../version.ts'
 import { pack, packJson, unpackJson } from './pack.ts'
 import type { BatchResult, Checked, TaskResult } from './table.ts'
@@ -57,6 +58,7 @@ export type Reply = { kind: 'take'; taken: Taken } | { kind: 'compare'; results:
 
 const port = parentPort
 if (!port) throw new Error('this file runs as a worker thread')
+forgiveLibrary()
 
 const { settings, locale } = workerData as InspectSettings
 const ruleSet = hashRules(rules)

@@ -59,6 +59,7 @@ const unreadable: Record<UnreadableReason, string> = {
   'too-large': '文件太大，超出读取上限',
   'unknown-format': '不认识的文件格式',
   damaged: '文件已损坏，打不开',
+  'blank-pages': '各页都是空白：文件没有内容，或已损坏',
   encrypted: '文件有密码，请去掉密码后再核对',
   'zip-bomb': '文件解压后过大，为安全起见没有打开',
   'old-excel':

@@ -48,6 +48,8 @@ export type UnreadableReason =
   | 'too-large'
   | 'unknown-format'
   | 'damaged'
+  /** A PDF none of whose pages shows anything: blank, or its content is lost. */
+  | 'blank-pages'
   | 'encrypted'
   | 'zip-bomb'
   | 'old-excel'

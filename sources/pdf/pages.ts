@@ -42,6 +42,7 @@ function startDeadline(): { race: <T>(work: Promise<T>) => Promise<T>; stop: () 
   expired.catch(() => {})
   return {
     race: (work) => {
+      work.catch(() => {})
       if (Date.now() > end) return expired
       return Promise.race([work, expired])
     },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { version } from '../../cli/version.ts'
 import { findingsFile } from '../../core/schema/index.ts'
 import { makeDraft } from '../support/draft.ts'
+import { drawReport } from '../support/draw.ts'
 import { htmlLayouts } from '../support/layouts/html.ts'
 import { seededRandom } from '../support/random.ts'
 import { runGouji } from './run.ts'
@@ -20,6 +21,10 @@ beforeAll(() => {
   writeFileSync(join(folder, 'clean.html'), htmlLayouts.clean!(clean))
   cpSync(example, join(folder, 'example.html'))
   writeFileSync(join(folder, 'news.html'), '<html><body><h1>天气预报</h1><p>明天有雨。</p></body></html>')
+  const drawn = Buffer.from(drawReport(clean)).toString('latin1')
+  // The font is torn and the places of the objects behind it are wrong, so that the library gives up in several places at once.
+  const lost = drawn.replace('CIDSystemInfo', 'CIDSyfo').replace('\nxref', '      \nxref')
+  writeFileSync(join(folder, 'lost.pdf'), lost, 'latin1')
   writeFileSync(join(folder, 'broken.xlsx'), 'PK\u0003\u0004 not a workbook')
 })
 
@@ -37,6 +42,12 @@ describe('exit codes', () => {
     ['a file that does not exist', ['check', 'nothing.html'], 3],
     ['a pattern without a match', ['check', 'nothing-*.html'], 3],
     ['a damaged workbook beside errors', ['check', 'example.html', 'broken.xlsx'], 3],
+    ['a PDF with a torn font and wrong places', ['check', 'lost.pdf'], 3],
+    [
+      'the same beside others, in worker threads',
+      ['check', 'clean.html', 'example.html', 'lost.pdf', '--workers', '2'],
+      3,
+    ],
     ['last year’s report that is none', ['check', 'clean.html', '--previous', 'news.html'], 3],
     ['no command', [], 0],
     ['an unknown command', ['chek'], 2],

@@ -192,10 +192,14 @@ describe('damaged files', () => {
     }
     expect(
       [...ends.keys()].filter(
-        (end) => !['pdf', 'damaged', 'encrypted', 'text', 'unknown-format'].includes(end),
+        (end) => !['pdf', 'damaged', 'encrypted', 'text', 'unknown-format', 'blank-pages'].includes(end),
       ),
     ).toEqual([])
     expect(ends.get('pdf')).toBeGreaterThan(20)
+  })
+
+  test('pages that show nothing', async () => {
+    expect(await settle(pdfOf(['', '0.5 w']))).toBe('blank-pages')
   })
 
   test('too many pages', async () => {

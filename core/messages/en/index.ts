@@ -63,6 +63,7 @@ export const en: Messages = {
     'too-large': 'the file is larger than can be read',
     'unknown-format': 'unknown file format',
     damaged: 'the file is damaged and cannot be opened',
+    'blank-pages': 'every page is blank: the file has no content, or is damaged',
     encrypted: 'the file has a password; remove it and check again',
     'zip-bomb': 'the file unpacks to too much; it was not opened',
     'old-excel':
