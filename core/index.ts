@@ -72,6 +72,7 @@ export type {
   WorkbookPlan,
 } from './model/plan.ts'
 export type { Profile } from './model/profile.ts'
+export type { AddressQueue, QueueCounts } from './model/queue.ts'
 export type { Reason, UnreadableReason } from './model/reason.ts'
 export type { Claim, Figure, Place, Report } from './model/report.ts'
 export type { Children, Context, Rule, Severity } from './model/rule.ts'

@@ -94,15 +94,14 @@ export class PostgresWorker extends PostgresReader {
   }
 
   private async release(worker: string): Promise<void> {
-    const jobs = await this.database.all(
-      'DELETE FROM gouji.claim WHERE worker = $1 RETURNING job, queue',
-      worker,
-    )
-    for (const queue of queues) {
-      const ids = jobs.filter((job) => job.queue === queue).map(({ job }) => String(job))
-      if (ids.length > 0) await this.database.boss.fail(queue, ids)
-    }
-    await this.database.all('UPDATE gouji.host SET holder = NULL, held = 0 WHERE holder = $1', worker)
+    await this.told(async (within) => {
+      const jobs = await within.all('DELETE FROM gouji.claim WHERE worker = $1 RETURNING job, queue', worker)
+      for (const queue of queues) {
+        const ids = jobs.filter((job) => job.queue === queue).map(({ job }) => String(job))
+        if (ids.length > 0) await this.database.boss.fail(queue, ids, null, { db: within.db })
+      }
+      await within.all('UPDATE gouji.host SET holder = NULL, held = 0 WHERE holder = $1', worker)
+    })
   }
 
   protected async told<Result>(change: (within: Statements) => Promise<Result>): Promise<Result> {

@@ -7,7 +7,7 @@ import {
   type UnitEntry,
 } from '../../core/index.ts'
 import { packJson } from './pack.ts'
-import { openDatabase, type QueueName, type Statements, tellError } from './postgres-database.ts'
+import { openDatabase, type QueueName, type Statements } from './postgres-database.ts'
 import { PostgresReader } from './postgres-reader.ts'
 import { PostgresWorker } from './postgres-worker.ts'
 import { candidateOf, type Row, taskOf } from './rows.ts'
@@ -42,7 +42,7 @@ export async function openPostgresTable(address: string, begin: InspectionInfo |
 }
 
 class PostgresTable extends PostgresWorker implements JobTable {
-  async add(entries: readonly UnitEntry[], faults: readonly ListFault[]): Promise<number> {
+  async add(entries: readonly UnitEntry[], faults: readonly ListFault[] = []): Promise<number> {
     let added = 0
     const tasks = planTasks(entries)
     for (let from = 0; from < tasks.length; from += 1000) {
@@ -136,19 +136,19 @@ class PostgresTable extends PostgresWorker implements JobTable {
 
   private async fetch<Data extends object>(queue: QueueName, most: number): Promise<Job<Data>[]> {
     const options = { batchSize: most, ...(queue === 'address' ? { groupConcurrency: 1 } : {}) }
-    const jobs = await this.database.boss.fetch<Data>(queue, options).catch((error: unknown) => {
-      throw tellError(error)
+    const jobs = await this.told(async (within) => {
+      const fetched = await this.database.boss.fetch<Data>(queue, { ...options, db: within.db })
+      for (const job of fetched)
+        await within.all(
+          `INSERT INTO gouji.claim (job, queue, worker) VALUES ($1, $2, $3)
+           ON CONFLICT (job) DO UPDATE SET worker = $3`,
+          job.id,
+          queue,
+          this.worker,
+        )
+      return fetched
     })
-    for (const job of jobs) {
-      this.claims.set(job.id, { queue, job })
-      await this.database.all(
-        `INSERT INTO gouji.claim (job, queue, worker) VALUES ($1, $2, $3)
-         ON CONFLICT (job) DO UPDATE SET worker = $3`,
-        job.id,
-        queue,
-        this.worker,
-      )
-    }
+    for (const job of jobs) this.claims.set(job.id, { queue, job })
     return jobs
   }
 

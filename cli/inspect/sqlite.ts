@@ -40,7 +40,7 @@ export async function openSqliteTable(path: string, begin: InspectionInfo | null
 }
 
 class SqliteTable extends SqliteWorker implements JobTable {
-  async add(entries: readonly UnitEntry[], faults: readonly ListFault[]): Promise<number> {
+  async add(entries: readonly UnitEntry[], faults: readonly ListFault[] = []): Promise<number> {
     return this.file.transaction(() => {
       const added = planTasks(entries).filter((task) => this.insert(task) && task.role === 'report').length
       for (const fault of faults)

@@ -3,7 +3,15 @@
  * implementations, an embedded SQLite file and PostgreSQL, keep to the same contract. Every call is atomic: a process
  * that dies at any moment leaves either all of a call's effect or none.
  */
-import type { ListFault, MergeConflict, SourceDocument, TakenStamp, UnitEntry } from '../../core/index.ts'
+import type {
+  AddressQueue,
+  ListFault,
+  MergeConflict,
+  QueueCounts,
+  SourceDocument,
+  TakenStamp,
+  UnitEntry,
+} from '../../core/index.ts'
 import type { ReportJson } from '../../core/schema/index.ts'
 
 /** What holds for a whole inspection. */
@@ -49,21 +57,15 @@ export interface PackedContent {
   document: Uint8Array | null
 }
 
-export interface InspectionCounts {
-  /** Reports, without those that are only there to be compared with. */
+/** `tasks` and `waiting` count last year's reports that are only there to be compared with, `done` and the others do not. */
+export interface InspectionCounts extends QueueCounts {
   reports: number
-  done: number
-  /** Of all tasks, last year's reports included. */
-  tasks: number
-  waiting: number
   /** Done reports by status and verdict: errors, review, cannot-tell, passed, not-a-report, unsupported, unreadable. */
   results: Readonly<Record<string, number>>
   /** Findings that count. */
   errors: number
   reviews: number
   notes: number
-  /** Done reports that the user named and that could not be checked. */
-  lost: number
 }
 
 /** A finished or unfinished inspection, to be read. Nothing in it changes what is stored. */
@@ -164,19 +166,12 @@ export interface RobotsRecord {
  * The table as workers use it. A claim holds while its worker calls `beat` every few seconds; the claims of a worker
  * that is dead go to others. What is saved for a claim that was lost is dropped: nothing is kept twice.
  */
-export interface JobTable extends InspectionReader {
-  /**
-   * Adds what is not there yet; resolves to the number of new reports. A report of the same organ and year that could not
-   * be had is replaced by it and no longer part of the result.
-   */
-  add(entries: readonly UnitEntry[], faults: readonly ListFault[]): Promise<number>
+export interface JobTable extends InspectionReader, AddressQueue<UnitEntry, Task, TaskResult> {
+  counts(): Promise<InspectionCounts>
+  /** A report of the same organ and year that could not be had is replaced by a new one and no longer part of the result. */
+  add(entries: readonly UnitEntry[], faults?: readonly ListFault[]): Promise<number>
   /** Files that are to be read. */
   claimFiles(most: number): Promise<Task[]>
-  /** Addresses that may be fetched now, at most one of each host, none of a host at which somebody is at work. */
-  claimAddresses(most: number): Promise<Task[]>
-  saveResults(results: readonly TaskResult[]): Promise<void>
-  /** Gives a task back, to be tried again at a time (milliseconds since 1970). */
-  postpone(task: Task, until: number): Promise<void>
   claimBatches(most: number): Promise<Batch[]>
   /** Ends a batch; a report without a result here keeps the answer that it has. */
   saveBatch(batch: Batch, results: readonly BatchResult[]): Promise<void>
@@ -193,6 +188,4 @@ export interface JobTable extends InspectionReader {
   addConflicts(conflicts: readonly MergeConflict[]): Promise<void>
   /** Keeps this worker's claims alive, and frees those of workers of this machine that are no more. */
   beat(): Promise<void>
-  /** Nothing is left to do, by anybody. */
-  finished(): Promise<boolean>
 }

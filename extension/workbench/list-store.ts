@@ -1,8 +1,11 @@
-/** The list in the browser's own database: a row and what was found for it are written together or not at all. */
+/** The list in the browser's own database. Each function is one transaction. */
 import { HostFault } from '../../ui/host.ts'
 import type { Kept, ListedUnit, Row } from './rows.ts'
 
 const database = 'gouji-list'
+
+/** At most this many rows; more belong on the command line. */
+const mostRows = 2000
 
 let opened: Promise<IDBDatabase> | undefined
 
@@ -26,14 +29,38 @@ function faultOf(error: DOMException | null): HostFault {
   )
 }
 
-/** Settled when the whole transaction is on the disk. */
-async function change(act: (rows: IDBObjectStore, kept: IDBObjectStore) => void): Promise<void> {
+/** The tables inside a transaction. */
+export interface Tables {
+  /** All rows as they stand in this transaction, in the order in which they were added. */
+  rows: readonly Row[]
+  add: (row: Omit<Row, 'id'>) => void
+  put: (row: Row) => void
+  keep: (kept: Kept) => void
+  clear: () => void
+}
+
+/** Resolves to what the change returns when the whole of it is on the disk. */
+export async function changeList<Result>(change: (tables: Tables) => Result): Promise<Result> {
   const db = await open()
-  await new Promise<void>((resolve, reject) => {
-    const transaction = db.transaction(['rows', 'kept'], 'readwrite')
-    transaction.oncomplete = () => resolve()
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(['rows', 'kept'], 'readwrite', { durability: 'strict' })
+    const rows = transaction.objectStore('rows')
+    const kept = transaction.objectStore('kept')
     transaction.onabort = () => reject(faultOf(transaction.error))
-    act(transaction.objectStore('rows'), transaction.objectStore('kept'))
+    const request: IDBRequest<Row[]> = rows.getAll()
+    request.onsuccess = () => {
+      const result = change({
+        rows: request.result,
+        add: (row) => rows.add(row),
+        put: (row) => rows.put(row),
+        keep: (found) => kept.put(found),
+        clear: () => {
+          rows.clear()
+          kept.clear()
+        },
+      })
+      transaction.oncomplete = () => resolve(result)
+    }
   })
 }
 
@@ -58,28 +85,27 @@ export function readKept(id: number): Promise<Kept | undefined> {
   return read('kept', (store) => store.get(id) as IDBRequest<Kept | undefined>)
 }
 
-export function addRows(entries: readonly ListedUnit[]): Promise<void> {
-  return change((rows) => {
-    for (const entry of entries) rows.add({ entry, state: { kind: 'waiting' }, at: null })
+/** Adds what is not in the list yet, as far as there is room; resolves to how many were. */
+export function addRows(entries: readonly ListedUnit[]): Promise<number> {
+  return changeList(({ rows, add }) => {
+    const known = new Set(rows.map(({ entry }) => entry.url))
+    const fresh = entries
+      .filter(({ url }) => !known.has(url) && known.add(url))
+      .slice(0, Math.max(0, mostRows - rows.length))
+    for (const entry of fresh) add({ entry, state: { kind: 'waiting', from: 0 }, attempts: 0, at: null })
+    return fresh.length
   })
 }
 
-/** Writes a row, and with it what was found. A row that was taken away meanwhile stays away. */
-export function writeRow(row: Row, found?: Omit<Kept, 'id'>): Promise<void> {
-  return change((rows, kept) => {
-    const request = rows.getKey(row.id)
-    request.onsuccess = () => {
-      if (request.result === undefined) return
-      rows.put(row)
-      if (found) kept.put({ ...found, id: row.id })
-    }
+/** A row that was left to a person waits again. */
+export function reopenRow(id: number): Promise<void> {
+  return changeList(({ rows, put }) => {
+    const row = rows.find((each) => each.id === id)
+    if (row?.state.kind === 'manual') put({ ...row, state: { kind: 'waiting', from: 0 }, attempts: 0 })
   })
 }
 
 /** Takes everything away. */
 export function clearList(): Promise<void> {
-  return change((rows, kept) => {
-    rows.clear()
-    kept.clear()
-  })
+  return changeList(({ clear }) => clear())
 }

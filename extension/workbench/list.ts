@@ -3,17 +3,21 @@ import type { HostFaultCode } from '../../ui/host.ts'
 import { HostFault } from '../../ui/host.ts'
 import type { Session } from '../../ui/session.ts'
 import { ask, chrome } from '../browser.ts'
-import { addRows, clearList, readRows, writeRow } from './list-store.ts'
-import type { ListedUnit, Row } from './rows.ts'
+import { addRows, clearList, readRows, reopenRow } from './list-store.ts'
+import { ListWork } from './list-work.ts'
+import type { ListedUnit, ListResult, ListTask, Row } from './rows.ts'
 import { closeTab, openTab, showTab, stillOpen } from './tabs.ts'
-import { visit } from './visit.ts'
+import { isPassing, type Visit, visit } from './visit.ts'
 
-/** At most this many rows; more belong on the command line. */
-export const mostRows = 2000
 /** At most this many pages are left open for the reviewer; the others can be opened from the list. */
 const mostOpen = 8
 /** How long a page may load, in milliseconds. */
 const loadLimit = 45_000
+
+/** What may pass by itself is tried once more, so many milliseconds later. */
+const secondTry = 60_000
+/** How long the run sleeps when everything left was put off, in milliseconds. */
+const idle = 1000
 
 /** Seconds between two pages; each pause is longer or shorter by up to a half. */
 export const paces = { least: 1, most: 120, usual: 8 } as const
@@ -74,12 +78,9 @@ export class UrlList {
 
   /** Adds what is not in the list yet; says how many were. */
   async add(entries: readonly ListedUnit[]): Promise<number> {
-    const known = new Set(this.held.map(({ entry }) => entry.url))
-    const fresh = entries.filter(({ url }) => !known.has(url) && known.add(url))
-    const room = fresh.slice(0, mostRows - this.held.length)
-    await addRows(room)
+    const added = await addRows(entries)
     await this.refresh()
-    return room.length
+    return added
   }
 
   async clear(): Promise<void> {
@@ -89,17 +90,21 @@ export class UrlList {
   }
 
   /** Must be called inside the user's click: access to the hosts of what is left is asked for here, and to no other. */
-  async start(before: Promise<void> = Promise.resolve()): Promise<void> {
+  async start(before: Promise<void> = Promise.resolve(), more: readonly Row[] = []): Promise<void> {
     if (this.on) return
-    this.trouble = await askFor(this.held)
+    this.trouble = await askFor([...this.held.filter(isLeft), ...more])
     await before
     if (this.trouble || this.on) return this.show()
     this.on = true
     this.show()
-    await navigator.locks.request('gouji-list', { ifAvailable: true }, async (lock) => {
-      if (lock) await this.run()
+    try {
+      const work = await ListWork.begin()
+      if (work) await this.run(work)
       else this.trouble = { kind: 'busy' }
-    })
+      await this.refresh()
+    } catch (error) {
+      this.trouble = { kind: 'host', code: error instanceof HostFault ? error.code : 'failed' }
+    }
     this.on = false
     this.show()
   }
@@ -113,13 +118,11 @@ export class UrlList {
 
   /** A row that a person has looked at is checked anew, as its tab now stands. Inside the user's click. */
   async again(id: number): Promise<void> {
-    const row = this.held.find((each) => each.id === id)
-    if (row?.state.kind !== 'manual') return
-    const waiting: Row = { ...row, state: { kind: 'waiting' } }
-    this.held = this.held.map((each) => (each.id === id ? waiting : each))
-    const written = writeRow(waiting)
-    await this.start(written)
-    await written
+    const [row] = this.held.filter((each) => each.id === id && each.state.kind === 'manual')
+    if (!row) return
+    const waits = reopenRow(id).then(() => this.refresh())
+    await this.start(waits, [row])
+    await waits
   }
 
   /** Brings the page of a row before the user. */
@@ -129,56 +132,46 @@ export class UrlList {
     showTab(tab)
   }
 
-  private async run(): Promise<void> {
+  private async run(work: ListWork): Promise<void> {
     try {
       await this.session.ready
-      // What was open when the browser closed begins again.
-      for (const row of await readRows())
-        if (row.state.kind === 'open') await writeRow({ ...row, state: { kind: 'waiting' } })
-      for (let first = true; this.on; first = false) {
+      for (let opened = 0; this.on && !(await work.finished()); ) {
+        if (opened > 0) await this.rest(this.pace * 1000 * (0.5 + Math.random()))
+        if (!this.on) return
+        const [task] = await work.claimAddresses(1)
         await this.refresh()
-        const next = this.held.find(({ state }) => state.kind === 'waiting')
-        if (!next) return
-        if (!first) await this.breathe()
-        if (this.on) await this.take(next)
+        if (!task) {
+          await this.rest(idle)
+          continue
+        }
+        opened++
+        await this.take(task, work)
       }
-    } catch (error) {
-      this.trouble = { kind: 'host', code: error instanceof HostFault ? error.code : 'failed' }
+    } finally {
+      await work.close()
     }
   }
 
-  private async take(row: Row): Promise<void> {
-    const { entry } = row
+  private async take(task: ListTask, work: ListWork): Promise<void> {
+    const { id, entry } = task
     const { look, kept } = this.session.state
-    const tab = (await stillOpen(this.tabs.get(row.id), entry.url)) ?? (await openTab(entry.url))
-    this.tabs.set(row.id, tab)
-    await this.write({ ...row, state: { kind: 'open' } })
+    const tab = (await stillOpen(this.tabs.get(id), entry.url)) ?? (await openTab(entry.url))
+    this.tabs.set(id, tab)
     const found = await visit(tab, { locale: look.locale, decisions: kept, timeout: loadLimit })
-    const at = this.session.now()
-    if (found.kind === 'done') {
-      const { outcome } = found
-      this.tabs.delete(row.id)
-      await this.write({ ...row, at, state: { kind: 'done', outcome } }, found.kept)
-      closeTab(tab)
-      return
-    }
-    const { why, detail } = found
-    await this.write({ ...row, at, state: { kind: 'manual', why, detail } })
-    if (why !== 'closed' && this.tabs.size <= mostOpen) return
-    this.tabs.delete(row.id)
+    const isLater = isPassing(found) && task.attempts === 0
+    if (isLater) await work.postpone(task, Date.now() + secondTry)
+    else await work.saveResults([resultOf(task, found, this.session.now())])
+    await this.refresh()
+    const isForPerson = found.kind === 'manual' && !isLater && found.why !== 'closed'
+    if (isForPerson && this.tabs.size <= mostOpen) return
+    this.tabs.delete(id)
     closeTab(tab)
   }
 
-  private async write(row: Row, kept?: Parameters<typeof writeRow>[1]): Promise<void> {
-    await writeRow(row, kept)
-    this.held = this.held.map((each) => (each.id === row.id ? row : each))
-    this.show()
-  }
-
-  private async breathe(): Promise<void> {
-    const pause = this.pace * 1000 * (0.5 + Math.random())
+  /** Until then, or until the list is paused. */
+  private async rest(milliseconds: number): Promise<void> {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pause)
+      const timer = setTimeout(resolve, milliseconds)
       this.wake = () => {
         clearTimeout(timer)
         resolve()
@@ -200,10 +193,19 @@ function limitPace(seconds: number): number {
   return Number.isFinite(seconds) ? Math.min(paces.most, Math.max(paces.least, seconds)) : paces.usual
 }
 
-/** Asks for the hosts of what is left; null where they may be read. */
+function isLeft({ state }: Row): boolean {
+  return state.kind === 'waiting' || state.kind === 'open'
+}
+
+function resultOf(task: ListTask, found: Visit, at: string): ListResult {
+  if (found.kind === 'manual') return { task, state: found, at, kept: null }
+  const { kind, outcome, kept } = found
+  return { task, state: { kind, outcome }, at, kept }
+}
+
+/** Asks for the hosts of these rows; null where they may be read. */
 async function askFor(rows: readonly Row[]): Promise<ListFault | null> {
-  const left = rows.filter(({ state }) => state.kind === 'waiting' || state.kind === 'open')
-  const origins = [...new Set(left.map(({ entry }) => originOf(entry.url)))]
+  const origins = [...new Set(rows.map(({ entry }) => originOf(entry.url)))]
   if (origins.length === 0) return null
   try {
     const granted = await ask<boolean>((done) => chrome.permissions.request({ origins }, done))

@@ -6,6 +6,7 @@ import { useHeardState } from '../../ui/use.ts'
 import { ListIntake } from './intake.tsx'
 import { type ListFault, paces, type UrlList } from './list.ts'
 import { exportListEvidence, exportListLedger } from './list-exports.ts'
+import { countRows } from './list-work.ts'
 import type { Row } from './rows.ts'
 
 interface ListPageProps {
@@ -51,18 +52,16 @@ function Controls({ list, session, words }: { list: UrlList; session: Session; w
   const { workbench } = words
   const { rows, running } = list
   const [asking, setAsking] = useState(false)
-  const count = (kind: Row['state']['kind']): number => rows.filter(({ state }) => state.kind === kind).length
-  const [done, manual] = [count('done'), count('manual')]
-  const isOver = done + manual === rows.length
+  const { tasks, waiting, done, lost } = countRows(rows)
   return (
     <div class="acts">
       {running ? (
         <button type="button" class="main" onClick={() => list.pause()}>
           {workbench.pause}
         </button>
-      ) : isOver ? null : (
+      ) : waiting === 0 ? null : (
         <button type="button" class="main" onClick={() => void list.start()}>
-          {done + manual === 0 ? workbench.start : workbench.goOn}
+          {done === 0 ? workbench.start : workbench.goOn}
         </button>
       )}
       <label title={workbench.paceHint}>
@@ -75,13 +74,13 @@ function Controls({ list, session, words }: { list: UrlList; session: Session; w
           onChange={({ currentTarget }) => void list.setPace(currentTarget.valueAsNumber)}
         />
       </label>
-      <span role="status">{workbench.progress(done, rows.length, manual)}</span>
+      <span role="status">{workbench.progress(done - lost, tasks, lost)}</span>
       <button type="button" onClick={() => void exportListLedger(session)}>
         {workbench.ledger}
       </button>
       <button
         type="button"
-        disabled={done === 0}
+        disabled={done === lost}
         onClick={() => void session.attempt(exportListEvidence(session))}
       >
         {workbench.evidence}
@@ -155,8 +154,9 @@ function nameOf({ entry, state }: Row): string {
   return state.kind === 'done' ? state.outcome.name : ''
 }
 
-function tellState({ state }: Row, { workbench }: Messages): readonly VerdictPart[] {
+function tellState({ state, attempts }: Row, { workbench }: Messages): readonly VerdictPart[] {
   if (state.kind === 'done') return state.outcome.verdict
+  if (state.kind === 'waiting' && attempts > 0) return [{ look: 'dim', text: workbench.states.later }]
   if (state.kind !== 'manual') return [{ look: 'dim', text: workbench.states[state.kind] }]
   return [{ look: 'strong', text: workbench.manual(workbench.obstacles[state.why](state.detail)) }]
 }

@@ -19,17 +19,22 @@ export type Obstacle =
 /** What became of a page that was checked, in the words of that moment. */
 export type Outcome = DescribedBanner
 
+/** A row that is done with for now. */
+export type Ended = { kind: 'done'; outcome: Outcome } | { kind: 'manual'; why: Obstacle; detail: string }
+
 export type RowState =
-  | { kind: 'waiting' }
-  /** Its page is open; after a restart of the browser it begins again. */
-  | { kind: 'open' }
-  | { kind: 'done'; outcome: Outcome }
-  | { kind: 'manual'; why: Obstacle; detail: string }
+  /** Not to be opened before `from` (milliseconds since 1970). */
+  | { kind: 'waiting'; from: number }
+  /** Its page is open, under the claim of this run; when the run is over it waits again. */
+  | { kind: 'open'; claim: string }
+  | Ended
 
 export interface Row {
   id: number
   entry: ListedUnit
   state: RowState
+  /** How often it was put off. */
+  attempts: number
   /** ISO 8601, when the page was looked at; null before. */
   at: string | null
 }
@@ -41,4 +46,20 @@ export interface Kept {
   document: SourceDocument
   /** The page as it stood in the tab; null where the browser did not give it. */
   page: string | null
+}
+
+/** A row that this run has claimed. */
+export interface ListTask {
+  id: number
+  entry: ListedUnit
+  attempts: number
+  claim: string
+}
+
+export interface ListResult {
+  task: ListTask
+  state: Ended
+  at: string
+  /** Null where there is nothing to keep. */
+  kept: Omit<Kept, 'id'> | null
 }

@@ -41,6 +41,13 @@ function isSettled(visit: Visit): boolean {
   return status === 'checked' && verdict !== 'cannot-tell'
 }
 
+/** What stands in the way may be gone by itself later: the site is down, or asks to come again. */
+export function isPassing(visit: Visit): boolean {
+  if (visit.kind === 'done') return false
+  const { why, detail } = visit
+  return why === 'timeout' || why === 'unreachable' || (why === 'status' && /^(?:429|5\d\d)$/.test(detail))
+}
+
 async function checkTab(tab: number, settings: VisitSettings): Promise<Visit> {
   const host = new PageHost(tab)
   try {

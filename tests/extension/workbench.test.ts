@@ -192,6 +192,39 @@ describe('the list', () => {
     }
   })
 
+  it('tries a page once more, later, where the site was down, and leaves it to a person then', async () => {
+    const site = await Site.open()
+    const browser = await ExtensionBrowser.launch(await buildWithConsent(['127.0.0.1', 'localhost']))
+    try {
+      const asked = (path: string): number => site.requests.filter((each) => each === path).length
+      const page = await listIn(browser)
+      await page.clock.install()
+      await page
+        .getByLabel(words.pasteHint)
+        .fill([site.put('/soon', '等一会儿', {}, 503), site.put('/never', '等一会儿', {}, 500)].join('\n'))
+      await press(page, words.add)
+      await page.getByLabel(words.pace).fill('1')
+      await page.getByLabel(words.pace).press('Tab')
+      await press(page, words.start)
+      /** Time passes quicker than it does. */
+      function soon<Value>(look: () => Promise<Value>) {
+        const quicker = () => page.clock.fastForward(1000).then(look)
+        return expect.poll(quicker, { timeout: 60_000, interval: 250 })
+      }
+      const later = async (): Promise<number> =>
+        (await page.innerText('.listing .rows')).split(words.states.later).length - 1
+      await soon(later).toBe(2)
+      expect([asked('/soon'), asked('/never')]).toEqual([1, 1])
+      site.put('/soon', clean)
+      await page.clock.fastForward('01:00')
+      await soon(() => states(page)).toEqual(['done', 'manual'])
+      expect(await page.innerText('.listing .rows')).toContain(words.obstacles.status('500'))
+    } finally {
+      await browser.close()
+      await site.close()
+    }
+  })
+
   it('says so where the browser cannot ask for sites', async () => {
     const browser = await ExtensionBrowser.launch(
       copyWith(await buildExtension('chrome'), {

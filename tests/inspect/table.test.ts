@@ -5,19 +5,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTable } from '../../cli/inspect/open-table.ts'
-import { packJson } from '../../cli/inspect/pack.ts'
-import type {
-  Adopted,
-  BatchResult,
-  Checked,
-  InspectionInfo,
-  JobTable,
-  Task,
-  TaskResult,
-} from '../../cli/inspect/table.ts'
-import type { UnitEntry } from '../../core/index.ts'
-import type { ReportJson } from '../../core/schema/index.ts'
+import type { Adopted, BatchResult, JobTable } from '../../cli/inspect/table.ts'
 import { type Postgres, startPostgres } from '../support/postgres.ts'
+import { checkedOf, entryOf, info, resultOf } from './made.ts'
+import { describeQueue } from './queue.ts'
+import { openQueueTable } from './queue-table.ts'
 
 let folder = ''
 let postgres: Postgres | string = ''
@@ -34,80 +26,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const info: InspectionInfo = {
-  schema: 'gouji/inspection/1',
-  id: '1',
-  createdAt: '2025-01-01T00:00:00.000Z',
-  locale: 'zh-CN',
-  profile: null,
-  waivers: [],
+/** Where a new, empty inspection is; a string says why there can be none. */
+function nextAddress(kind: string): { address: string } | string {
+  const number = ++count
+  if (kind === 'SQLite') return { address: join(folder, `${number}.db`) }
+  if (typeof postgres === 'string') return postgres
+  return { address: `${postgres.address}?inspection=t${number}` }
 }
 
-function entryOf(unit: string, address: string | null, more: Partial<UnitEntry> = {}): UnitEntry {
-  return {
-    list: '/lists/list.csv',
-    row: 2,
-    unit,
-    level: '县级',
-    district: '一区',
-    year: 2024,
-    target: address === null ? { kind: 'file', path: `${unit}.html` } : { kind: 'address', url: address },
-    previous: null,
-    must: false,
-    failed: false,
-    drawn: null,
-    ...more,
-  }
-}
-
-function checkedOf(report: Partial<ReportJson>): Checked {
-  const whole: ReportJson = {
-    source: { name: 'x' },
-    status: 'checked',
-    organ: null,
-    year: null,
-    edition: '2021',
-    scope: 'organ',
-    verdict: 'passed',
-    figures: {},
-    unread: {},
-    claims: [],
-    checks: { passed: 1, failed: 0, review: 0, cannotTell: 0, notApplicable: 0 },
-    findings: [],
-    ...report,
-  }
-  return {
-    report: packJson(whole),
-    outcome: { result: whole.verdict ?? whole.status, errors: 0, reviews: 0, notes: 0 },
-    at: '2025-02-01T00:00:00.000Z',
-    rules: 'r1',
-    version: '0',
-  }
-}
-
-function resultOf(task: Task, report: Partial<ReportJson> = {}): TaskResult {
-  const year = report.year ?? 2024
-  const organ = report.organ ?? task.entry.unit
-  const usable = (report.status ?? 'checked') === 'checked'
-  return {
-    task,
-    taken: {
-      at: '2025-02-01T00:00:00.000Z',
-      url: null,
-      status: 200,
-      headers: { 'content-type': 'text/html' },
-      sha256: 'ab',
-      size: 3,
-      attempts: task.attempts + 1,
-    },
-    bytes: packJson('x'),
-    document: usable ? packJson({ schema: 'gouji/source/1' }) : null,
-    organ,
-    year,
-    usable,
-    checked: checkedOf({ organ, year, ...report }),
-  }
-}
+for (const kind of ['SQLite', 'PostgreSQL'])
+  describeQueue(kind, async () => {
+    const next = nextAddress(kind)
+    return typeof next === 'string' ? next : openQueueTable(next.address)
+  })
 
 describe.each(['SQLite', 'PostgreSQL'])('%s', (kind) => {
   /** A new, empty inspection and its workers. */
@@ -115,12 +46,9 @@ describe.each(['SQLite', 'PostgreSQL'])('%s', (kind) => {
     run: (connect: () => Promise<JobTable>, name: string) => Promise<void>,
     skip: (note?: string) => void,
   ): Promise<void> {
-    if (kind === 'PostgreSQL' && typeof postgres === 'string') return skip(postgres)
-    const number = ++count
-    const name =
-      typeof postgres !== 'string' && kind === 'PostgreSQL'
-        ? `${postgres.address}?inspection=t${number}`
-        : join(folder, `${number}.db`)
+    const next = nextAddress(kind)
+    if (typeof next === 'string') return skip(next)
+    const name = next.address
     const open: JobTable[] = []
     try {
       await run(async () => {
@@ -205,22 +133,6 @@ describe.each(['SQLite', 'PostgreSQL'])('%s', (kind) => {
       await first.saveResults([resultOf(task, { verdict: 'errors' })])
       await second.saveResults([resultOf(task, { verdict: 'errors' })])
       expect((await first.counts()).results).toEqual({ passed: 1 })
-    }, skip)
-  })
-
-  test('what is put off is not given out before its time, and tries are counted', async ({ skip }) => {
-    await begin(async (connect) => {
-      const table = await connect()
-      await table.add([entryOf('a', 'http://a.example/')], [])
-      const [task] = await table.claimAddresses(1)
-      if (!task) throw new Error('nothing to claim')
-      await table.postpone(task, Date.now() + 700)
-      expect(await table.claimAddresses(1)).toEqual([])
-      expect(await table.finished()).toBe(false)
-      await new Promise((done) => setTimeout(done, 900))
-      expect((await table.claimAddresses(1)).map(({ id, attempts }) => [id, attempts])).toEqual([
-        [task.id, 1],
-      ])
     }, skip)
   })
 

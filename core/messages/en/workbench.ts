@@ -36,7 +36,7 @@ export const workbench: WorkbenchWords = {
   again: 'Check again',
   show: 'Open the page',
   columns: { unit: 'Organ', address: 'Address', standing: 'Result' },
-  states: { waiting: 'waiting', open: 'being checked' },
+  states: { waiting: 'waiting', later: 'did not open, will be tried once more', open: 'being checked' },
   manual: (why) => `To be opened by hand: ${why}`,
   obstacles: {
     wall: (status) =>

@@ -33,7 +33,7 @@ export const workbench = {
   again: '再核对',
   show: '打开网页',
   columns: { unit: '单位', address: '网址', standing: '结果' },
-  states: { waiting: '等待', open: '正在核对' },
+  states: { waiting: '等待', later: '没有打开，稍后再试一次', open: '正在核对' },
   manual: (why: string) => `需人工打开：${why}`,
   obstacles: {
     wall: (status: string) => `网站有防护页面${status === '' ? '' : `（${status}）`}，没有看到正文`,
