@@ -84,7 +84,7 @@ function headingsInside(line: Line, index: number, heading: HeadingText | null):
   const inside = findInLine(text).filter((at) => at > (heading ? heading.end - line.start : 0))
   const found: Found[] = []
   for (const at of inside) {
-    if (!/[。！？；：:;!?\s）)”"]$/.test(text.slice(Math.max(0, at - 1), at)) && at > 0) continue
+    if (!/[。！？；：:;!?\s）)”"\d]$/.test(text.slice(Math.max(0, at - 1), at)) && at > 0) continue
     const start = line.start + at
     const part: Line = {
       ...line,

@@ -1,6 +1,7 @@
 /** The prose of a report: what is left of its lines when headings are known and the tables are taken out. */
 import { fold, foldText } from '../model/fold.ts'
 import type { Paragraph } from '../model/report.ts'
+import { findRunOn } from '../model/run-on.ts'
 import { templates } from '../template/index.ts'
 import { type SectionKey, tableKeys } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
@@ -76,6 +77,24 @@ export function readParagraphs(found: Found, consumed: Consumed): Prose {
   return { paragraphs, lengths }
 
   function add(
+    key: SectionKey | null,
+    heading: number,
+    line: Line,
+    from: number,
+    to: number,
+    role: Paragraph['role'],
+  ): void {
+    let begin = from
+    if (role !== 'heading' && role !== 'title') {
+      for (const table of findRunOn(line.raw.slice(from, to))) {
+        addPlain(key, heading, line, begin, from + table.start, role)
+        begin = from + table.end
+      }
+    }
+    addPlain(key, heading, line, begin, to, role)
+  }
+
+  function addPlain(
     key: SectionKey | null,
     heading: number,
     line: Line,

@@ -2,6 +2,7 @@ import type { Report, SectionReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { SectionKey } from '../template/keys.ts'
 import { sections } from '../template/sections.ts'
+import type { SectionSpec } from '../template/types.ts'
 import { article50, bothFormats } from './parts/basis.ts'
 import { showFiles } from './parts/cells.ts'
 import { findSection, holdsTablesOnly, isCut, legacyHeadings, renumberedHeadings } from './parts/headings.ts'
@@ -91,22 +92,22 @@ function isCertain(report: Report, key: SectionKey): boolean {
     (section) =>
       section.ordinal === spec.ordinal || (section.title !== '' && marks[key].test(plainText(section.title))),
   )
-  return !taken && !standsInText(report, [spec.title, ...spec.aliases]) && !holdsPicture(report, key)
+  return !taken && !standsInText(report, spec) && !holdsPicture(report, key)
 }
 
-/** One of the titles is printed somewhere in the report, outside of the preamble. */
-function standsInText(report: Report, titles: readonly string[]): boolean {
-  const plain = titles.map(plainText)
-  const preamble = new Set(
-    report.paragraphs.filter(({ role }) => role === 'preamble').map(({ anchor }) => anchor),
-  )
+/** One of the titles, or its ordinal with words of it, is printed somewhere in the report, outside of the preamble. */
+function standsInText(report: Report, { key, ordinal, title, aliases }: SectionSpec): boolean {
+  const plain = [title, ...aliases].map(plainText)
+  const misprinted = new RegExp(`${'一二三四五六'[ordinal - 1]}、[^、。;]{0,12}(?:${marks[key].source})`)
+  const preambles = new Map<string, number>()
+  for (const { role, anchor, end } of report.paragraphs) if (role === 'preamble') preambles.set(anchor, end)
   const says = (text: string) => {
     const folded = plainText(text)
-    return plain.some((title) => folded.includes(title))
+    return plain.some((words) => folded.includes(words)) || misprinted.test(folded)
   }
   return report.source.blocks.slice(report.extent.from, report.extent.to).some((block) => {
-    if (preamble.has(block.anchor)) return false
-    return block.kind === 'grid' ? block.cells.some((cell) => says(cell.text)) : says(block.text)
+    if (block.kind === 'grid') return block.cells.some((cell) => says(cell.text))
+    return says(block.text.slice(preambles.get(block.anchor) ?? 0))
   })
 }
 

@@ -46,4 +46,22 @@ export const cases: readonly Case[] = [
     },
     expect: [{ rule: 'format-outdated', instance: 't2', severity: 'error' }],
   },
+  {
+    name: 'table 3 only, told by its one row for 其他处理',
+    edition: '2019',
+    year: 2023,
+    beside: ['format-mixed'],
+    change: ({ tables }) => {
+      tables.t2.edition = '2021'
+      for (const row of tables.t3.rows) if (row.key === 'other-processing') row.edition = '2019'
+    },
+    expect: [
+      {
+        rule: 'format-outdated',
+        instance: 't3',
+        severity: 'error',
+        values: { year: 2023, tables: 't3', labels: '（六）其他处理' },
+      },
+    ],
+  },
 ]

@@ -2,6 +2,9 @@ import type { ClaimCase } from './notation.ts'
 
 /** Sentences that were added once the grammar stood: forms and traps that the first set does not have. */
 export const laterSet: readonly ClaimCase[] = [
+  ['g', '县政府办代表县政府受理政府信息公开申请17件。', 'received~17@unknown'],
+  ['g', '2024年，县政府办公室共收到政府信息公开申请17件。', 'received~17@other'],
+  ['g', '2024年，县政府共收到政府信息公开申请17件。', 'received!17'],
   ['a', '因本机关不掌握等原因无法提供265件', 'unavailable~265'],
   [
     'a',

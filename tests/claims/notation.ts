@@ -19,6 +19,7 @@ const organ: Identity = {
 
 const identities: Readonly<Record<string, Identity>> = {
   r: { ...organ, organ: '云溪县人民政府', scope: 'region' },
+  g: { ...organ, organ: '云溪县人民政府', scope: 'unknown' },
   o: { ...organ, organ: '云溪县人民政府办公室', scope: 'office' },
   t: { ...organ, organ: '柳河镇人民政府' },
 }

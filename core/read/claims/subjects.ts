@@ -38,9 +38,16 @@ export function resolveOrgan(text: string, identity: Identity): Scope | null {
   if (!organEnding.test(text)) return null
   if (identity.organ === null) return 'unknown'
   const { organ } = identity
-  const own = text.split(/代表|和|及|与|、/).some((name) => name.length > 1 && namesOrgan(name, organ))
-  if (!own) return 'other'
-  return identity.scope === 'region' ? 'unknown' : 'organ'
+  const names = text.split(/代表|和|及|与|、/)
+  if (!names.some((name) => name.length > 1 && namesOrgan(name, organ))) return 'other'
+  return identity.scope === 'region' || mayBePart(names, identity) ? 'unknown' : 'organ'
+}
+
+const office = /(?:办|办公室|办公厅)$/
+
+/** 区政府办代表区政府受理…: in a report of the government, which may be the whole region's, perhaps only what its office handles. */
+function mayBePart(names: readonly string[], { organ, scope }: Identity): boolean {
+  return scope === 'unknown' && organ?.endsWith('政府') === true && names.some((name) => office.test(name))
 }
 
 /** 云溪县共收到…: the whole region, which is what a region's report is about. */

@@ -51,7 +51,7 @@ export function caseHeading(
   )
   const leaves = findLeaves(rows, Number.isFinite(firstResult) ? firstResult : 0, reader).flat()
   const columns = leaves.map((leaf) => {
-    const kindSlot = nearestKind(kindSlots, leaf)
+    const kindSlot = nearestKind(kindSlots, leaf, kindOf)
     const kind = rowKind ?? (kindSlot ? kindOf(kindSlot) : null)
     return {
       leaf,
@@ -71,20 +71,27 @@ export function caseHeading(
   }
 }
 
-/** The kind of case above a label: the cell over it, or the nearest at its left where cells were not merged. */
-function nearestKind(kinds: readonly Slot[], leaf: Leaf): Slot | null {
-  let nearest: Slot | null = null
-  for (const slot of kinds) {
-    if (slot.row >= leaf.slot.row || slot.column > leaf.start) continue
-    if (
-      !nearest ||
-      slot.column > nearest.column ||
-      (slot.column === nearest.column && slot.row > nearest.row)
-    ) {
-      nearest = slot
-    }
+/**
+ * The kind of case above a label: the cell over it, or the nearest at its left where cells were not merged. 行政诉讼 has
+ * no results of its own where its two kinds stand below it, wherever its cell begins.
+ */
+function nearestKind(kinds: readonly Slot[], leaf: Leaf, kindOf: (slot: Slot) => string | null): Slot | null {
+  const above = kinds.filter((slot) => slot.row < leaf.slot.row && slot.column <= leaf.start)
+  const nearest = rightmostLowest(above)
+  if (!nearest || kindOf(nearest) !== 'suit') return nearest
+  const ofSuit = above.filter((slot) => slot.row > nearest.row && suits.has(kindOf(slot) ?? ''))
+  return rightmostLowest(ofSuit) ?? nearest
+}
+
+const suits: ReadonlySet<string> = new Set(['suit-direct', 'suit-after-review'])
+
+function rightmostLowest(slots: readonly Slot[]): Slot | null {
+  let found: Slot | null = null
+  for (const slot of slots) {
+    const further = !found || slot.column > found.column
+    if (further || (slot.column === found?.column && slot.row > found.row)) found = slot
   }
-  return nearest
+  return found
 }
 
 export interface CaseColumns {

@@ -40,7 +40,7 @@ export function marksOf(reading: TableReading, edition: Edition): (RowReading | 
   const isOwn = (key: string) => own[edition].includes(key)
   return [
     ...reading.columns.filter(({ key }) => key !== null && isOwn(`${reading.table}//${key}`)),
-    ...reading.rows.filter(({ key }) => key !== null && isOwn(`${reading.table}/${key}`)),
+    ...reading.rows.filter((row) => row.edition === edition || isOwn(`${reading.table}/${row.key}`)),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { foldLabel } from '../../model/fold.ts'
 import type { Report, TableReading } from '../../model/report.ts'
+import { findRunOn } from '../../model/run-on.ts'
 import type { Block } from '../../model/source.ts'
 import type { LabelSpec } from '../../template/types.ts'
 import { specOf } from './cells.ts'
@@ -42,8 +43,10 @@ function piecesOf(block: Block | undefined): string[] {
   if (!block || block.hidden) return []
   if (block.kind === 'grid')
     return block.cells.flatMap(({ text, hidden }) => (hidden ? [] : text.split(lineBreak)))
-  // Sentences name rows and columns without printing them.
-  return block.kind === 'text' && !block.text.includes('。') ? block.text.split(parting) : []
+  if (block.kind !== 'text') return []
+  // Sentences name rows and columns without printing them, tables whose cells run on print them.
+  if (block.text.includes('。')) return findRunOn(block.text).flatMap(({ labels }) => labels)
+  return block.text.split(parting)
 }
 
 /** Words of so many characters are found inside other words too. */

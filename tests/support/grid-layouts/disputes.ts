@@ -82,6 +82,18 @@ export const disputeLayouts: Readonly<Record<string, Layout>> = {
       return index % 5 === 0 ? [kind, result, value] : [result, value]
     }),
   ),
+  'table 4 with 行政诉讼 over the last columns of its own alone': inOwnWay((values) => [
+    [wide('行政复议', 5), wide('', 3), wide('行政诉讼', 7)],
+    [...resultNames.map((text) => ({ text, rows: 2 })), wide('未经复议直接起诉', 5), wide('复议后起诉', 5)],
+    [...resultNames, ...resultNames],
+    values,
+  ]),
+  'table 4 with 行政诉讼 in one cell, its kinds below': inOwnWay((values) => [
+    ['行政复议', '', '', '', '', '', '', '', '', '行政诉讼', '', '', '', '', ''],
+    ['', '', '', '', '', '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''],
+    [...resultNames, ...resultNames, ...resultNames],
+    values,
+  ]),
   'table 4 with a label before its figures': inOwnWay((values) => [
     [{ text: '项目', rows: 3 }, wide('行政复议', 5), wide('行政诉讼', 10)],
     [...resultNames.map((text) => ({ text, rows: 2 })), wide('未经复议直接起诉', 5), wide('复议后起诉', 5)],
