@@ -198,11 +198,26 @@ export function readLeft(phrases: readonly Phrase[], from: number, at: number): 
       !isPhrase(phrase, 'verb', 'filler', 'and', 'cause', 'all', 'total', 'done', 'in-time')
     )
       break
+    if (isCase(phrase) && core.nouns.some(isCase) && !areJoined(phrases, index)) {
+      core.blocked = true
+      break
+    }
     if (!takePhrase(core, phrase, 'left')) break
     core.start = index
   }
   core.attributive = isAttributive(phrases, core, at)
   return core
+}
+
+function isCase(phrase: Phrase): boolean {
+  return phrase.tag === 'noun' && phrase.noun === 'case'
+}
+
+/** 行政复议、行政诉讼 and 行政复议行政诉讼, not 复议后再诉讼: the noun at `at` with the next one. */
+function areJoined(phrases: readonly Phrase[], at: number): boolean {
+  let next = at + 1
+  while (phrases[next] && !isPhrase(phrases[next], 'noun', 'and')) next++
+  return next === at + 1 || isPhrase(phrases[next], 'and')
 }
 
 /** 自然人提出12件: the applicant says what was submitted. */

@@ -35,8 +35,10 @@ export function meaningsAt(
       return []
     }
     if (core.nouns[0]?.noun === 'application') doubtWeak(state)
-    if (core.nouns[0]?.noun === 'foreign') loseTopic(state)
-    return distribute(meaningsOf(core, number, state), core, memory)
+    const meanings = meaningsOf(core, number, state)
+    const [noun] = core.nouns
+    if (noun?.noun === 'foreign' || (noun?.noun === 'case' && meanings.length === 0)) loseTopic(state)
+    return distribute(meanings, core, memory)
   }
   if (right.unlisted) return []
   if (right.verbs.length + right.items.length + right.outcomes.length > 0) {

@@ -108,7 +108,8 @@ function readDenied(reading: Reading, phrases: readonly Phrase[], at: number, te
     if (phrase.tag === 'verb') {
       // 没有结转下年度办理的申请
       const carried = metrics.length > 0 && metrics.every(isCarriedMetric)
-      if (phrase.verb === 'process' && carried) continue
+      const joined = verbs.length > 0 && isPhrase(phrases[index - 1], 'and')
+      if (phrase.verb === 'process' && (carried || joined)) continue
       if (!isOccurrence(phrase) && phrase.verb !== 'issue') return null
       if (phrase.verb === 'issue' && end >= 0) return null
       verbs.push(phrase)
@@ -121,6 +122,8 @@ function readDenied(reading: Reading, phrases: readonly Phrase[], at: number, te
       }
       if (phrase.metric !== 'carried-in' && phrase.metric !== 'carried-out') return null
       if (phrase.certainty === 'loose') return null
+      // 没有申请结转下年度: it is the carrying over that is denied.
+      if (end >= 0 && !hasAnd(phrases, end, index) && metrics.pop() !== 'no-requests') return null
       metrics.push(phrase.metric)
       end = index
       continue
@@ -133,6 +136,8 @@ function readDenied(reading: Reading, phrases: readonly Phrase[], at: number, te
       continue
     }
     if (phrase.tag !== 'noun') return null
+    // 未发生复议后诉讼: a case after a case, not both of them.
+    if (phrase.noun === 'case' && end >= 0 && index > end + 1 && !hasAnd(phrases, end, index)) return null
     if (phrase.noun === 'foreign' || phrase.noun === 'decision' || phrase.noun === 'fees') {
       if (end >= 0 && isPhrase(phrases[index - 1], 'and')) break
       if (end < 0 && isPhrase(phrases[index + 1], 'and')) continue
@@ -143,10 +148,11 @@ function readDenied(reading: Reading, phrases: readonly Phrase[], at: number, te
     const named = phrase.noun === 'application' || phrase.noun === 'request'
     if (phrase.noun === 'application') info = true
     if (named && (caused || (metrics.length > 0 && metrics.every(isCarriedMetric)))) {
+      if (metrics.length > 0 && qualifiesNoun(phrases, index)) return null
       end = metrics.length > 0 ? index : end
       continue
     }
-    if (named && isPhrase(phrases[index + 1], 'noun', 'info')) continue
+    if (named && (isPhrase(phrases[index + 1], 'info') || qualifiesNoun(phrases, index))) continue
     if (phrase.noun === 'request' && state.aspect !== 'applications' && state.topic !== 'applications')
       return null
     if (phrase.noun === 'case') caused = false
@@ -165,6 +171,20 @@ function readDenied(reading: Reading, phrases: readonly Phrase[], at: number, te
       ? 'applications'
       : state.topic
   return { metrics, end }
+}
+
+/** 、 or 和 stands between. */
+function hasAnd(phrases: readonly Phrase[], from: number, to: number): boolean {
+  return phrases.slice(from + 1, to).some((phrase) => phrase.tag === 'and')
+}
+
+const betweenNouns: ReadonlySet<string> = new Set(['filler', 'manner', 'info', 'verb', 'listed', 'cause'])
+
+/** 政府信息公开申请相关的行政复议, 依申请公开引发的诉讼: says of which cases, and is itself not denied. */
+function qualifiesNoun(phrases: readonly Phrase[], at: number): boolean {
+  let next = at + 1
+  while (betweenNouns.has(phrases[next]?.tag ?? '')) next++
+  return isPhrase(phrases[next], 'noun')
 }
 
 /** 未收到企业申请 leaves others; 未收到公民、法人申请 and 无公民申请公开 do not. */
@@ -228,8 +248,10 @@ function readDeniedBefore(
     }
     if (phrase.tag === 'item' && isCarriedMetric(phrase.metric)) metrics.unshift(phrase.metric)
     else if (phrase.tag === 'noun' && phrase.noun === 'case') metrics.unshift(...(phrase.cases ?? []))
-    else if (phrase.tag === 'noun' && phrase.noun === 'application') metrics.unshift('no-requests')
-    else return null
+    else if (phrase.tag === 'noun' && phrase.noun === 'application') {
+      if (qualifiesNoun(phrases, index)) info = true
+      else metrics.unshift('no-requests')
+    } else return null
     end = index
   }
   const cases = metrics.some((metric) => metric === 'reviews' || metric === 'lawsuits')

@@ -132,7 +132,7 @@ export function concernsDisclosure(core: Pick<Core, 'verbs' | 'info'>, state: St
 }
 
 function caseMeanings(core: Core, number: NumberToken, state: State): Meaning[] {
-  if (!concernsDisclosure(core, state)) return []
+  if (!concernsDisclosure(core, state) || core.cut || core.modified) return []
   const cases = casesOf(core.nouns)
   const certainty = number.value === 0 ? 'exact' : 'loose'
   const [kind] = cases

@@ -1,5 +1,5 @@
 import type { Identity } from '../../model/report.ts'
-import { resolveOrgan, resolveScope } from './subjects.ts'
+import { isPlace, resolveOrgan, resolveScope } from './subjects.ts'
 import { isTag, type Tagged, type Token } from './token.ts'
 
 /** 通过网络、信函等渠道: how requests came in, as one token. */
@@ -173,6 +173,8 @@ function carriedMetric(
 
 /** Known words stand in names: 县信访局, 县信息中心. */
 const mostInName = 5
+/** 局, 中心 may be the ends of such names. */
+const shortestName = 3
 const insideName: ReadonlySet<string> = new Set([
   'noun',
   'info',
@@ -201,7 +203,8 @@ function nameSubjects(tokens: readonly Routed[], text: string, identity: Identit
     }
     phrases.push(token)
     if (token.tag !== 'unknown') continue
-    if (acts(tokens, at + 1)) nameOrgan(phrases, text, identity)
+    const actor = acts(tokens, at + 1)
+    if (actor) nameOrgan(phrases, text, identity, actor === 'name')
     else if (identity.scope !== 'organ' && opensClause(tokens[at - 1]))
       nameLeadingOrgan(phrases, text, identity)
   }
@@ -220,15 +223,22 @@ const betweenSubjectAndVerb: ReadonlySet<string> = new Set([
   'and',
 ])
 
-/** What stands before the verb of a statement, or before what was applied for, is an organ; so is one joined to it. */
-function acts(tokens: readonly Routed[], from: number): boolean {
+/**
+ * What stands before the verb of a statement, or before what was applied for, is an organ; so is one joined to it.
+ * `name`: a word follows that may go on with the name, as in 云溪县信访局, 云溪县企业服务中心.
+ */
+function acts(tokens: readonly Routed[], from: number): 'verb' | 'name' | null {
   let at = from
   while (
     betweenSubjectAndVerb.has(tokens[at]?.tag ?? '') ||
     (tokens[at]?.tag === 'unknown' && tokens[at - 1]?.tag === 'and')
   )
     at++
-  return ['verb', 'not', 'number', 'item', 'noun'].includes(tokens[at]?.tag ?? '')
+  const token = tokens[at]
+  if (!token || !['verb', 'not', 'number', 'item', 'noun', 'cause'].includes(token.tag)) return null
+  const foreign = token.tag === 'noun' && token.noun === 'foreign'
+  const applicant = token.tag === 'item' && token.applicant === true && token.certainty === 'loose'
+  return foreign || applicant ? 'name' : 'verb'
 }
 
 function opensClause(before: Routed | undefined): boolean {
@@ -251,14 +261,16 @@ function nameLeadingOrgan(phrases: Phrase[], text: string, identity: Identity): 
   if (end < last.end) phrases.push({ tag: 'unknown', start: end, end: last.end })
 }
 
-/** Turns the organ's name at the end of `phrases`, if there is one, into a subject. */
-function nameOrgan(phrases: Phrase[], text: string, identity: Identity): void {
+/** Turns the organ's name at the end of `phrases`, if there is one, into a subject; `goesOn`: a place may be the beginning of one. */
+function nameOrgan(phrases: Phrase[], text: string, identity: Identity, goesOn: boolean): void {
   const last = phrases[phrases.length - 1]
   if (!last) return
-  const plain = resolveOrgan(text.slice(last.start, last.end), identity)
+  const name = text.slice(last.start, last.end)
+  if (goesOn && isPlace(name)) return
+  const plain = name.length < shortestName ? null : resolveOrgan(name, identity)
   const furthest = Math.max(0, phrases.length - mostInName)
   let first = phrases.length - 1
-  if (plain === null || last.end - last.start < 2) {
+  if (plain === null) {
     while (first > furthest && insideName.has(phrases[first - 1]?.tag ?? '')) first--
   }
   const start = phrases[first]?.start ?? last.start

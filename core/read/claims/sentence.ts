@@ -133,7 +133,9 @@ function meetNoun(reading: Reading, phrases: readonly Phrase[], at: number): voi
     case 'case': {
       const [kind, another] = noun.cases ?? []
       state.topic = 'cases'
-      state.cases = kind && !another ? kind : 'disputes'
+      const before = isPhrase(phrases[at - 1], 'and') ? phrases[at - 2] : phrases[at - 1]
+      const joined = isPhrase(before, 'noun') && before.noun === 'case'
+      state.cases = kind && !another && !joined ? kind : 'disputes'
       break
     }
     case 'regulations':

@@ -3,7 +3,7 @@ import type { Tagged } from './token.ts'
 
 type Scope = Claim['scope']
 
-const townOrgan = /(?:镇|乡|街道|办事处)/
+const townOrgan = /(?:镇|乡|街道|办事处|街$)/
 const organEnding =
   /(?:局|委|办|厅|署|镇|乡|街道|办事处|政府|办公室|委员会|中心|部门|单位|总队|支队|大队|公司|学校|医院|法院|检察院|公安机关)$/
 const administrative = /[省市县区旗州盟镇乡]/
@@ -32,9 +32,14 @@ function levelScope(identity: Identity): Scope {
 const place = /^[^全各我本]{1,5}[市县区旗州]$/
 const noPlace = /(?:辖|社|园|片|地|小|城|景|校|厂|专|特|分|街|时|库|选|管|矿|灾)区$/
 
+/** 云溪县, but not 辖区, 社区. */
+export function isPlace(text: string): boolean {
+  return place.test(text) && !noPlace.test(text)
+}
+
 /** Whom a name means; null where the text does not end like the name of an organ or a place. */
 export function resolveOrgan(text: string, identity: Identity): Scope | null {
-  if (place.test(text) && !noPlace.test(text)) return resolvePlace(text, identity)
+  if (isPlace(text)) return resolvePlace(text, identity)
   if (!organEnding.test(text)) return null
   if (identity.organ === null) return 'unknown'
   const { organ } = identity
