@@ -4,6 +4,7 @@ import type { Equation, EquationRule } from '../model/rule.ts'
 import type { TableSpec } from '../template/types.ts'
 import { goodPractice } from './parts/basis.ts'
 import { statementOf } from './parts/claims.ts'
+import { powerOf } from './parts/organs.ts'
 import { claimed, figure, rowsWithColumn } from './parts/terms.ts'
 
 /** In the format of 2021 the three columns are what the prose speaks of. */
@@ -63,11 +64,18 @@ export const claimedDocuments = {
   assumes: '正文说的是表中统计的规章、行政规范性文件，不是其他政策文件。',
   instances: ({ tables }) => [...equations2021(tables.t2), ...equations2019(tables.t2)],
   weigh({ id }, report, _context, outcome) {
-    if (isExplainedByNote(report, outcome)) return null
+    if (isExplainedByNote(report, outcome) || isOfOthers(report, outcome, id)) return null
     if (isPartOfPublished(report, outcome)) return 'warning'
     return report.tables.t2.edition === '2019' && id.endsWith('in-force') ? 'note' : 'error'
   },
 } as const satisfies EquationRule
+
+/** 发布省政府规章1件 in the report of a department: it makes none, and says whose it published. */
+function isOfOthers(report: Report, outcome: Outcome, id: string): boolean {
+  const { organ } = report.identity
+  const mayMake = organ === null || /政府/.test(organ) || powerOf(organ) === 'state'
+  return id.startsWith('regulations-') && !mayMake && statementOf(report, outcome)?.certainty === 'loose'
+}
 
 /** 公开规章13件（含新制定5件，修改4件，废止4件）: what was done with those that were published, not all that was done. */
 function isPartOfPublished(report: Report, outcome: Outcome): boolean {

@@ -1,5 +1,6 @@
 import type { EquationRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
+import { requestTotals, statementOf } from './parts/claims.ts'
 import { claimed, handledReadings, receivedReadings, requestTotal } from './parts/terms.ts'
 
 export const claimedHandled = {
@@ -33,4 +34,12 @@ export const claimedHandled = {
       ],
     },
   ],
+  weigh(_equation, report, _context, outcome) {
+    const statement = statementOf(report, outcome)
+    if (!statement || outcome.stated === null || !takesUp.test(statement.quote)) return 'warning'
+    return requestTotals(report).includes(outcome.stated) ? null : 'warning'
+  },
 } as const satisfies EquationRule
+
+/** 办理答复 may count what was taken up, answered or not. */
+const takesUp = /[办受]理[、和并]?[答回]复/

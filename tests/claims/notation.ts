@@ -22,6 +22,10 @@ const identities: Readonly<Record<string, Identity>> = {
   g: { ...organ, organ: '云溪县人民政府', scope: 'unknown' },
   o: { ...organ, organ: '云溪县人民政府办公室', scope: 'office' },
   t: { ...organ, organ: '柳河镇人民政府' },
+  x: { ...organ, organ: '云溪县信访局' },
+  j: { ...organ, organ: '云溪县审计局' },
+  i: { ...organ, organ: '云溪县信息中心' },
+  w: { ...organ, organ: '柳河街' },
 }
 
 const sections: Readonly<Record<string, Paragraph['section']>> = { d: 'disputes', p: 'problems', s: 'other' }

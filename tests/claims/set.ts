@@ -35,7 +35,7 @@ export const claimSet: readonly ClaimCase[] = [
   ],
   ['', '全年收到依申请公开信息3条，答复率100%。', 'received~3 all-handled~100%'],
   ['', '主动公开政府信息16条，收到依申请公开请求2件，按时办结2件。', 'received!2 handled~2'],
-  ['', '我局全年收到政府信息公开申请共12件，全部为自然人申请。', 'received!12'],
+  ['', '我局全年收到政府信息公开申请共12件，全部为自然人申请。', 'received!12 applicant-organisations!0'],
   ['', '年内累计收到政府信息公开申请33件。', 'received!33'],
   [
     'a',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../core/model/report.ts'
 import { readClaims } from '../../core/read/claims/index.ts'
+import { formsSet } from '../claims/forms.ts'
 import { frozenSet } from '../claims/frozen.ts'
 import { laterSet } from '../claims/later.ts'
 import { describeClaim, identityOf, paragraphsOf } from '../claims/notation.ts'
@@ -8,7 +9,7 @@ import { resample } from '../claims/resample.ts'
 import { readCase, scoreCases } from '../claims/score.ts'
 import { claimSet } from '../claims/set.ts'
 
-const known = [...claimSet, ...laterSet]
+const known = [...claimSet, ...laterSet, ...formsSet]
 const all = [...known, ...frozenSet]
 
 function read(context: string, text: string): Claim[] {

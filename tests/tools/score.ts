@@ -1,4 +1,6 @@
 /** `npm run claims`: how well the prose is read, on the sentences that may be looked at and on the frozen ones. */
+
+import { formsSet } from '../claims/forms.ts'
 import { frozenSet } from '../claims/frozen.ts'
 import { laterSet } from '../claims/later.ts'
 import type { ClaimCase } from '../claims/notation.ts'
@@ -6,7 +8,7 @@ import { resample } from '../claims/resample.ts'
 import { scoreCases } from '../claims/score.ts'
 import { claimSet } from '../claims/set.ts'
 
-const known = [...claimSet, ...laterSet]
+const known = [...claimSet, ...laterSet, ...formsSet]
 
 const sets: readonly (readonly [name: string, cases: readonly ClaimCase[]])[] = [
   ['known', known],

@@ -92,7 +92,7 @@ function subjectOf(
   const before = counted.filter(({ number }) => number.end <= start)
   const last = before[before.length - 1]
   const gap = last && passage.text.slice(last.number.end, start)
-  if (last && gap !== undefined && /^[,、(]?$/.test(gap)) {
+  if (last && gap !== undefined && /^(?:\([^()\d]{1,20}\))?[,、(]?$/.test(gap)) {
     const [index] = last.claims
     const claim = index === undefined ? undefined : claims[index]
     if (index === undefined || !claim || last.claims.length > 1) return null

@@ -3,6 +3,7 @@ import { type Meaning, meaningsOf } from './meaning.ts'
 import type { Memory, NumberPhrase } from './memory.ts'
 import { isApplication, isPhrase, type Phrase } from './phrases.ts'
 import type { Reading, State } from './state.ts'
+import type { Tagged } from './token.ts'
 
 /** What the number at `at` states: by the words before it, by those behind it, or by the clause before. */
 export function meaningsAt(
@@ -39,6 +40,11 @@ export function meaningsAt(
     const [noun] = core.nouns
     if (noun?.noun === 'foreign' || (noun?.noun === 'case' && meanings.length === 0)) loseTopic(state)
     return distribute(meanings, core, memory)
+  }
+  const cases = left.unknownObject ? null : casesBehind(phrases, at)
+  if (cases) {
+    memory.taken = cases.end
+    return meaningsOf({ ...left, nouns: [cases.noun], info: left.info || cases.info }, number, state)
   }
   if (right.unlisted) return []
   if (right.verbs.length + right.items.length + right.outcomes.length > 0) {
@@ -107,6 +113,22 @@ function nameCounted(left: Core, phrases: readonly Phrase[], at: number): Core |
   if (isPhrase(next, 'unknown', 'opaque')) return null
   const noun = isPhrase(next, 'filler', 'manner') ? phrases[at + 2] : next
   return isPhrase(noun, 'noun') ? { ...left, nouns: [noun] } : left
+}
+
+const beforeCases: ReadonlySet<string> = new Set(['filler', 'manner', 'cause', 'info'])
+
+/** 有2件行政复议案件, 1起有关政府信息公开的行政诉讼: cases behind their number, at the end of the clause. */
+function casesBehind(
+  phrases: readonly Phrase[],
+  at: number,
+): { noun: Tagged<'noun'>; end: number; info: boolean } | null {
+  let next = at + 1
+  let info = false
+  while (beforeCases.has(phrases[next]?.tag ?? '')) info = phrases[next++]?.tag === 'info' || info
+  const noun = phrases[next]
+  const end = phrases[next + 1]
+  if (!isPhrase(noun, 'noun') || noun.noun !== 'case') return null
+  return !end || isPhrase(end, 'break', 'half', 'stop', 'close') ? { noun, end: next + 1, info } : null
 }
 
 /** The words behind a number, with what stands before it. */

@@ -107,6 +107,7 @@ function relate(reading: Reading, claim: Claim, number: NumberPhrase, memory: Me
   if (decisions.has(claim.metric)) state.decisions = true
   if (isCaseMetric(claim.metric)) {
     state.cases = claim.metric
+    state.topic = 'cases'
     memory.cases.push({ kind: claim.metric, number })
   }
   if (!state.part) {

@@ -43,7 +43,7 @@ export function readDate(text: string, start: number, reportYear: number | null)
   }
   const date = exec(point, text, start)
   if (date) {
-    const yearEnd = /^((?:19|20)\d\d)?年?度?12月(?:31日|底|末)$/.exec(date[0])
+    const yearEnd = /^((?:19|20)\d\d)?年?度?12月(?:31日|底|末|份)?$/.exec(date[0])
     const untilThen = yearEnd && /(?:截至|截止|至|到)$/.test(text.slice(Math.max(0, start - 2), start))
     return { time: untilThen ? timeOfYear(yearEnd[1], reportYear) : 'partial', end: end(date) }
   }

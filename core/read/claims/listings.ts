@@ -119,7 +119,10 @@ function isSameGroup(by: ListingKind, one: Member, other: Member): boolean {
   return true
 }
 
-/** The statement that the parts of a run are parts of. */
+/**
+ * The statement that the parts of a run are parts of. 收到37件，答复27件。按申请方式分：… : more than were answered are
+ * parts of what came.
+ */
 function findWhole(by: ListingKind, run: readonly Member[], members: readonly Member[]): Member | null {
   const [first] = run
   if (!first) return null
@@ -137,7 +140,10 @@ function findWhole(by: ListingKind, run: readonly Member[], members: readonly Me
     if (handled) return handled
   }
   const next = backwards.find(({ role }) => !isPassedOver(by, role))
-  return next?.role === 'total' ? next : null
+  if (next?.role !== 'total') return null
+  const sum = run.reduce((all, { number, standing }) => all + (standing === 'part' ? number.value : 0), 0)
+  if (by === 'outcome' || next.claim?.metric !== 'handled' || sum <= next.number.value) return next
+  return backwards.find(({ claim, role }) => role === 'total' && claim?.metric !== 'handled') ?? next
 }
 
 /** The one metric that the whole must have, where the parts say so. */

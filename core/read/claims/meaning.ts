@@ -126,9 +126,10 @@ function casesOf(nouns: readonly Tagged<'noun'>[]): CaseMetric[] {
 
 /** The sentence, the aspect or the section is about disclosure, not about the organ's work on reviews. */
 export function concernsDisclosure(core: Pick<Core, 'verbs' | 'info'>, state: State): boolean {
-  const works = core.verbs.some(({ verb }) => verb === 'process' || verb === 'complete' || verb === 'receive')
   if (core.info || state.info) return true
-  return !works && (state.aspect !== null || state.disclosure)
+  const named = new Set(core.verbs.map(({ verb }) => verb))
+  if (named.has('process') || named.has('complete')) return false
+  return state.aspect !== null || (state.disclosure && !named.has('receive'))
 }
 
 function caseMeanings(core: Core, number: NumberToken, state: State): Meaning[] {
@@ -178,7 +179,7 @@ function decisionMeanings(core: Core, state: State, noun: Tagged<'noun'>): Meani
   const decided = core.verbs.every(
     ({ verb }) => verb === 'decide' || verb === 'process' || verb === 'complete',
   )
-  const goesOn = core.verbs.length > 0 || state.decisions
+  const goesOn = core.verbs.length > 0 || state.decisions || noun.counted === true
   if (!metric || core.modified || !decided || !goesOn) return []
   return core.nouns.length === 1 ? [{ metric, certainty: 'loose' }] : []
 }

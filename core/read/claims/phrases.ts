@@ -117,12 +117,20 @@ function isBetween(token: Routed | undefined): boolean {
   return token.tag === 'filler' || token.tag === 'done' || (token.tag === 'verb' && token.verb === 'receive')
 }
 
-/** 上年结转, 2023年转至今年 are carried in; 结转下年度, 顺延至2025年 carried out. */
+const carriedOut = { tag: 'item', metric: 'carried-out', certainty: 'exact' } as const
+
+/** 上年结转, 2023年转至今年 are carried in; 结转下年度, 顺延至2025年, 下年度继续办理 carried out. */
 function joinCarried(tokens: readonly Routed[]): Routed[] {
   const joined: Routed[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token) break
+    const next = tokens[at + 1]
+    if (token.tag === 'time' && token.time === 'next' && next?.tag === 'filler' && next.goesOn) {
+      joined.push({ ...carriedOut, start: token.start, end: next.end })
+      at++
+      continue
+    }
     if (token.tag !== 'verb' || token.verb !== 'carry') {
       joined.push(token)
       continue

@@ -2,6 +2,7 @@ import { readCompletion } from './completion.ts'
 import { closeOpenNumber, readCount } from './count.ts'
 import { readDenial } from './denial.ts'
 import { extendLead, type Memory, noLead, openClause, openMemory } from './memory.ts'
+import { readOnlyApplicants } from './only.ts'
 import { readCommonOutcome } from './outcome.ts'
 import { isApplication, isPhrase, type Phrase } from './phrases.ts'
 import { type Part, type Reading, resumeTopic, type State } from './state.ts'
@@ -78,6 +79,7 @@ export function readSentence(reading: Reading, phrases: readonly Phrase[]): void
         break
       case 'all':
         if (mayComplete(state, memory)) memory.completed = readCompletion(reading, phrases, at, memory.lead)
+        if (!memory.planned) readOnlyApplicants(reading, phrases, at, memory)
         break
       case 'item':
         closeOpenNumber(reading, phrases, at, memory)
@@ -171,10 +173,11 @@ function tellsTime(phrases: readonly Phrase[], at: number): boolean {
   return !since && !isPhrase(before, 'compare', 'part') && !isPhrase(phrases[at + 1], 'compare')
 }
 
+/** 指导全市各级行政机关 speaks of what this organ does. */
 function meetSubject(reading: Reading, phrases: readonly Phrase[], at: number, memory: Memory): void {
   const { state } = reading
   const subject = phrases[at]
-  if (!isPhrase(subject, 'subject')) return
+  if (!isPhrase(subject, 'subject') || isPhrase(phrases[at - 1], 'blocker')) return
   if (state.part) {
     state.part = { ...state.part, scope: subject.scope }
     return

@@ -2,7 +2,7 @@ import { readDate } from './dates.ts'
 import { findWord } from './lexicon.ts'
 import { readNumber } from './numbers.ts'
 import type { MarkToken, Token } from './token.ts'
-import type { Noun, Word } from './word.ts'
+import type { Word } from './word.ts'
 
 const marks: Readonly<Record<string, MarkToken['tag']>> = {
   ',': 'break',
@@ -96,18 +96,15 @@ function markAt(text: string, start: number): MarkToken['tag'] | undefined {
   return /[A-Za-z0-9]/.test(text.charAt(start - 1) + text.charAt(start + 1)) ? undefined : 'stop'
 }
 
-/** 收, 涉 alone are verbs only before what is received or at issue: 全年收政府信息公开申请5件, 涉行政复议2件. */
-function isNounAt(text: string, start: number, noun: Noun): boolean {
+/** 收 alone is a verb only before what is received: 全年收政府信息公开申请5件. */
+function isApplicationAt(text: string, start: number): boolean {
   const next = findWord(text, start)?.word
-  return next?.tag === 'noun' && next.noun === noun
+  return next?.tag === 'noun' && next.noun === 'application'
 }
 
 /** 约, 近, 超 are bounds only before a number; the hotline's 12345 only where no digit goes on. */
 function standsAlone(word: Word, text: string, start: number, end: number): boolean {
-  if (word.tag === 'verb' && end - start === 1) {
-    if (word.verb === 'receive') return isNounAt(text, end, 'application')
-    if (word.verb === 'concern') return isNounAt(text, end, 'case')
-  }
+  if (word.tag === 'verb' && word.verb === 'receive' && end - start === 1) return isApplicationAt(text, end)
   if (word.tag === 'bound') return /[\d一二两三四五六七八九十百]/.test(text.charAt(end))
   return !/\d/.test(text.charAt(start)) || !/\d/.test(text.charAt(start - 1) + text.charAt(end))
 }

@@ -49,11 +49,11 @@ const nouns: readonly Entry[] = [
   },
   {
     word: { tag: 'noun', noun: 'case', cases: ['reviews'] },
-    forms: `${combine('行政复议 复议', '案件 案 申请 申请案件 事项 件 总数 数量 件数')} 行政复议 复议 被复议 被申请行政复议 被申请复议 被提起行政复议 被提起复议`,
+    forms: `${combine('行政复议 复议', '案件 案 申请 申请案件 事项 件 总数 数量 件数')} 行政复议 复议 涉行政复议 涉复议 被复议 被申请行政复议 被申请复议 被提起行政复议 被提起复议`,
   },
   {
     word: { tag: 'noun', noun: 'case', cases: ['lawsuits'] },
-    forms: `${combine('行政诉讼 诉讼', '案件 案 事项 件 总数 数量 件数')} 行政诉讼 诉讼 起诉 被诉 被起诉 被提起行政诉讼 被提起诉讼 行政应诉案件 应诉案件 行政应诉`,
+    forms: `${combine('行政诉讼 诉讼', '案件 案 事项 件 总数 数量 件数')} 行政诉讼 诉讼 起诉 涉行政诉讼 涉诉 涉诉案件 被诉 被起诉 被提起行政诉讼 被提起诉讼 行政应诉案件 应诉案件 行政应诉`,
   },
   {
     word: { tag: 'noun', noun: 'case', cases: ['reviews', 'lawsuits'] },
@@ -62,10 +62,10 @@ const nouns: readonly Entry[] = [
   {
     word: { tag: 'noun', noun: 'case', cases: ['suits-direct'] },
     forms: combine(
-      combine(
+      `${combine(
         '未经复议 未经行政复议 不经复议 未复议',
         '直接起诉 直接诉讼 直接行政诉讼 直接提起诉讼 直接提起行政诉讼 直接提起的诉讼 直接提起的行政诉讼 起诉 诉讼 行政诉讼 提起诉讼 提起行政诉讼',
-      ) + ' 直接起诉 直接诉讼 直接提起行政诉讼 直接提起诉讼',
+      )} 直接起诉 直接诉讼 直接提起行政诉讼 直接提起诉讼`,
       suitTails,
     ),
   },
@@ -103,6 +103,15 @@ const nouns: readonly Entry[] = [
     word: { tag: 'noun', noun: 'decision', decision: 'coercion' },
     forms: '行政强制 行政强制措施 行政强制决定 行政强制执行 行政强制案件 行政强制事项',
   },
+  ...(['licensing', 'penalties', 'coercion'] as const).map(
+    (decision, index): Entry => ({
+      word: { tag: 'noun', noun: 'decision', decision, counted: true },
+      forms: combine(
+        combine(['行政许可', '行政处罚', '行政强制'][index] ?? '', '处理决定 本年处理决定 决定'),
+        '数量 数 件数',
+      ),
+    }),
+  ),
   { word: { tag: 'noun', noun: 'fees' }, forms: '行政事业性收费 行政事业性收费金额 行政事业性收费收入' },
   {
     word: { tag: 'noun', noun: 'foreign' },
@@ -131,6 +140,14 @@ const items: readonly Entry[] = [
   item('refused', '不公开 不同意公开', 'loose'),
   item('unavailable', '无法提供'),
   item('unprocessed', '不予处理'),
+  ...(
+    [
+      ['granted', '予以公开'],
+      ['partly-granted', '部分公开'],
+      ['refused', '不予公开'],
+      ['unavailable', '无法提供'],
+    ] as const
+  ).map(([metric, result]) => item(metric, combine('信息 政府信息 相关信息 相关政府信息', result), 'loose')),
   item('other-processing', '其他处理 作其他处理 其它处理 作出其他处理 予以其他处理'),
   item('refused-state-secret', '属于国家秘密'),
   item('refused-state-secret', '涉及国家秘密 国家秘密 涉密', 'loose'),
@@ -230,14 +247,14 @@ const verbs: readonly Entry[] = [
   verb('process', '办理 处理 办理了 处理了 受办'),
   verb(
     'complete',
-    '办结 在办结 答复 回复 办理完毕 办理完成 办理完结 办结完毕 答复完毕 答复办结 办结答复 办理答复 办复 处理完毕 处理完成 完结 办结了 答复了 办毕 办理并答复 处理答复 处理并答复',
+    '办结 在办结 答复 回复 办理完毕 办理完成 办理完结 办结完毕 答复完毕 答复办结 办结答复 办理答复 办复 处理完毕 处理完成 完结 办结了 答复了 办毕 办理结束 处理结束 办理终结 办理并答复 处理答复 处理并答复',
   ),
   verb(
     'carry',
     '结转 转结 转入 转至 转到 顺延 顺延至 顺延到 结转至 结转到 结转入 延续 延续至 延续到 延至 延到 延期至 延期到 遗留 流转至',
   ),
   { word: { tag: 'verb', verb: 'carry', certainty: 'exact', weak: true }, forms: '转' },
-  verb('concern', '涉及 涉 涵盖 集中在 集中于'),
+  verb('concern', '涉及 涵盖 集中在 集中于'),
   verb('occur', '发生 产生 共有 共发生 共产生'),
   verb('occur', '引发 出现 引起 存在 提起 被提起 导致 触发 有 被 提出过 收到过', 'loose'),
   verb('issue', '制发'),
