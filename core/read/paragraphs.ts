@@ -27,10 +27,19 @@ const aspectName =
   /^(?:\d{1,2}[.、])?(?:主动公开|依申请公开|政府信息管理|信息管理|(?:政府)?(?:信息)?(?:公开)?平台建设|监督保障)(?:方面|情况|工作|工作情况)?(?:[。:：]|$)/
 const noteMark = /^(?:注|备注|附注|说明)\d{0,2}[:：.、]/
 
-/** No prose: a table's own name above it, and a section's heading that is printed once more where nothing follows. */
+/**
+ * No prose: a table's own name above it, its labels where they stand outside of it, and a section's heading that is
+ * printed once more where nothing follows.
+ */
 const bareNames: ReadonlySet<string> = new Set(
   [
-    ...Object.values(templates).flatMap(({ tables }) => tableKeys.map((key) => tables[key].name)),
+    '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+    ...Object.values(templates).flatMap(({ tables }) =>
+      tableKeys.flatMap((key) => {
+        const { name, rows, columns, groups } = tables[key]
+        return [name, ...[...rows, ...columns, ...groups].map(({ label }) => label)]
+      }),
+    ),
     ...sections.map(({ ordinal, title }) => `${'一二三四五六'[ordinal - 1]}、${title}`),
   ].map(foldText),
 )
@@ -151,7 +160,7 @@ function roleOf(
   if (titled) return 'title'
   if (isNoise(line)) return null
   const { text } = line.head
-  if (bareNames.has(text)) return null
+  if (bareNames.has(text.replace(/^[#*>]+/, ''))) return null
   if (noteMark.test(text)) return 'note'
   if (!begun && !aspectMark.test(text)) return line.link ? null : 'preamble'
   if (aspectMark.test(text) || (section === 'overview' && aspectName.test(text))) return 'aspect'

@@ -4,6 +4,7 @@ import { findRunOn } from '../../core/model/run-on.ts'
 import { makeDraft } from '../support/draft.ts'
 import { check, linesOf, numbersOf, readText } from '../support/engine.ts'
 import { htmlLayouts } from '../support/layouts/html.ts'
+import { textLayouts } from '../support/layouts/text.ts'
 import { seededRandom } from '../support/random.ts'
 
 const drafts = ([41, 42, 43, 44] as const).flatMap((seed) =>
@@ -35,6 +36,19 @@ describe.each([
     const { result } = check(report)
     expect(linesOf(result).filter((line) => line.startsWith('error'))).toEqual([])
     expect(result.verdict).not.toBe('passed')
+  })
+})
+
+describe('labels of a heading that run on', () => {
+  test.each(drafts)('$name', async ({ draft }) => {
+    const report = await readText(
+      textLayouts['one-per-line']!(draft)
+        .replace(/信息内容\n(?=本年处理|本年收费)/g, '信息内容')
+        .replace('未经复议直接起诉\n复议后起诉', '未经复议直接起诉复议后起诉')
+        .replace('行政复议\n行政诉讼', '行政复议行政诉讼'),
+      'saved.txt',
+    )
+    expect(numbersOf(report)).toEqual(draft.figures)
   })
 })
 

@@ -3,7 +3,7 @@ import type { SectionReading } from '../../core/model/report.ts'
 import { documentOf, gridOf } from '../support/grid.ts'
 import { changed, codes, differences, draft, older, read } from '../support/grid-faults.ts'
 import { specs } from '../support/grid-layouts/print.ts'
-import { printTables } from '../support/tables.ts'
+import { type PrintedRow, printTables } from '../support/tables.ts'
 
 /** A section of the blocks [from, to). */
 function section(key: SectionReading['key'], from: number, to: number): SectionReading {
@@ -76,8 +76,28 @@ describe('tables that are not there', () => {
     expect(read(source, [section('requests', 0, 2)]).tables.t3.state).toBe('unmapped')
   })
 
-  test('a table 3 without its heading is there, but not read', () => {
+  test('a table 3 without its heading is read by what its rows add up to, and its columns are told', () => {
     const reading = changed('t3', (rows) => specs(rows.slice(3)))
+    expect(differences(reading)).toEqual([])
+    expect(codes(reading)).toContain('column-unmapped')
+  })
+
+  test('a table 3 in pieces whose headings name no applicants', () => {
+    const names = ['类别', '数据1', '数据2', '数据3', '数据4', '数据5', '数据6', '总计']
+    const body = specs(tables.t3.slice(3)).map((row) => row.slice(-8))
+    const pieces = [0, 1, 2, 12, 15].map((from, index, all) => body.slice(from, all[index + 1]))
+    const grids = pieces.flatMap((rows) => ['类别如下', gridOf([names, ...rows])])
+    const reading = read(documentOf('html', [gridOf(specs(tables.t2)), ...grids, gridOf(specs(tables.t4))]))
+    expect(differences(reading)).toEqual([])
+    expect(codes(reading)).toContain('column-unmapped')
+  })
+
+  test('a table 3 without its heading is there, but not read where its rows do not add up', () => {
+    const mirrored = (row: PrintedRow): PrintedRow => {
+      const figures = row.filter((cell) => cell.figure !== undefined)
+      return [...row.filter((cell) => cell.figure === undefined), ...figures.reverse()]
+    }
+    const reading = changed('t3', (rows) => specs(rows.slice(3).map(mirrored)))
     expect(reading.tables.t3.state).toBe('unmapped')
     expect(reading.tables.t3.rows).toHaveLength(25)
     expect(Object.keys(reading.figures).some((key) => key.startsWith('t3/'))).toBe(false)

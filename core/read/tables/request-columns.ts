@@ -1,11 +1,11 @@
 /** The columns of table 3: where they stand, established from the rows of data, and which heading each of them has. */
 import { requestColumns } from '../../template/keys.ts'
-import { readCell } from './cells.ts'
 import { commonStarts, type DataRow, formOf, printedColumns, rowsFit } from './data-rows.ts'
 import { alignLeaves, type Leaf, leafOver } from './heading.ts'
 import type { LatticeKind, Slot } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import { distinctKeys, type RequestHeading } from './request-heading.ts'
+import { rowsAddUp, rowsAreFull } from './request-sums.ts'
 import type { RowForm } from './row-values.ts'
 import { requestColumnBook } from './vocabulary.ts'
 
@@ -29,7 +29,8 @@ export interface Columns extends Settled {
 
 /**
  * The columns of the rows. In this order: where the headings stand; where the cells of most rows begin, if each has a
- * heading above it; by the order of the headings, if there are as many as columns. Null where none of these settles it.
+ * heading above it; by the order of the headings, if there are as many as columns; without any heading, by what the rows
+ * add up to. Null where none of these settles it.
  */
 export function settleColumns(
   heading: RequestHeading | null,
@@ -40,8 +41,22 @@ export function settleColumns(
   const settled =
     heading && !isLowerHalf(heading, inherited)
       ? (columnsBelow(heading, rows, kind) ?? inheritUnder(heading, inherited, rows, kind))
-      : inherit(inherited, rows, kind)
+      : (inherit(inherited, rows, kind) ?? withoutHeading(rows, kind))
   return settled && { ...settled, form: formOf(rows) }
+}
+
+/**
+ * No heading names any column: the template's order, if every row prints seven figures of which the last is the total,
+ * and at least one row is the sum of several.
+ */
+function withoutHeading(rows: readonly DataRow[], kind: LatticeKind): Settled | null {
+  const starts = commonStarts(rows)
+  if (kind === 'lines' || starts.length !== requestColumns.length || !rowsAreFull(starts, rows)) return null
+  const columns = starts.map((start, at): Column => {
+    return { start, key: requestColumns[at] ?? null, slot: null, match: 'none' }
+  })
+  const sums = rows.some(({ right }) => right.filter((slot) => /[1-9]/.test(slot.text)).length > 2)
+  return sums && rowsAddUp(columns, rows, 1) ? { columns, misaligned: true } : null
 }
 
 function columnsBelow(heading: RequestHeading, rows: readonly DataRow[], kind: LatticeKind): Settled | null {
@@ -213,34 +228,6 @@ function withoutColumn(
     return figures === count || right.every((slot) => slot.kind === 'blank')
   })
   return full ? pair(starts, inOrder, true) : null
-}
-
-/** Every row that has figures has one in each of the columns. */
-function rowsAreFull(starts: readonly number[], rows: readonly DataRow[]): boolean {
-  return rows.every(({ right }) => {
-    const figures = right.filter((slot) => slot.kind === 'figure')
-    return figures.length === 0 || starts.every((start) => figures.some((slot) => slot.column === start))
-  })
-}
-
-/** All figures are 0, or at least three rows with something in them have the total of their parts, and nearly all of them. */
-function rowsAddUp(columns: readonly Column[], rows: readonly Pick<DataRow, 'right'>[]): boolean {
-  let holding = 0
-  let judged = 0
-  for (const { right } of rows) {
-    let total = 0
-    let parts = 0
-    for (const { key, start } of columns) {
-      const slot = right.find((one) => one.column === start)
-      const value = slot ? (readCell(slot.text, { kind: 'count' }).value ?? 0) : 0
-      if (key === 'total') total += value
-      else if (key !== null) parts += value
-    }
-    if (total === 0 && parts === 0) continue
-    judged++
-    if (parts === total) holding++
-  }
-  return judged === 0 || (holding >= 3 && holding >= judged * 0.8)
 }
 
 /** The lowest row of a heading, printed again without those above it, over the same columns as before. */

@@ -41,10 +41,36 @@ export function splitHeading(lines: readonly Token[], isHeading: IsHeading): Tok
       continue
     }
     const braided = unbraid(lines.slice(at, at + mostLines), isHeading)
-    labels.push(...(braided?.labels ?? chunksOf(line)))
+    labels.push(...(braided?.labels ?? chunksOf(line).flatMap((chunk) => cutLabels(chunk, isHeading))))
     at += braided?.lines ?? 1
   }
   return joinAcross(joinBroken(labels, isHeading), isHeading)
+}
+
+/** Words longer than this are not taken apart. */
+const longestChain = 60
+const shortestLabel = 2
+
+/** Labels that follow one another without anything between them: 行政复议行政诉讼. Other words stay as they are. */
+function cutLabels(chunk: Token, isHeading: IsHeading): Token[] {
+  const { text } = chunk
+  if (text.length > longestChain || isHeading(parseLabel(text))) return [chunk]
+  // `cuts[end]`: where the last label before `end` begins, the longest first.
+  const cuts = new Map<number, number>([[0, 0]])
+  for (let end = shortestLabel; end <= text.length; end++) {
+    for (let from = 0; from <= end - shortestLabel && !cuts.has(end); from++) {
+      if (cuts.has(from) && isHeading(parseLabel(text.slice(from, end)))) cuts.set(end, from)
+    }
+  }
+  if (!cuts.has(text.length)) return [chunk]
+  const labels: Token[] = []
+  const start = chunk.place.start ?? 0
+  for (let end = text.length; end > 0; end = cuts.get(end) ?? 0) {
+    const from = cuts.get(end) ?? 0
+    const place = { ...chunk.place, start: start + from, end: start + end }
+    labels.unshift({ ...chunk, text: text.slice(from, end), place })
+  }
+  return labels
 }
 
 /** A label in more pieces than this is not put together. */
