@@ -1,5 +1,6 @@
 /** All measurements in one table: measured, goal, ok or short. */
 import { measureAddin } from './addin.ts'
+import { measureDesk } from './desk.ts'
 import { measureBatch, measureGrowth } from './engine.ts'
 import { measureExplanations } from './explain.ts'
 import { measureExtension } from './extension.ts'
@@ -16,6 +17,7 @@ const rows: Row[] = [
   ...measureSimilarity(),
   ...(await measureProcesses()),
   ...(await measureInspections()),
+  ...(await measureDesk()),
   ...(await measurePdf()),
   ...(await measureAddin()),
   ...(await measureExtension()),

@@ -25,7 +25,7 @@ interface DeskProps {
 
 /** The whole page: the files at hand, the one that is looked at as it was read, and the panel beside it. */
 export function Desk({ host, session, shelf, pdfTables, ways, notice }: DeskProps) {
-  const { look } = useHeardState(session)
+  const { look, told } = useHeardState(session)
   const words = messagesOf(look.locale)
   useHeard(shelf)
   useHeard(host)
@@ -39,19 +39,29 @@ export function Desk({ host, session, shelf, pdfTables, ways, notice }: DeskProp
     },
     [shelf, session],
   )
+  const drop = useCallback(
+    (dropped: Promise<readonly File[]>) => {
+      dropped.then(
+        (files) => files.length > 0 && take(files),
+        () => session.tell('fault', messagesOf(session.state.look.locale).desk.dropFailed),
+      )
+    },
+    [take, session],
+  )
   const many = shelf.items.length > 1
   return (
     <div class="gouji desk" lang={look.locale} data-theme={look.theme}>
       <section class="head" aria-label={words.desk.title}>
         <h1>{words.desk.title}</h1>
         {ways}
-        <Intake words={words} take={take} />
+        <Intake words={words} take={take} drop={drop} />
       </section>
       {notice}
       {shelf.selected === 0 ? (
         <div class="welcome">
           <p>{words.desk.formats}</p>
           <p class="dim">{words.desk.local}</p>
+          {told ? <p role="alert">{told.text}</p> : null}
         </div>
       ) : (
         <div class={many ? 'columns many' : 'columns'}>

@@ -46,36 +46,87 @@ export function saveFile(name: string, bytes: Uint8Array, mime: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
+/** What was dropped, taken from the event before it is over: a file, or a folder in the way that this browser gives it. */
+type Dropped = File | FileSystemDirectoryEntry | Promise<FileSystemDirectoryHandle>
+
+/** Not in Firefox. */
+interface HandleItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>
+}
+
+/** Files in what is listed of a folder by name; `open` resolves to what a folder in it holds. */
+interface Inside {
+  name: string
+  file?: () => Promise<File>
+  open?: () => Promise<Inside[]>
+}
+
 /** All files of what was dropped, folders opened; at most `mostFiles`. */
 export async function filesOf(items: DataTransferItemList, mostFiles: number): Promise<File[]> {
-  const entries = Array.from(items).flatMap((item) => item.webkitGetAsEntry() ?? [])
+  const dropped = Array.from(items).flatMap((item) => droppedAs(item) ?? [])
   const files: File[] = []
-  for (const entry of entries) await collect(entry, files, mostFiles)
-  return files
+  for (const each of dropped) {
+    if (each instanceof File) files.push(each)
+    else await collect(await listFolder(await each), files, mostFiles)
+  }
+  return files.slice(0, mostFiles)
 }
 
-async function collect(entry: FileSystemEntry, files: File[], mostFiles: number): Promise<void> {
-  if (files.length >= mostFiles) return
-  if (entry.isFile) files.push(await fileOf(entry as FileSystemFileEntry))
-  else
-    for (const inner of await list(entry as FileSystemDirectoryEntry)) await collect(inner, files, mostFiles)
+/** In a page that was opened as a file, Chromium reads files and folders, but none of their entries. */
+function droppedAs(item: DataTransferItem & HandleItem): Dropped | null {
+  const entry = item.webkitGetAsEntry()
+  if (!entry) return null
+  if (!entry.isDirectory) return item.getAsFile()
+  const handle = item.getAsFileSystemHandle?.()
+  return handle
+    ? handle.then((folder) => folder as FileSystemDirectoryHandle)
+    : (entry as FileSystemDirectoryEntry)
 }
 
-function fileOf(entry: FileSystemFileEntry): Promise<File> {
-  return new Promise((resolve, reject) => {
-    entry.file(resolve, reject)
-  })
+async function collect(inside: readonly Inside[], files: File[], mostFiles: number): Promise<void> {
+  for (const { file, open } of [...inside].sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    if (files.length >= mostFiles) return
+    if (file) files.push(await file())
+    if (open) await collect(await open(), files, mostFiles)
+  }
+}
+
+function listFolder(folder: FileSystemDirectoryEntry | FileSystemDirectoryHandle): Promise<Inside[]> {
+  return 'createReader' in folder ? listEntries(folder) : listHandles(folder)
+}
+
+async function listHandles(folder: FileSystemDirectoryHandle): Promise<Inside[]> {
+  const inside: Inside[] = []
+  for await (const handle of folder.values())
+    inside.push(
+      handle.kind === 'file'
+        ? { name: handle.name, file: () => handle.getFile() }
+        : { name: handle.name, open: () => listHandles(handle) },
+    )
+  return inside
 }
 
 /** A reader gives a folder in portions, the last one empty. */
-async function list(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+async function listEntries(folder: FileSystemDirectoryEntry): Promise<Inside[]> {
   const reader = folder.createReader()
-  const all: FileSystemEntry[] = []
+  const inside: Inside[] = []
   for (;;) {
     const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => {
       reader.readEntries(resolve, reject)
     })
-    if (portion.length === 0) return all.sort((one, other) => (one.name < other.name ? -1 : 1))
-    all.push(...portion)
+    if (portion.length === 0) return inside
+    inside.push(...portion.map(insideEntry))
+  }
+}
+
+function insideEntry(entry: FileSystemEntry): Inside {
+  const { name } = entry
+  if (entry.isDirectory) return { name, open: () => listEntries(entry as FileSystemDirectoryEntry) }
+  return {
+    name,
+    file: () =>
+      new Promise((resolve, reject) => {
+        ;(entry as FileSystemFileEntry).file(resolve, reject)
+      }),
   }
 }

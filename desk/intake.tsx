@@ -6,16 +6,18 @@ import { mostFiles } from './shelf.ts'
 interface IntakeProps {
   words: Messages
   take: (files: readonly File[]) => void
+  /** What was dropped; it may be that it cannot be read. */
+  drop: (files: Promise<readonly File[]>) => void
 }
 
 /** The ways in: pick files or a folder, paste. Dropping and Ctrl+V work on the whole page. */
-export function Intake({ words, take }: IntakeProps) {
+export function Intake({ words, take, drop }: IntakeProps) {
   const { desk } = words
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const [pasting, setPasting] = useState(false)
   useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), [])
-  useEffect(() => listen(take, desk.pastedName), [take, desk])
+  useEffect(() => listen(take, drop, desk.pastedName), [take, drop, desk])
   const takeInput = ({ currentTarget }: { currentTarget: HTMLInputElement }): void => {
     const picked = Array.from(currentTarget.files ?? [])
     currentTarget.value = ''
@@ -51,15 +53,13 @@ export function Intake({ words, take }: IntakeProps) {
 }
 
 /** Files that are dropped and reports that are pasted anywhere but into a field. */
-function listen(take: IntakeProps['take'], name: string): () => void {
+function listen(take: IntakeProps['take'], drop: IntakeProps['drop'], name: string): () => void {
   const over = (event: DragEvent): void => event.preventDefault()
-  const drop = (event: DragEvent): void => {
+  const dropped = (event: DragEvent): void => {
     const items = event.dataTransfer?.items
     if (event.defaultPrevented || !items) return
     event.preventDefault()
-    void filesOf(items, mostFiles).then((files) => {
-      if (files.length > 0) take(files)
-    })
+    drop(filesOf(items, mostFiles))
   }
   const paste = (event: ClipboardEvent): void => {
     const { target, clipboardData } = event
@@ -69,11 +69,11 @@ function listen(take: IntakeProps['take'], name: string): () => void {
     if (files.length > 0) take(files)
   }
   document.addEventListener('dragover', over)
-  document.addEventListener('drop', drop)
+  document.addEventListener('drop', dropped)
   document.addEventListener('paste', paste)
   return () => {
     document.removeEventListener('dragover', over)
-    document.removeEventListener('drop', drop)
+    document.removeEventListener('drop', dropped)
     document.removeEventListener('paste', paste)
   }
 }

@@ -1,5 +1,5 @@
 /** The offline page as it is shipped: one file, opened from the disk in a real Chromium. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -173,6 +173,44 @@ describe('a file', () => {
     page = await openPage()
     await check('report.html', example)
     expect(await page.locator('.banner').innerText()).not.toContain('错误')
+  })
+})
+
+/** Drops what is on the disk, as a file manager does. */
+async function drop(...paths: string[]): Promise<void> {
+  const session = await context.newCDPSession(page)
+  const data = { items: [], files: paths, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 600, data })
+}
+
+describe('dropping', () => {
+  test('a file', async () => {
+    writeFileSync(join(folder, 'report.html'), example)
+    await drop(join(folder, 'report.html'))
+    await page.locator('.banner').waitFor()
+    expect(await page.locator('.banner').innerText()).toContain('发现 1 处错误')
+  })
+
+  test('a folder with folders in it, and a file beside it', async () => {
+    mkdirSync(join(folder, 'reports/inner'), { recursive: true })
+    writeFileSync(join(folder, 'reports/inner/last.html'), lastYear)
+    writeFileSync(join(folder, 'reports/this.html'), clean)
+    writeFileSync(join(folder, 'faulty.html'), faulty)
+    await drop(join(folder, 'reports'), join(folder, 'faulty.html'))
+    await eventually(() => page.locator('.list .acts p').innerText()).toBe(words.count(3))
+    expect(await page.locator('.list .row').count()).toBe(3)
+    expect(await page.locator('.list .row').nth(2).innerText()).toContain('错误')
+  })
+
+  test('what the browser does not let be read is said', async () => {
+    await page.evaluate(() => {
+      DataTransferItem.prototype.webkitGetAsEntry = () => {
+        throw new DOMException('', 'SecurityError')
+      }
+    })
+    await drop(join(folder, 'gouji-desk.html'))
+    await eventually(() => page.locator('.desk').innerText()).toContain(words.dropFailed)
   })
 })
 

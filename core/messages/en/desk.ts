@@ -8,6 +8,7 @@ export const desk: Messages['desk'] = {
   pick: 'Choose files…',
   pickFolder: 'Choose a folder…',
   drop: 'drop files or a folder here, or paste',
+  dropFailed: 'What was dropped cannot be read. Use “Choose files…” or “Choose a folder…” instead.',
   formats:
     'Web pages (.html, .mht), Word, Excel, PDF, text, and what gouji read has saved. Save old .doc and .xls anew first.',
   paste: 'Paste text…',

@@ -5,6 +5,7 @@ export const desk = {
   pick: '选择文件…',
   pickFolder: '选择文件夹…',
   drop: '把文件或文件夹拖到这里，或直接粘贴',
+  dropFailed: '拖进来的东西读不了。请改用“选择文件…”或“选择文件夹…”。',
   formats:
     '网页（.html、.mht）、Word、Excel、PDF、文本，以及 gouji read 保存的结果。旧版 .doc、.xls 请先另存。',
   paste: '粘贴文字…',
