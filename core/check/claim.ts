@@ -31,11 +31,28 @@ function aboutOf(claim: Claim): readonly FigureKey[] {
   return typeof claim.about === 'string' ? [claim.about] : claim.about
 }
 
-/** Whether a relation compares that statement. */
-export function speaksOf({ left }: Relation, claim: Claim): boolean {
-  if (left.claimed?.metric !== claim.metric) return false
-  const { states } = left.claimed
-  return states === null || (states === 'none') === (statedValue(claim) === 0)
+/** Indexes of the statements that a relation compares. */
+export function claimsOf({ left }: Relation, report: Report): number[] {
+  if (!left.claimed) return []
+  const { metric, states } = left.claimed
+  const indexes = byMetric.get(report) ?? indexClaims(report)
+  return (indexes.get(metric) ?? []).filter((index) => {
+    const claim = report.claims[index]
+    return claim && (states === null || (states === 'none') === (statedValue(claim) === 0))
+  })
+}
+
+const byMetric = new WeakMap<Report, ReadonlyMap<Metric, readonly number[]>>()
+
+function indexClaims(report: Report): ReadonlyMap<Metric, readonly number[]> {
+  const indexes = new Map<Metric, number[]>()
+  report.claims.forEach(({ metric }, index) => {
+    const known = indexes.get(metric)
+    if (known) known.push(index)
+    else indexes.set(metric, [index])
+  })
+  byMetric.set(report, indexes)
+  return indexes
 }
 
 /** What one 万元, the unit of the table, is in the units that sums of money are stated in. */

@@ -12,7 +12,7 @@ import type {
 import { editionOfYear, templates } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
 import { deduceTotals, settleBlanks } from './blanks.ts'
-import { judgeClaim, speaksOf } from './claim.ts'
+import { claimsOf, judgeClaim } from './claim.ts'
 import { addUp, compare, type Facts, figureOf, flatten, type Relation } from './evaluate.ts'
 
 /**
@@ -131,9 +131,8 @@ function runEquations(
   for (const equation of instancesOf(rule, template)) {
     const relation = flatten(equation)
     if (relation.left.claimed) {
-      facts.report.claims.forEach((claim, index) => {
-        if (speaksOf(relation, claim)) outcomes.push(decideClaim(rule, relation, index, facts, context))
-      })
+      for (const index of claimsOf(relation, facts.report))
+        outcomes.push(decideClaim(rule, relation, index, facts, context))
     } else if (isPresent(relation, facts)) outcomes.push(decide(rule, relation, facts, context))
   }
   if (outcomes.length > first) return

@@ -74,3 +74,9 @@ function parseBelowMyriad(text: string): number | null {
   }
   return value + (digit ?? 0)
 }
+
+/** Whether an Arabic digit stands at an offset; no string is made for it. */
+export function isDigitAt(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset)
+  return code >= 0x30 && code <= 0x39
+}

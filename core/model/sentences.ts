@@ -1,3 +1,4 @@
+import { findAll } from './matches.ts'
 import { joinPassages, type Passage } from './passages.ts'
 import type { Paragraph, Place, Report } from './report.ts'
 
@@ -19,7 +20,7 @@ export function readSentences(report: Report, roles: readonly Paragraph['role'][
   const passages = joinPassages(report.paragraphs.filter(({ role }) => roles.includes(role)))
   return passages.flatMap((passage) => {
     const { text, paragraph } = passage
-    const ends = [...text.matchAll(sentenceEnd)].map((match) => match.index + match[0].length)
+    const ends = findAll(sentenceEnd, text).map((match) => match.index + match[0].length)
     if (ends[ends.length - 1] !== text.length) ends.push(text.length)
     return ends.flatMap((end, index) => {
       const from = ends[index - 1] ?? 0

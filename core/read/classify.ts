@@ -62,8 +62,8 @@ export function classifyReport(evidence: Evidence): Classification {
 
 /** Whether numbers stand in the template's tables; a few in a page without title and headings may be chance. */
 function isFilled(evidence: Evidence, titled: boolean): boolean {
-  const numbers = countFigures(evidence, 'number') + countFigures(evidence, 'illegible')
   if (!tableKeys.some((key) => evidence.tables[key].state === 'read')) return false
+  const numbers = countFigures(evidence, 'number') + countFigures(evidence, 'illegible')
   return numbers >= 5 || (numbers > 0 && (titled || strongHeadings(evidence).size > 0))
 }
 
@@ -156,10 +156,9 @@ const cutting = new Set([
 function reasonOfTables(evidence: Evidence): Reason | null {
   const { tables, given, sections } = evidence
   const states = tableKeys.map((key) => tables[key].state)
-  const numbers = countFigures(evidence, 'number')
-  const illegible = countFigures(evidence, 'illegible')
   if (states.every((state) => state === 'read')) {
-    return illegible > 0 && numbers === 0 ? 'figures-illegible' : null
+    const isIllegible = countFigures(evidence, 'number') === 0 && countFigures(evidence, 'illegible') > 0
+    return isIllegible ? 'figures-illegible' : null
   }
   const cut = given.limits.some(({ code }) => cutting.has(code) && code !== 'frame-unread')
   if (cut && (states.includes('missing') || new Set(sections.map(({ key }) => key)).size < 6))

@@ -1,9 +1,11 @@
+import { findAll } from '../model/matches.ts'
+
 /** Dates in folded text: days and statistical periods. */
 const dayForm = /(?<!\d)((?:19|20)\d\d) ?(?:年|[-/.]) ?(\d{1,2}) ?(?:月|[-/.]) ?(\d{1,2})(?!\d)/g
 
 /** The first date in text folded with its spaces kept, as `YYYY-MM-DD`. */
 export function findDate(folded: string): string | null {
-  for (const match of folded.matchAll(dayForm)) {
+  for (const match of findAll(dayForm, folded)) {
     const date = formatDate(match[1], match[2], match[3])
     if (date) return date
   }
@@ -37,7 +39,7 @@ const periodWords = /统计|数据|期限|时限|时段|期间|报告期|起止|
 
 /** The statistical period that folded text states. */
 export function findPeriod(folded: string): Period | null {
-  for (const match of folded.matchAll(periodForm)) {
+  for (const match of findAll(periodForm, folded)) {
     const [all, year, month, day, nextYear, nextMonth, nextDay] = match
     const from = formatDate(year, month, day ?? '1')
     const endYear = nextYear ?? year

@@ -1,5 +1,6 @@
 /** Reads one line as a section heading: its ordinal, what it means, where it ends. */
 
+import { findAll } from '../model/matches.ts'
 import { parseChineseNumeral } from '../model/numeral.ts'
 import type { SectionKey } from '../template/keys.ts'
 import type { Line } from './lines.ts'
@@ -153,7 +154,7 @@ export function joinHeading(first: Line, second: Line): HeadingText | null {
 export function findInLine(text: string): number[] {
   const found: number[] = []
   let tries = 0
-  for (const match of text.matchAll(/[一二三四五六]\s{0,3}[、.．，,]\s{0,3}(?=[总主收政因存其行])/g)) {
+  for (const match of findAll(/[一二三四五六]\s{0,3}[、.．，,]\s{0,3}(?=[总主收政因存其行])/g, text)) {
     if (++tries > 500) break
     const from = match.index + match[0].length
     const rest = squeeze(text.slice(from, from + 60)).text

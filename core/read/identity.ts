@@ -1,6 +1,7 @@
 /** Whose report it is, for which year, published when. */
 
 import { foldText } from '../model/fold.ts'
+import { findAll } from '../model/matches.ts'
 import { joinPassages } from '../model/passages.ts'
 import type { Identity, Paragraph, Place } from '../model/report.ts'
 import type { SourceDocument } from '../model/source.ts'
@@ -125,7 +126,7 @@ function preambleYear(found: Found): number | null {
     const line = found.lines[index]
     if (!line || line.link || line.hidden) continue
     const text = foldText(line.raw.slice(line.start, Math.min(line.end, line.start + 1500)))
-    for (const match of text.matchAll(/政府信息公开(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)/g)) {
+    for (const match of findAll(/政府信息公开(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)/g, text)) {
       const year = findYear(text.slice(Math.max(0, match.index - 24), match.index))
       if (year) return year.year
     }

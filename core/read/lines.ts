@@ -78,10 +78,12 @@ function addLines(lines: Line[], raw: string, origin: Origin): void {
   }
 }
 
+const spaces = /[\s\u200b\ufeff]*/y
+
 function skipSpace(raw: string, from: number, until: number): number {
-  let at = from
-  while (at < until && /[\s\u200b\ufeff]/.test(raw.charAt(at))) at++
-  return at
+  spaces.lastIndex = from
+  spaces.test(raw)
+  return Math.min(spaces.lastIndex, until)
 }
 
 /** The line as printed. */

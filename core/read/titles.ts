@@ -1,5 +1,7 @@
 /** Titles of annual reports: who reports, for which year; and titles of pages that only speak of such reports. */
+
 import { fold } from '../model/fold.ts'
+import { findAll } from '../model/matches.ts'
 import { parseChineseNumeral } from '../model/numeral.ts'
 
 export interface TitleParts {
@@ -43,7 +45,7 @@ interface PrintedYear {
 
 /** The first year printed in folded text that a report may be about. */
 export function findYear(folded: string): PrintedYear | null {
-  for (const match of folded.matchAll(yearForm)) {
+  for (const match of findAll(yearForm, folded)) {
     if (/\d/.test(folded.charAt(match.index - 1))) continue
     const year = readYear(match[0])
     if (year) return { year, at: match.index, length: match[0].length }

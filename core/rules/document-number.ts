@@ -1,9 +1,11 @@
+import { findAll } from '../model/matches.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { quoteRange, readSpoken } from './parts/passages.ts'
 import { quoteWords } from './parts/prose.ts'
 
-/** The raw number of a document: 国办发[2018]37号. */
-const folded = /[\u4e00-\u9fff]{1,8}([[(]\d{4}[\])])(?:第)?\d{1,4}号/g
+/** The year and number of a document, behind its letters: 国办发[2018]37号. */
+const folded = /([[(]\d{4}[\])])第?\d{1,4}号/g
+const letter = /[\u4e00-\u9fff]/
 
 export const documentNumber = {
   kind: 'judgement',
@@ -18,12 +20,11 @@ export const documentNumber = {
   remedy: '改用“〔〕”。',
   test(report) {
     const found = readSpoken(report).flatMap((prose) =>
-      [...prose.text.matchAll(folded)].flatMap((match) => {
-        const [all, bracketed = ''] = match
-        const start = match.index + all.indexOf(bracketed)
-        const year = quoteRange(prose, start, start + bracketed.length)
+      findAll(folded, prose.text).flatMap(({ 0: all, 1: bracketed = '', index }) => {
+        if (!letter.test(prose.text.charAt(index - 1))) return []
+        const year = quoteRange(prose, index, index + bracketed.length)
         const isRight = /^〔\s*\d{4}\s*〕$/.test(year.raw)
-        return isRight ? [] : [quoteRange(prose, start, match.index + all.length)]
+        return isRight ? [] : [quoteRange(prose, index, index + all.length)]
       }),
     )
     if (found.length === 0) return []

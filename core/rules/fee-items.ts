@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
 import { amountForm, countForm, parseAmount, parseNumber, readAmounts, readFees } from './parts/fees.ts'
@@ -101,7 +102,7 @@ function judgeSums(
 }
 
 function readItems({ own }: Prose, from: number, to: number): Item[] {
-  return [...own.slice(from, to).matchAll(itemForm)].flatMap((match): Item[] => {
+  return findAll(itemForm, own.slice(from, to)).flatMap((match): Item[] => {
     const [all, pieces = '', , amount = ''] = match
     const [count, value] = [parseNumber(pieces), parseAmount(amount)]
     const start = from + match.index

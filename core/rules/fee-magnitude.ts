@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import type { FigureKey } from '../template/keys.ts'
@@ -58,7 +59,7 @@ function quoteInYuan(report: Report, value: number): NonNullable<Judgement['evid
   for (const paragraph of report.paragraphs) {
     const text = paragraphText(paragraph)
     if (!text.includes('事业性收费')) continue
-    for (const match of text.matchAll(amounts)) {
+    for (const match of findAll(amounts, text)) {
       if (Number(match[1]?.replace(/[,，]/g, '')) !== value) continue
       const start = paragraph.start + (match.index ?? 0)
       return quote(paragraph, start, start + match[0].length)

@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { feeRules } from './parts/basis.ts'
 import { quoteRange, readSpoken } from './parts/passages.ts'
@@ -21,11 +22,8 @@ export const feeWording = {
   remedy: '名称改为“信息处理费”，文号改为国办函〔2020〕109号。',
   test(report) {
     const found = readSpoken(report).flatMap((prose) => {
-      const names = [...prose.own.matchAll(otherName)].map(({ 0: word, index }) => [
-        index,
-        index + word.length,
-      ])
-      const numbers = [...prose.text.matchAll(numbered)].flatMap((match) => {
+      const names = findAll(otherName, prose.own).map(({ 0: word, index }) => [index, index + word.length])
+      const numbers = findAll(numbered, prose.text).flatMap((match) => {
         const [all, printed = '', issuer, year, number] = match
         const end = match.index + all.length
         return issuer === '国办函' && year === '2020' && number === '109' ? [] : [[end - printed.length, end]]

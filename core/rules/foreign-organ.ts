@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
 import {
@@ -69,7 +70,7 @@ interface Foreign {
 }
 
 function findForeign(prose: Prose, own: OrganName, place: PlaceName): Foreign[] {
-  return [...prose.own.matchAll(clauseStart)].flatMap((match) => {
+  return findAll(clauseStart, prose.own).flatMap((match) => {
     const start = match.index + match[0].length
     const name = foreignName(prose.own.slice(start, start + 60), own, place)
     return name === null ? [] : [{ prose, start, name }]

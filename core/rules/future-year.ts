@@ -3,11 +3,11 @@ import { goodPractice } from './parts/basis.ts'
 import { quoteRange } from './parts/passages.ts'
 import { quoteWords } from './parts/prose.ts'
 import {
+  type ClauseForms,
+  clauseForms,
   factOf,
   findYears,
-  leadForm,
   opensClause,
-  ownNames,
   tellsEvent,
   type YearMention,
 } from './parts/years.ts'
@@ -45,16 +45,15 @@ export const futureYear = {
   remedy: '核对年份；是下一年打算的，写明“将”“计划”等字样。',
   assumes: '打算、安排、期限和结转下年办理不算；以后年度的日期，只有晚于发布日期的才算。',
   test(report) {
-    const { year, organ, published } = report.identity
+    const { year, published } = report.identity
     if (year === null) return { state: 'notApplicable', reason: 'identity-unknown' }
     if (!yearIsSettled(report)) return { state: 'notApplicable', reason: 'told-by-another-rule' }
-    const lead = leadForm(organ)
-    const names = ownNames(organ)
+    const forms = clauseForms(report)
     const found = findYears(report).filter((mention) => {
       const isLater = mention.year > year && mention.year - year <= 9
       if (!isLater) return false
-      return opensClause(mention, lead)
-        ? isFact(mention, names)
+      return opensClause(mention, forms)
+        ? isFact(mention, forms)
         : isEventAfter(mention, published ?? `${year + 1}-${lastMonth}`)
     })
     if (found.length === 0) return []
@@ -71,13 +70,13 @@ export const futureYear = {
   },
 } as const satisfies JudgementRule
 
-function isFact(mention: YearMention, names: string): boolean {
+function isFact(mention: YearMention, forms: ClauseForms): boolean {
   const { before, after, prose } = mention
   if (plan.test(before + after)) return false
   if (/^(?:以)?来(?!访|信|源|电)/.test(after)) return true
-  const kind = factOf(mention, names)
+  const kind = factOf(mention, forms)
   if (prose.section === 'overview')
-    return (kind !== null || tellsEvent(mention, names)) && !/继续|进一步/.test(after)
+    return (kind !== null || tellsEvent(mention, forms)) && !/继续|进一步/.test(after)
   if (kind === null) return false
   if (kind === 'work') return prose.section === 'problems' && lookingBack.test(after)
   if (kind === 'none') return prose.section !== 'problems'

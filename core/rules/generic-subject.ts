@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
 import { findSection } from './parts/headings.ts'
@@ -30,7 +31,7 @@ export const genericSubject = {
     const proses = readSpoken(report).filter(({ section }) => section === 'overview')
     if (proses.some(({ own }) => ownNumber.test(own))) return []
     const found = proses.flatMap((prose) =>
-      [...prose.own.matchAll(generic)].map(({ 0: all, 1: word = '', index }) => ({
+      findAll(generic, prose.own).map(({ 0: all, 1: word = '', index }) => ({
         prose,
         word,
         start: index + all.length - word.length,

@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { Paragraph, Report } from '../model/report.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
@@ -64,7 +65,7 @@ function findHints(report: Report): Hint[] {
     if (!telling.test(printed)) return []
     const text = printed.replace(quoted, (name) => ' '.repeat(name.length))
     for (const pattern of hints) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of findAll(pattern, text)) {
         const start = match.index ?? 0
         const end = start + match[0].length
         if (covered.length >= most) break

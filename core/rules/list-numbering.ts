@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import { parseChineseNumeral } from '../model/numeral.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
@@ -58,7 +59,7 @@ const markerForm =
 function readMarkers(proses: readonly Prose[]): Marker[] {
   return proses.flatMap((prose, passage) => {
     if (prose.role === 'heading' || prose.role === 'title') return []
-    return [...prose.own.matchAll(markerForm)].flatMap((match): Marker[] => {
+    return findAll(markerForm, prose.own).flatMap((match): Marker[] => {
       const numeral = match[1] ?? match[4] ?? ''
       const style = toStyle(match[2] ?? match[3])
       const value = /^\d/.test(numeral) ? Number(numeral) : parseChineseNumeral(numeral)

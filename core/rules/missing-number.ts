@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
 import { occurs, type Prose, quoteRange, readSpoken } from './parts/passages.ts'
@@ -82,7 +83,7 @@ function findHoles(prose: Prose, printed: readonly RegExp[]): Hole[] {
   const { own, passage } = prose
   const holes: Hole[] = []
   for (const form of printed) {
-    for (const { 0: words, index } of own.matchAll(form)) {
+    for (const { 0: words, index } of findAll(form, own)) {
       const end = index + words.length
       if (holes.some((hole) => index < hole.end && end > hole.start)) continue
       if (form !== foldedGap || gap.test(`${passage.quote(index, end)}，`))

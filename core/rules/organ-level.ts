@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
 import { namedOrgan, type OrganName, ownPlace, parseOrgan, rankOf } from './parts/names.ts'
@@ -46,7 +47,7 @@ export const organLevel = {
     if (rank === null || branch.test(own.body))
       return { state: 'notApplicable', reason: 'not-for-this-report' }
     const found = readSpoken(report).flatMap((prose) =>
-      [...prose.own.matchAll(selfPlace)].flatMap(({ 0: word, 1: suffix = '', index }) => {
+      findAll(selfPlace, prose.own).flatMap(({ 0: word, 1: suffix = '', index }) => {
         const wrong = !suffixes.has(suffix) && isStrange(suffix, rank, prose, index)
         return wrong ? [{ prose, word, index }] : []
       }),

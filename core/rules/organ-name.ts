@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
@@ -57,9 +58,7 @@ function judgeSelves(report: Report, organ: string): Judgement[] {
   if (!tellingEnd.test(plain.replace(/[（(][^（）()]*[）)]$/, ''))) return []
   const found = readSpoken(report).flatMap((prose) =>
     selves.flatMap(([form, mark]) =>
-      mark.test(plain)
-        ? []
-        : [...prose.own.matchAll(form)].map(({ 0: word, index }) => ({ prose, word, index })),
+      mark.test(plain) ? [] : findAll(form, prose.own).map(({ 0: word, index }) => ({ prose, word, index })),
     ),
   )
   if (found.length === 0) return []

@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
 import { type Prose, quoteRange, readSpoken, type Sentence, sentencesOf } from './parts/passages.ts'
@@ -53,13 +54,13 @@ function conceal(number: string): string {
 }
 
 function findIdentities(prose: Prose): Found[] {
-  return [...prose.text.matchAll(identity)].flatMap(({ 0: number, index }) =>
+  return findAll(identity, prose.text).flatMap(({ 0: number, index }) =>
     isIdentity(number) ? [{ prose, start: index, end: index + number.length }] : [],
   )
 }
 
 function findPhones({ prose, text, start }: Sentence): Found[] {
-  return [...text.matchAll(mobile)].flatMap(({ 0: number, index }) => {
+  return findAll(mobile, text).flatMap(({ 0: number, index }) => {
     const near = text.slice(Math.max(0, index - 30), index + number.length + 12)
     if (!person.test(near) || contact.test(near)) return []
     return [{ prose, start: start + index, end: start + index + number.length }]

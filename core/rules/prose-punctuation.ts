@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
 import { type Prose, quoteRange, readSpoken } from './parts/passages.ts'
@@ -32,7 +33,7 @@ export const prosePunctuation = {
     const found = [
       ...proses.flatMap(findLatin),
       ...proses.flatMap((prose) =>
-        [...prose.text.matchAll(repeated)].map(({ 0: marks, index }): Slip => {
+        findAll(repeated, prose.text).map(({ 0: marks, index }): Slip => {
           return { prose, start: index, end: index + marks.length, kind: '连用的标点' }
         }),
       ),
@@ -69,7 +70,7 @@ interface Slip {
 function findLatin(prose: Prose): Slip[] {
   const { own, passage } = prose
   if (!latin.test(passage.quote(0, own.length))) return []
-  return [...own.matchAll(/[,.;]/g)].flatMap(({ index }): Slip[] => {
+  return findAll(/[,.;]/g, own).flatMap(({ index }): Slip[] => {
     const raw = passage.quote(Math.max(0, index - 1), Math.min(own.length, index + 2))
     if (!latin.test(raw) || listMark.test(own.slice(Math.max(0, index - 6), index))) return []
     return [{ prose, start: index, end: index + 1, kind: '半角标点' }]

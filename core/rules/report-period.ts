@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './parts/basis.ts'
@@ -62,10 +63,10 @@ function quoteInvalid(prose: Prose): Judgement | null {
   const match = statedPeriod.exec(prose.own)
   const stated = match?.[1]
   if (!match || !stated) return null
-  const impossible = [...stated.matchAll(day)].some(
+  const impossible = findAll(day, stated).some(
     ([, month, date]) => Number(date) < 1 || Number(date) > (longestMonth[Number(month) - 1] ?? 0),
   )
-  const [from, to] = [...stated.matchAll(/(\d{4})年/g)].map(([, year]) => Number(year))
+  const [from, to] = findAll(/(\d{4})年/g, stated).map(([, year]) => Number(year))
   const backwards = from !== undefined && to !== undefined && from > to
   if (!impossible && !backwards && !/^年\d{1,2}月/.test(stated)) return null
   const end = match.index + match[0].length

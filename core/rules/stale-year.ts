@@ -4,13 +4,12 @@ import { goodPractice } from './parts/basis.ts'
 import { type Prose, quoteRange, readProse } from './parts/passages.ts'
 import { quoteWords } from './parts/prose.ts'
 import {
+  clauseForms,
   type FactKind,
   factOf,
   findYears,
   isDatedWork,
-  leadForm,
   opensClause,
-  ownNames,
   tellsEvent,
   type YearMention,
 } from './parts/years.ts'
@@ -43,23 +42,22 @@ export const staleYear = {
   remedy: '核对这些内容属于哪一年：是本年度的，改正年份；是往年的，换成本年度的情况。',
   assumes: '与往年比较、往年结转、往年申请引起的复议诉讼、决算预算、文件名称和版本、往年问题的整改情况不算。',
   test(report) {
-    const { year, organ } = report.identity
+    const { year } = report.identity
     if (year === null) return { state: 'notApplicable', reason: 'identity-unknown' }
     if (!yearIsSettled(report)) return { state: 'notApplicable', reason: 'told-by-another-rule' }
-    const lead = leadForm(organ)
-    const names = ownNames(organ)
+    const forms = clauseForms(report)
     const years = findYears(report)
-    const mentions = years.filter((mention) => opensClause(mention, lead))
+    const mentions = years.filter((mention) => opensClause(mention, forms))
     const events = years.filter(
       (mention) =>
         mention.year < year &&
         mention.prose.section !== 'problems' &&
-        (isDatedWork(mention, lead, names) || (opensClause(mention, lead) && tellsEvent(mention, names))) &&
+        (isDatedWork(mention, forms) || (opensClause(mention, forms) && tellsEvent(mention, forms))) &&
         !isCompared(mention, year, report),
     )
     const facts = mentions.filter((mention) => {
       if (mention.year >= year || year - mention.year > 9) return false
-      const kind = factOf(mention, names)
+      const kind = factOf(mention, forms)
       return kind !== null && !isCompared(mention, year, report) && isAllowed(mention, kind, report)
     })
     const plans = mentions.filter(

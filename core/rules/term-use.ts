@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
 import { quoteRange, readSpoken } from './parts/passages.ts'
@@ -52,7 +53,7 @@ export const termUse = {
         .filter(({ name }) => name === (says === 'name'))
         .flatMap(({ form }) =>
           proses.flatMap((prose) =>
-            [...(says === 'name' ? prose.text : prose.own).matchAll(form)].map((match) => {
+            findAll(form, says === 'name' ? prose.text : prose.own).map((match) => {
               const start = match.index + match[0].lastIndexOf(match[1] ?? '')
               return quoteRange(prose, start, start + (match[1] ?? '').length)
             }),

@@ -1,14 +1,14 @@
 import { fold } from '../model/fold.ts'
+import { findAll } from '../model/matches.ts'
 import type { Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { bothFormats } from './parts/basis.ts'
 import { literalForm, quoteRange, rawAt, readSpoken, sentenceAt } from './parts/passages.ts'
 import {
+  clauseForms,
   factOf,
   findYears,
-  leadForm,
   opensClause,
-  ownNames,
   type YearMention,
   yearOfPeriod,
   yearOfTitle,
@@ -113,9 +113,8 @@ function judgePreamble(report: Report, year: number): Judgement | null {
 function judgeOverview(report: Report, year: number): Judgement | null {
   const mentions = findYears(report).filter(({ prose }) => prose.section === 'overview')
   if (yearOfPeriod(report) === year || mentions.some((mention) => mention.year === year)) return null
-  const lead = leadForm(report.identity.organ)
-  const names = ownNames(report.identity.organ)
-  const facts = mentions.filter((each) => opensClause(each, lead) && factOf(each, names) !== null)
+  const forms = clauseForms(report)
+  const facts = mentions.filter((each) => opensClause(each, forms) && factOf(each, forms) !== null)
   const [first] = facts
   if (!first || facts.length < often || facts.some((each) => each.year !== first.year)) return null
   return {
@@ -161,7 +160,7 @@ function judgeNotice(report: Report, year: number): Judgement | null {
     ({ role, passage }) => role === 'preamble' || passage.paragraph === first,
   )
   const notices = openings.flatMap((prose) =>
-    [...prose.text.matchAll(noticeOfReport)].map((match) => ({ prose, match, found: Number(match[1]) })),
+    findAll(noticeOfReport, prose.text).map((match) => ({ prose, match, found: Number(match[1]) })),
   )
   const [notice] = notices
   if (!notice || notices.some(({ found }) => found === year)) return null

@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
 import { literalForm, occurs, type Prose, quoteRange, readSpoken } from './parts/passages.ts'
@@ -67,7 +68,7 @@ interface Slip {
 }
 
 function matchesOf(text: string, form: RegExp, right?: string): Slip[] {
-  return [...text.matchAll(form)].flatMap(({ 0: word, index }): Slip[] => {
+  return findAll(form, text).flatMap(({ 0: word, index }): Slip[] => {
     if (right === undefined) return [{ start: index, end: index + word.length }]
     const inside = right.indexOf(word)
     const isRight = inside >= 0 && text.startsWith(right, index - inside)
@@ -83,7 +84,7 @@ function show({ prose: { passage }, start, end, right }: Slip & { prose: Prose }
 }
 
 function doublesIn(text: string): Slip[] {
-  return [...text.matchAll(doubled)].flatMap(({ 0: all, 1: word = '', index }) => {
+  return findAll(doubled, text).flatMap(({ 0: all, 1: word = '', index }) => {
     const behind = text.slice(index + all.length)
     const short = word.length === 2 && !neverTwice.test(word)
     const ends = word === '公开' ? /^(?:$|[,。;:、])/ : endsHere

@@ -1,3 +1,5 @@
+import { isDigitAt } from '../../model/numeral.ts'
+
 /** Which year a time word speaks of, seen from the report year. `unresolved`: a year, but the report's is not known. */
 export type TimeKind = 'this' | 'last' | 'next' | 'other' | 'partial' | 'unresolved'
 
@@ -22,9 +24,8 @@ function exec(pattern: RegExp, text: string, start: number): RegExpExecArray | n
 
 /** Reads a year, a date or a period at `start`. A period from 1月1日 to 12月31日 is its year. */
 export function readDate(text: string, start: number, reportYear: number | null): DateReading | null {
-  const character = text.charAt(start)
-  if (character === '二') return readNumeralYear(text, start, reportYear)
-  if (!/\d/.test(character) || /[\d.\-第]/.test(text.charAt(start - 1))) return null
+  if (text.startsWith('二', start)) return readNumeralYear(text, start, reportYear)
+  if (!isDigitAt(text, start) || /[\d.\-第]/.test(text.charAt(start - 1))) return null
   const end = (match: RegExpExecArray): number => start + match[0].length
 
   const years = exec(yearRange, text, start) ?? exec(dotted, text, start)

@@ -1,20 +1,22 @@
 import { vocabulary } from './vocabulary.ts'
 import type { Word } from './word.ts'
 
+/** Words by their characters; keyed by code, since a string for each character of a text costs more than all else here. */
 interface Node {
   word: Word | null
-  next: Map<string, Node>
+  next: Map<number, Node>
 }
 
 const root: Node = { word: null, next: new Map() }
 
 for (const { form, word } of vocabulary) {
   let node = root
-  for (const character of form) {
-    let next = node.next.get(character)
+  for (let at = 0; at < form.length; at++) {
+    const code = form.charCodeAt(at)
+    let next = node.next.get(code)
     if (!next) {
       next = { word: null, next: new Map() }
-      node.next.set(character, next)
+      node.next.set(code, next)
     }
     node = next
   }
@@ -24,12 +26,15 @@ for (const { form, word } of vocabulary) {
 /** The longest known word that begins at `start`, and where it ends. */
 export function findWord(text: string, start: number): { word: Word; end: number } | null {
   let node = root
-  let found: { word: Word; end: number } | null = null
+  let word: Word | null = null
+  let end = start
   for (let index = start; index < text.length; index++) {
-    const next = node.next.get(text.charAt(index))
+    const next = node.next.get(text.charCodeAt(index))
     if (!next) break
     node = next
-    if (node.word) found = { word: node.word, end: index + 1 }
+    if (!node.word) continue
+    word = node.word
+    end = index + 1
   }
-  return found
+  return word && { word, end }
 }

@@ -112,12 +112,14 @@ function unitAt(text: string, start: number, units: readonly string[]): string |
 /** What a run of digits or numerals turned out to be; `end` is where reading goes on. */
 export type NumberReading = (Omit<NumberToken, 'tag'> | { kind: 'opaque' }) & { end: number }
 
-/** Characters that a number begins with. */
-const firsts = new Set('0123456789零〇一二两三四五六七八九十百千万亿廿卅OoОо')
+/** Codes of the characters that a number begins with. */
+const firsts = new Set(
+  [...'0123456789零〇一二两三四五六七八九十百千万亿廿卅OoОо'].map((one) => one.charCodeAt(0)),
+)
 
 /** Reads a number at `start` with its bound and unit; null where none begins there. */
 export function readNumber(text: string, start: number): NumberReading | null {
-  if (!firsts.has(text.charAt(start))) return null
+  if (!firsts.has(text.charCodeAt(start))) return null
   const digits = matchAt(arabic, text, start)
   if (digits !== null) return readArabic(text, start, digits)
   const zero = readLetterZero(text, start) ?? readZeroWord(text, start)

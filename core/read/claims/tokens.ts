@@ -1,10 +1,11 @@
+import { isDigitAt } from '../../model/numeral.ts'
 import { readDate } from './dates.ts'
 import { findWord } from './lexicon.ts'
 import { readNumber } from './numbers.ts'
 import type { MarkToken, Token } from './token.ts'
 import type { Word } from './word.ts'
 
-const marks: Readonly<Record<string, MarkToken['tag']>> = {
+const markNames: Readonly<Record<string, MarkToken['tag']>> = {
   ',': 'break',
   ';': 'half',
   '。': 'stop',
@@ -18,6 +19,8 @@ const marks: Readonly<Record<string, MarkToken['tag']>> = {
   '"': 'quote',
   "'": 'quote',
 }
+const marks = new Map(Object.entries(markNames).map(([character, tag]) => [character.charCodeAt(0), tag]))
+const period = 0x2e
 
 const bookTitle = /《[^《》]{0,80}》|<[^<>]{0,80}>/y
 /** 第三十三条: which one, not how many. */
@@ -74,9 +77,8 @@ function readToken(text: string, start: number, last: Token | undefined, about: 
 
 /** Length of a name or number of a document, or of a number that says which one, not how many. */
 function opaqueAt(text: string, start: number, cites: boolean): number {
-  const character = text.charAt(start)
-  if (character === '《' || character === '<') return matchAt(bookTitle, text, start)
-  const which = character === '第' ? matchAt(ordinalNumber, text, start) : 0
+  if (text.startsWith('《', start) || text.startsWith('<', start)) return matchAt(bookTitle, text, start)
+  const which = text.startsWith('第', start) ? matchAt(ordinalNumber, text, start) : 0
   return which > 0 || !cites ? which : matchAt(documentNumber, text, start)
 }
 
@@ -91,8 +93,8 @@ function startsItem(last: Token | undefined): boolean {
 
 /** A full stop may be typed as a period; a decimal point and an address have letters or digits beside it. */
 function markAt(text: string, start: number): MarkToken['tag'] | undefined {
-  const character = text.charAt(start)
-  if (character !== '.') return marks[character]
+  const code = text.charCodeAt(start)
+  if (code !== period) return marks.get(code)
   return /[A-Za-z0-9]/.test(text.charAt(start - 1) + text.charAt(start + 1)) ? undefined : 'stop'
 }
 
@@ -106,5 +108,5 @@ function isApplicationAt(text: string, start: number): boolean {
 function standsAlone(word: Word, text: string, start: number, end: number): boolean {
   if (word.tag === 'verb' && word.verb === 'receive' && end - start === 1) return isApplicationAt(text, end)
   if (word.tag === 'bound') return /[\d一二两三四五六七八九十百]/.test(text.charAt(end))
-  return !/\d/.test(text.charAt(start)) || !/\d/.test(text.charAt(start - 1) + text.charAt(end))
+  return !isDigitAt(text, start) || !(isDigitAt(text, start - 1) || isDigitAt(text, end))
 }

@@ -1,4 +1,5 @@
 /** Headings of tables that are printed as lines: several labels a line, or labels broken over lines that run side by side. */
+import { findAll } from '../../model/matches.ts'
 import { type Label, parseLabel } from './labels.ts'
 import type { Token } from './runs.ts'
 
@@ -18,7 +19,7 @@ export function cellsIn(token: Token | undefined): Token[] {
 function piecesOf(token: Token | undefined, pattern: RegExp): Token[] {
   if (!token) return []
   const start = token.place.start ?? 0
-  return [...token.text.matchAll(pattern)].map((found) => ({
+  return findAll(pattern, token.text).map((found) => ({
     kind: token.kind,
     text: found[0],
     place: { ...token.place, start: start + found.index, end: start + found.index + found[0].length },

@@ -1,4 +1,5 @@
 /** Tables printed without a grid: runs of short lines, each a label, a value, or a label followed by its values. */
+import { findAll } from '../../model/matches.ts'
 import type { Place } from '../../model/report.ts'
 import type { GridBlock, SourceDocument } from '../../model/source.ts'
 import { kindOfCell } from './cells.ts'
@@ -113,7 +114,7 @@ function isValue(text: string): boolean {
 
 /** Words and values of a line. Values are read from its end; digits inside a label are words. */
 function cutLine(line: string, offset: number, at: { block: number; anchor: string }): Token[] {
-  const chunks = [...line.matchAll(/(?:\S|\ufeff)+/g)].flatMap((found) => cutGlued(found[0], found.index))
+  const chunks = findAll(/(?:\S|\ufeff)+/g, line).flatMap((found) => cutGlued(found[0], found.index))
   const token = (kind: Token['kind'], from: number, to: number): Token[] => {
     const first = chunks[from]
     const last = chunks[to - 1]

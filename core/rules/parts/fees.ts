@@ -1,3 +1,4 @@
+import { findAll } from '../../model/matches.ts'
 import { parseChineseNumeral } from '../../model/numeral.ts'
 import type { Report } from '../../model/report.ts'
 import { type Prose, readSpoken, type Sentence, sentencesOf } from './passages.ts'
@@ -55,7 +56,7 @@ function findFees(report: Report): FeeStatement[] {
 /** Amounts in a stretch of a passage, in 元. */
 export function readAmounts(prose: Prose, from: number, to: number): Amount[] {
   const form = new RegExp(amountForm, 'g')
-  return [...prose.own.slice(from, to).matchAll(form)].flatMap((match): Amount[] => {
+  return findAll(form, prose.own.slice(from, to)).flatMap((match): Amount[] => {
     const value = parseAmount(match[0])
     const start = from + match.index
     return value === null ? [] : [{ value, start, end: start + match[0].length }]

@@ -1,4 +1,5 @@
 import { fold, foldText } from '../../model/fold.ts'
+import { findAll } from '../../model/matches.ts'
 import { joinPassages, type Passage } from '../../model/passages.ts'
 import type { Paragraph, Place, Report } from '../../model/report.ts'
 import type { Judgement } from '../../model/rule.ts'
@@ -134,7 +135,7 @@ function cutSentences(prose: Prose): Sentence[] {
     if (end > start) cut.push({ prose, text: prose.own.slice(start, end), start })
     start = end
   }
-  for (const { index } of prose.own.matchAll(/[。!?]/g)) add(index + 1)
+  for (const { index } of findAll(/[。!?]/g, prose.own)) add(index + 1)
   add(prose.own.length)
   return cut
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../model/fold.ts'
+import { findAll } from '../../model/matches.ts'
 import { parseChineseNumeral } from '../../model/numeral.ts'
 import type { Report } from '../../model/report.ts'
 import { parseOrgan } from './names.ts'
@@ -36,7 +37,7 @@ export function findYears(report: Report): readonly YearMention[] {
   if (made) return made
   const mentions: YearMention[] = []
   for (const prose of readSpoken(report)) {
-    for (const match of prose.own.matchAll(yearForm)) {
+    for (const match of findAll(yearForm, prose.own)) {
       if (mentions.length >= most) break
       const year = parseYear(match[1] ?? '')
       if (year !== null) mentions.push(mentionAt(prose, year, match.index, match.index + match[0].length))
@@ -77,15 +78,47 @@ export function ownNames(organ: string | null): string {
 const listMark =
   '(?:(?:^|[,:。])(?:\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|[一二三四五六七八九十]{1,2}是)|^\\([一二三四五六七八九十]{1,3}\\)[^,:]{2,16})'
 
-/** What stands before a year that opens a clause: nothing, a mark of a list, 截至, the report's own subject. */
-export function leadForm(organ: string | null): RegExp {
-  return new RegExp(
-    `(?:^|[,:]|${listMark})(?:${ownNames(organ)},?)?(?:在|截[至止][到至]?|截止到|据统计,?|经统计,?)?$`,
-  )
+/** What clauses about a year look like in a report, which speaks of its organ by its own names. */
+export interface ClauseForms {
+  /** What stands before a year that opens a clause: nothing, a mark of a list, 截至, the report's own subject. */
+  lead: RegExp
+  /** Behind the year: the organ as subject. */
+  own: RegExp
+  /** Behind the day: what the organ did. */
+  deed: RegExp
+  /** Behind the year: what the organ did. */
+  event: RegExp
+}
+
+const forms = new WeakMap<Report, ClauseForms>()
+
+/** Made once for all rules. */
+export function clauseForms(report: Report): ClauseForms {
+  const made = forms.get(report) ?? makeForms(ownNames(report.identity.organ))
+  forms.set(report, made)
+  return made
+}
+
+function makeForms(names: string): ClauseForms {
+  return {
+    lead: new RegExp(
+      `(?:^|[,:]|${listMark})(?:${names},?)?(?:在|截[至止][到至]?|截止到|据统计,?|经统计,?)?$`,
+    ),
+    own: new RegExp(`^,?(?:在[^。;]{2,40}[下中],)?${names}`),
+    deed: new RegExp(
+      `^(?:根据[^,]{0,40},)?(?:按照[^,]{0,40},)?(?:${names})?,?(?:再次|先后|又|已)?${factVerb}(?![^,。;]{0,12}的)`,
+    ),
+    event: new RegExp(
+      `^,?(?:${names})?,?(?:先后|累计|共|又|还|再次|已经?)*(?:${factVerb}|新增|增设)(?![^,。;]{0,12}的)`,
+    ),
+  }
 }
 
 /** The year opens a clause: what follows is said of that year. Dates, ranges and 较2023年 do not. */
-export function opensClause({ prose, before, after, start, end }: YearMention, lead: RegExp): boolean {
+export function opensClause(
+  { prose, before, after, start, end }: YearMention,
+  { lead }: ClauseForms,
+): boolean {
   if (!lead.test(before.slice(-60)) || /^(?:\d{1,2}月|[-~至到、]|和|及|与|或)/.test(after)) return false
   const closes = /^.{4}年(?:12月31日|12月底|12月|底|末)$/.test(prose.own.slice(start, end))
   return !closes || /截[至止][到至]?$|截止到$/.test(before)
@@ -125,28 +158,22 @@ function isAttribute({ after }: YearMention): boolean {
 }
 
 /** 2023年5月，我局修订… : a day of the year opens the clause, and the report's own work follows. */
-export function isDatedWork(mention: YearMention, lead: RegExp, names: string): boolean {
-  const { before, after } = mention
+export function isDatedWork({ before, after }: YearMention, { lead, deed }: ClauseForms): boolean {
   const day = /^\d{1,2}月(?:\d{1,2}日|初|底|上旬|中旬|下旬)?(?:[、和]\d{1,2}月(?:\d{1,2}日)?)*,?/.exec(
     after,
   )?.[0]
   if (day === undefined || !(lead.test(before.slice(-60)) || /先后于?$/.test(before))) return false
   const rest = after.slice(day.length)
   if (above.test(rest) || /^(?:起|以来|之?前|以前|之?后|以后|至今|至|到|的)/.test(rest)) return false
-  return new RegExp(
-    `^(?:根据[^,]{0,40},)?(?:按照[^,]{0,40},)?(?:${names})?,?(?:再次|先后|又|已)?${factVerb}(?![^,。;]{0,12}的)`,
-  ).test(rest)
+  return deed.test(rest)
 }
 
 /** Whether the clause tells an event, counted or not, of the report's own work, or what others did to it. */
-export function tellsEvent(mention: YearMention, names: string): boolean {
+export function tellsEvent(mention: YearMention, { event }: ClauseForms): boolean {
   const { after } = mention
   if (honoured.test(after)) return true
   if (isAttribute(mention)) return false
-  const own = new RegExp(
-    `^,?(?:${names})?,?(?:先后|累计|共|又|还|再次|已经?)*(?:${factVerb}|新增|增设)(?![^,。;]{0,12}的)`,
-  )
-  return own.test(after) || visited.test(after)
+  return event.test(after) || visited.test(after)
 }
 
 /** 市政府办公室先后对我局开展检查 · 在全省普查中获优秀等次 */
@@ -154,10 +181,10 @@ const visited = /^,?[\u4e00-\u9fff]{2,16}(?:先后|多次|已)?对[我本][\u4e0
 const honoured = /^,?在[^,。;]{2,30}[中上](?:荣?获|被评|被列)/
 
 /** The fact that is told of the year; null where the year only belongs to a name, a budget or another's paper. */
-export function factOf(mention: YearMention, names: string): FactKind | null {
+export function factOf(mention: YearMention, forms: ClauseForms): FactKind | null {
   const { after, prose, before, start } = mention
   if (isAttribute(mention)) return null
-  const own = new RegExp(`^,?(?:在[^。;]{2,40}[下中],)?${names}`).test(after)
+  const own = forms.own.test(after)
   if (!own && above.test(after)) return null
   const counted = countedFact.exec(after)
   if (counted) return appraisal.test(after.slice(0, counted.index + counted[0].length)) ? null : 'count'
@@ -171,7 +198,7 @@ export function factOf(mention: YearMention, names: string): FactKind | null {
 /** The only year in the report's own title; null where it has none or several. */
 export function yearOfTitle({ identity }: Report): number | null {
   const text = fold(identity.title ?? '', 'drop').text
-  const years = new Set([...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([year]) => Number(year)))
+  const years = new Set(findAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g, text).map(([year]) => Number(year)))
   const [only] = years
   return years.size === 1 && only !== undefined ? only : null
 }
