@@ -110,11 +110,11 @@ export function tellUnread(report: Report, locale: Locale): string[] {
     return `${unread} (${words.figureState[state]} ${own.length})${colon}${names.join(listComma)}`
   })
   const problems = report.problems.map(({ code, text }) => {
-    const quoted = text === undefined ? '' : ` “${text.slice(0, 60)}”`
+    const quoted = text ? ` “${text.slice(0, 60)}”` : ''
     return `${unread}${colon}${words.problems[code]}${quoted}`
   })
   const tracked = report.source.limits.some(({ code }) => code === 'tracked-changes')
-  return [...lines, ...problems, ...(tracked ? [words.text.trackedChanges] : [])]
+  return [...lines, ...new Set(problems), ...(tracked ? [words.text.trackedChanges] : [])]
 }
 
 /** How many figures of a kind are named. */

@@ -16,6 +16,7 @@ import {
 } from './lattice.ts'
 import type { Matcher } from './matcher.ts'
 import type { TablePart } from './part.ts'
+import type { Columns } from './request-columns.ts'
 import { type Carried, readRequests } from './requests.ts'
 import { latticesOf } from './run-lattice.ts'
 import { findRuns } from './runs.ts'
@@ -30,11 +31,22 @@ interface Range {
 /** Reads pieces one after another; a piece of table 3 without a heading goes on under the heading before it. */
 class PartReader {
   readonly parts: TablePart[] = []
-  private readonly carried: Carried = { columns: null, heading: [], row: null }
+  private readonly carried: Carried
   private readonly matcher: Matcher
 
-  constructor(matcher: Matcher) {
+  constructor(matcher: Matcher, columns: Columns | null = null) {
     this.matcher = matcher
+    this.carried = { columns, heading: [], row: null }
+  }
+
+  /** Columns that no heading named, where pieces before the one that settled them could not be read. */
+  get columnsForEarlier(): Columns | null {
+    const { columns } = this.carried
+    const unnamed = columns?.columns.every((column) => column.slot === null && column.key !== null)
+    const open = this.parts.some(
+      (part) => part.table === 't3' && !part.rows.some((row) => row.figures.length > 0),
+    )
+    return unnamed && open ? columns : null
   }
 
   /** `caption`: the line right above the grid. */
@@ -46,12 +58,22 @@ class PartReader {
     }
     const book = table === 't2' ? disclosureRowBook : requestRowBook
     const turned = lattice.kind !== 'lines' && standsOnItsSide(lattice, book, this.matcher)
-    const upright = turned ? turnOver(lattice) : lattice
-    const parts =
-      table === 't2'
-        ? [readDisclosure(upright, this.matcher)]
-        : readRequests(upright, this.matcher, this.carried)
+    const parts = this.readUpright(table, turned ? turnOver(lattice) : lattice)
+    // Headings may name rows by mistake: what says nothing on its side is read as it stands.
+    if (turned && parts.every((part) => part.rows.every((row) => row.figures.length === 0))) {
+      const straight = this.readUpright(table, lattice)
+      if (straight.some((part) => part.rows.some((row) => row.figures.length > 0))) {
+        this.parts.push(...straight)
+        return
+      }
+    }
     for (const part of parts) this.parts.push({ ...part, transposed: turned })
+  }
+
+  private readUpright(table: 't2' | 't3', lattice: Lattice): TablePart[] {
+    return table === 't2'
+      ? [readDisclosure(lattice, this.matcher)]
+      : readRequests(lattice, this.matcher, this.carried)
   }
 }
 
@@ -75,7 +97,18 @@ function standsOnItsSide(lattice: Lattice, book: LabelBook, matcher: Matcher): b
 
 /** Pieces in grids: shown ones first, then hidden rows and columns, then hidden grids. */
 export function collectFromGrids(source: SourceDocument, extent: Range, matcher: Matcher): TablePart[] {
-  const reader = new PartReader(matcher)
+  const reader = readGrids(source, extent, matcher, null)
+  const columns = reader.columnsForEarlier
+  return columns ? readGrids(source, extent, matcher, columns).parts : reader.parts
+}
+
+function readGrids(
+  source: SourceDocument,
+  extent: Range,
+  matcher: Matcher,
+  columns: Columns | null,
+): PartReader {
+  const reader = new PartReader(matcher, columns)
   const grids = gridsIn(source, extent)
   const read = (index: number, grid: GridBlock, visibility: Visibility): void => {
     const lattice = latticeOf(grid, index, kindOf(source, grid), visibility)
@@ -89,7 +122,7 @@ export function collectFromGrids(source: SourceDocument, extent: Range, matcher:
     if (!grid.hidden && grid.cells.some((cell) => cell.hidden)) read(index, grid, 'hidden')
   }
   for (const [index, grid] of grids) if (grid.hidden) read(index, grid, 'all')
-  return reader.parts
+  return reader
 }
 
 /** The line right above a grid as a cell over all its columns. */

@@ -43,17 +43,19 @@ export function settleRows(
   rowBefore: string | null,
   problems: ReadProblem[],
 ): SettledRow[] {
-  const candidates = joinContinued(
+  const given = joinContinued(
     matcher,
     rows.map((row) => ({ ...row, found: row.own?.found ?? null, text: row.own?.slot.text ?? '' })),
-  ).filter((row) => row.found !== null || carries(row))
-  withNeighbours(candidates, rowBefore, (row, before) => {
+  ).filter(isRow)
+  withNeighbours(given, rowBefore, (row, before) => {
     if (!row.found) row.found = byOrdinal(matcher, row, before)
   })
-  withNeighbours(candidates, rowBefore, (row, before, after) => {
+  withNeighbours(given, rowBefore, (row, before, after) => {
     if (row.found && !fitsNeighbours(row, before, after)) row.found = null
   })
-  dropWeakRepeats(candidates)
+  dropWeakRepeats(given)
+  // 总计 in a heading that cannot be read was taken for a row until its neighbours were looked at.
+  const candidates = given.filter(isRow)
   if (candidates.filter((row) => !row.found).length <= mostGaps)
     fillGaps(matcher, candidates, rowBefore, problems)
   const hasItems = candidates.some(
@@ -84,6 +86,10 @@ function withNeighbours(
 function ownKey(row: Candidate | undefined): string | null {
   const key = row?.found?.key
   return key && !requestGroups.has(key) ? key : null
+}
+
+function isRow(row: Candidate): boolean {
+  return row.found !== null || carries(row)
 }
 
 /** Has a figure, or is a whole row of blank cells that is not the rest of a group label. */
