@@ -1,3 +1,4 @@
+import { findAll } from '../model/matches.ts'
 import type { Paragraph, Place, Report } from '../model/report.ts'
 import { placeIn, quoteIn, readSentences, type Sentence } from '../model/sentences.ts'
 import type { SectionKey } from '../template/keys.ts'
@@ -43,7 +44,7 @@ export function findOrganLists(report: Report): OrganList[] {
   if (!report.paragraphs.some(({ text }) => maybe.test(text))) return []
   return readSentences(report, roles).flatMap((sentence) =>
     [inBrackets, afterOfWhich].flatMap((form) =>
-      [...sentence.text.matchAll(form)].flatMap((match) => readList(sentence, match) ?? []),
+      findAll(form, sentence.text).flatMap((match) => readList(sentence, match) ?? []),
     ),
   )
 }

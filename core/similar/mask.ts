@@ -1,4 +1,5 @@
 import { foldText } from '../model/fold.ts'
+import { findAll } from '../model/matches.ts'
 import type { Report } from '../model/report.ts'
 
 /** Stands for a number, and for the organ's own names. */
@@ -45,7 +46,7 @@ export function maskText(text: string, pattern: RegExp): Masked {
       masked.ends.push(index + 1)
     }
   }
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(pattern, text)) {
     copy(match.index)
     from = match.index + match[0].length
     if (match[1] !== undefined) continue

@@ -3,6 +3,7 @@
  * anything else says nothing about who copied from whom.
  */
 import { foldText } from '../model/fold.ts'
+import { findAll } from '../model/matches.ts'
 import { templates } from '../template/index.ts'
 import type { LabelSpec } from '../template/types.ts'
 
@@ -56,5 +57,5 @@ let pattern: RegExp | undefined
 /** Ranges of a folded text that are such words, in order and apart from each other. */
 export function stockRanges(text: string): [from: number, to: number][] {
   pattern ??= makePattern()
-  return [...text.matchAll(pattern)].map(({ index, 0: word }) => [index, index + word.length])
+  return findAll(pattern, text).map(({ index, 0: word }) => [index, index + word.length])
 }
