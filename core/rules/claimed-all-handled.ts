@@ -6,6 +6,9 @@ import { claimed, requestTotal } from './parts/terms.ts'
 /** Words that leave room for a carry-over: handled in time, whatever was due, all but some. */
 const leavesRoom = /按时|按期|如期|及时|期限|时限|到期|届满|除|其余|其他均|其它均|以外|之外|应办/
 
+/** 除2件结转下年外，均已答复，答复率100%: the rate is one of the others. */
+const exceptsSome = /除[^，,。；;]*(?:结转|转入|未到期|在办)[^，,。；;]*外/
+
 /** Nothing is left to do; 对全部申请规范答复 may only tell how they were handled. */
 const saysDone = /办结|办完|完毕|完成|完结|结案/
 
@@ -33,6 +36,7 @@ export const claimedAllHandled = {
     const statement = claim === undefined ? undefined : report.claims[claim]
     if (!statement || leavesRoom.test(clauseOf(statement, report)) || speaksOfHandled(statement, report))
       return null
+    if (statement.unit === '%' && exceptsSome.test(statement.quote)) return null
     const certain = statement.unit !== '%' && saysDone.test(clauseOf(statement, report))
     return certain && statesCarryOver(statement, report) ? 'error' : 'warning'
   },

@@ -1,3 +1,4 @@
+import type { Claim, Report } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
 import { requestTotals, statementOf } from './parts/claims.ts'
@@ -36,10 +37,31 @@ export const claimedHandled = {
   ],
   weigh(_equation, report, _context, outcome) {
     const statement = statementOf(report, outcome)
-    if (!statement || outcome.stated === null || !takesUp.test(statement.quote)) return 'warning'
-    return requestTotals(report).includes(outcome.stated) ? null : 'warning'
+    if (!statement || outcome.stated === null) return 'warning'
+    if (isPartOfTold(statement, report)) return null
+    const takenUp = takesUp.test(statement.quote) && requestTotals(report).includes(outcome.stated)
+    return takenUp ? null : 'warning'
   },
 } as const satisfies EquationRule
+
+/** 答复7件，不予受理4件，补正不明1件: with its neighbours it adds up to all that was handled. */
+function isPartOfTold({ metric, quote, value }: Claim, report: Report): boolean {
+  const handled = report.figures['t3/handled/total']?.value
+  const numbers = (quote.match(/\d+(?=[件条份宗起例])/g) ?? []).map(Number).slice(0, mostNeighbours)
+  const at = numbers.indexOf(value ?? -1)
+  if (metric !== 'handled' || handled == null || at < 0) return false
+  for (let first = at; first >= 0; first--) {
+    let sum = 0
+    for (let last = first; last < numbers.length; last++) {
+      sum += numbers[last] ?? 0
+      if (last >= at && last > first && sum === handled) return true
+    }
+  }
+  return false
+}
+
+/** A sentence with more numbers is a table in disguise. */
+const mostNeighbours = 12
 
 /** 办理答复 may count what was taken up, answered or not. */
 const takesUp = /[办受]理[、和并]?[答回]复/

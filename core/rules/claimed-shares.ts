@@ -27,7 +27,9 @@ export const claimedShares = {
   assumes: '百分比紧跟在件数后面，四舍五入和舍去尾数都可以。',
   test: (report) => {
     const divisions = (report.ties ?? []).flatMap((tie) => (tie.kind === 'share' ? divide(tie, report) : []))
-    const wrong = divisions.filter((division) => !isRight(division, divisions))
+    const wrong = divisions.filter(
+      (division) => !isRight(division, divisions) && !isBalanced(division, divisions),
+    )
     return wrong.flatMap((division) => {
       const { listing } = division
       const list = listing ? divisions.filter((other) => other.listing === listing) : [division]
@@ -60,6 +62,19 @@ function divide(share: Share, report: Report): Division[] {
 
 function isRight(division: Division, all: readonly Division[]): boolean {
   return sharedWholes(division, all).some((whole) => fits(division, whole))
+}
+
+/** Rounded the other way, so that the shares of the list are 100% together. */
+function isBalanced(division: Division, all: readonly Division[]): boolean {
+  const { share, listing, values } = division
+  const list = all.filter((other) => listing && other.listing === listing)
+  if (!listing || list.length < 2 || list.length < listing.parts.length) return false
+  const together = list.reduce((sum, { share: { percent } }) => sum + percent, 0)
+  if (Math.abs(together - 100) > 1e-9) return false
+  const unit = 10 ** -share.decimals
+  return sharedWholes(division, all).some((whole) =>
+    values.some((value) => Math.abs((100 * value) / whole - share.percent) < unit),
+  )
 }
 
 /** Shares of one list, most of which are wrong because their whole is, are told together. */

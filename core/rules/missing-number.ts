@@ -73,6 +73,9 @@ export const missingNumber = {
   },
 } as const satisfies JudgementRule
 
+/** 无结转下年度继续办理件: there are none, and no number is missing. */
+const denied = /(?:无|没有|未有|未产生|未发生|不存在)[^,。;:]{0,8}$/
+
 interface Hole {
   prose: Prose
   start: number
@@ -86,6 +89,7 @@ function findHoles(prose: Prose, printed: readonly RegExp[]): Hole[] {
     for (const { 0: words, index } of findAll(form, own)) {
       const end = index + words.length
       if (holes.some((hole) => index < hole.end && end > hole.start)) continue
+      if (denied.test(own.slice(Math.max(0, index - 12), index))) continue
       if (form !== foldedGap || gap.test(`${passage.quote(index, end)}，`))
         holes.push({ prose, start: index, end })
     }

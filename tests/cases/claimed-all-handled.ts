@@ -79,4 +79,14 @@ export const cases: readonly Case[] = [
     claims: [{ metric: 'all-handled', quote: '办结55件，均已答复申请人', certainty: 'loose' }],
     expect: [],
   },
+  {
+    name: 'a rate of all but those carried over',
+    told: ['全年收到政府信息公开申请57件，除2件结转下年办理外，均依法答复，答复率100%。'],
+    expect: [],
+  },
+  {
+    name: 'a rate of more than those',
+    told: ['全年收到政府信息公开申请57件，除依法答复外，还上门说明，办结率100%。'],
+    expect: [{ instance: 'all-handled/organ/this-year', severity: 'warning' }],
+  },
 ]

@@ -59,4 +59,11 @@ export const cases: readonly Case[] = [
       },
     ],
   },
+  {
+    name: 'all of them of one kind',
+    told: ['全年收到政府信息公开申请53件，均为自然人申请。'],
+    expect: [
+      { instance: 'applicant-organisations/organ/this-year', severity: 'error', stated: 0, expected: 12 },
+    ],
+  },
 ]

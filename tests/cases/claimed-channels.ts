@@ -56,4 +56,12 @@ export const cases: readonly Case[] = [
       },
     ],
   },
+  {
+    name: 'more than were answered are parts of what came',
+    told: [
+      '全年收到政府信息公开申请53件，其中45件已办结，答复40件。按申请方式分：当面申请3件，网络申请30件，信函申请20件。',
+    ],
+    beside: [],
+    expect: [],
+  },
 ]

@@ -80,4 +80,9 @@ export const cases: readonly Case[] = [
       { instance: 'normative-documents-in-force/organ/this-year', severity: 'note', expected: 61 },
     ],
   },
+  {
+    name: 'a department publishes what others have made',
+    told: ['全年通过专栏发布省政府规章1件。'],
+    expect: [],
+  },
 ]

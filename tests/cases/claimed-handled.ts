@@ -36,4 +36,24 @@ export const cases: readonly Case[] = [
     claims: [{ metric: 'processed', value: 60, about: 't3/handled/total' }],
     expect: [{ instance: 'processed/organ/this-year', severity: 'warning' }],
   },
+  {
+    name: 'answers told apart from what else was done',
+    told: ['全年受理政府信息公开申请57件，答复49件，不予受理4件，补正后不明确2件。'],
+    expect: [],
+  },
+  {
+    name: 'answers whose neighbours do not make up the rest',
+    told: ['全年受理政府信息公开申请57件，答复49件，不予受理4件。'],
+    expect: [{ instance: 'handled/organ/this-year', severity: 'warning', stated: 49, expected: 55 }],
+  },
+  {
+    name: 'taken up and answered, all that came',
+    told: ['全年办理答复政府信息公开申请57件。'],
+    expect: [],
+  },
+  {
+    name: 'answered, but not all that came',
+    told: ['全年答复政府信息公开申请57件。'],
+    expect: [{ instance: 'handled/organ/this-year', severity: 'warning', stated: 57 }],
+  },
 ]

@@ -67,4 +67,20 @@ export const cases: readonly Case[] = [
     beside: ['claimed-outcomes'],
     expect: [{ rule: 'claimed-outcomes', instance: 'granted/organ/this-year', severity: 'error' }],
   },
+  {
+    name: 'rounded so that they are 100% together',
+    figures: { 't3/new/total': 1046 },
+    told: [
+      '全年收到政府信息公开申请1046件，其中网络申请862件，占82.4%；信函申请171件，占16.3%；当面申请13件，占1.3%。',
+    ],
+    expect: [],
+  },
+  {
+    name: '100% together, but further off',
+    figures: { 't3/new/total': 1046 },
+    told: [
+      '全年收到政府信息公开申请1046件，其中网络申请862件，占82.4%；信函申请171件，占15.3%；当面申请13件，占2.3%。',
+    ],
+    expect: [{ instance: 'channel', severity: 'warning', stated: 15.3 }],
+  },
 ]
