@@ -18,6 +18,10 @@ const addsUp =
 const regionNumbers =
   /全(?:省|市|县|区|州|旗|盟|域)(?:各级)?(?:行政机关|政府系统|政府机关|各级行政机关|各部门|各单位|政府部门|各级各部门)?[^。;；,，]{0,12}(?:收到|受理|新收|办理|接收|接到|收办|主动公开)[^。;；]{0,24}\d/
 
+/** 我区办结申请144件: in a government's own report the region's as well. */
+const ownNumbers =
+  /[我本](?:省|市|县|区|州|旗|盟)(?!局|委|办|厅|属|直|级)[^。;；,，]{0,12}(?:收到|受理|新收|办理|接收|接到|收办|办结|答复)[^。;；,，]{0,12}申请[^。;；,，]{0,8}\d/
+
 /** The scope by title and prose; `unknown` where they do not settle it. */
 export function readScope(name: string | null, paragraphs: readonly Paragraph[]): Scope {
   let preamble = ''
@@ -37,6 +41,6 @@ export function readScope(name: string | null, paragraphs: readonly Paragraph[])
   if (township.test(plain)) return 'organ'
   if (office.test(plain)) return sums ? 'region' : regional ? 'unknown' : 'office'
   if (organ.test(plain) && !/(?:管委会|管理委员会)$/.test(plain)) return sums ? 'unknown' : 'organ'
-  if (government.test(plain)) return sums || regional ? 'region' : 'unknown'
+  if (government.test(plain)) return sums || regional || ownNumbers.test(overview) ? 'region' : 'unknown'
   return sums ? 'region' : 'unknown'
 }

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts'
 import type { Equation, EquationRule } from '../model/rule.ts'
 import type { TableSpec } from '../template/types.ts'
 import { goodPractice } from './parts/basis.ts'
-import { statementOf } from './parts/claims.ts'
+import { besideOf, statementOf } from './parts/claims.ts'
 import { powerOf } from './parts/organs.ts'
 import { claimed, figure, rowsWithColumn } from './parts/terms.ts'
 
@@ -65,6 +65,7 @@ export const claimedDocuments = {
   instances: ({ tables }) => [...equations2021(tables.t2), ...equations2019(tables.t2)],
   weigh({ id }, report, _context, outcome) {
     if (isExplainedByNote(report, outcome) || isOfOthers(report, outcome, id)) return null
+    if (isToldOtherwise(report, outcome)) return null
     if (isPartOfPublished(report, outcome)) return 'warning'
     return report.tables.t2.edition === '2019' && id.endsWith('in-force') ? 'note' : 'error'
   },
@@ -75,6 +76,22 @@ function isOfOthers(report: Report, outcome: Outcome, id: string): boolean {
   const { organ } = report.identity
   const mayMake = organ === null || /政府/.test(organ) || powerOf(organ) === 'state'
   return id.startsWith('regulations-') && !mayMake && statementOf(report, outcome)?.certainty === 'loose'
+}
+
+/**
+ * Whether the same sentence says the table's number as well: 公开规章13件（含新制定5件，修改8件） says one of them; 全市制发707件，市政府
+ * 发布50件 says whose the other is.
+ */
+function isToldOtherwise(report: Report, outcome: Outcome): boolean {
+  const statement = statementOf(report, outcome)
+  if (statement?.certainty !== 'loose') return false
+  return besideOf(report, statement).some(({ metric, value, scope, place }) => {
+    if (metric !== statement.metric || value !== outcome.expected) return false
+    if (statement.scope === 'unknown' && scope !== 'unknown') return true
+    const [from, to] = [place, statement.place].map(({ start = 0 }) => start).sort((a, b) => a - b)
+    const text = report.paragraphs.find(({ anchor }) => anchor === place.anchor)?.text ?? ''
+    return /^[^。]*?(?:其中|含|包括|[（(][^）)]*$)/.test(text.slice(from, to))
+  })
 }
 
 /** 公开规章13件（含新制定5件，修改4件，废止4件）: what was done with those that were published, not all that was done. */

@@ -85,4 +85,17 @@ export const cases: readonly Case[] = [
     told: ['全年通过专栏发布省政府规章1件。'],
     expect: [],
   },
+  {
+    name: 'the same sentence says the number of the table too',
+    told: ['全年主动公开行政规范性文件17件（含新制定5件，修改12件）。'],
+    expect: [],
+  },
+  {
+    name: 'neither of two numbers is that of the table',
+    told: ['全年主动公开行政规范性文件17件（含新制定4件，修改13件）。'],
+    expect: [
+      { instance: 'normative-documents-issued/organ/this-year', severity: 'warning', stated: 17 },
+      { instance: 'normative-documents-issued/organ/this-year', severity: 'warning', stated: 4 },
+    ],
+  },
 ]

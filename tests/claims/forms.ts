@@ -66,4 +66,28 @@ export const formsSet: readonly ClaimCase[] = [
   ['a', '收到申请9件，申请人均为法人或其他组织。', 'received!9 applicant-natural-person!0'],
   ['a', '收到申请9件，其中网上申请7件，均为自然人申请。', 'received!9'],
   ['a', '收到申请9件，办结8件，均为自然人申请。', 'received!9 handled~8'],
+  [
+    'r',
+    '全县主动公开新增政府规章9件（含新制定2件，修改7件）。',
+    'regulations-issued~9@region regulations-issued~2@region',
+  ],
+  ['a', '作出答复62件，结转至下一年再行办理5件。', 'handled~62 carried-out!5'],
+  [
+    'a',
+    '收到申请31件，其中区分处理后公开的4件、无法提供的9件。',
+    'received!31 partly-granted~4 unavailable!9',
+  ],
+  [
+    'a',
+    '答复11起，其中不属于政府信息2起，告知其他途径3起，属于行政执法案卷6起。',
+    'handled~11 refused-enforcement-file!6',
+  ],
+  [
+    '',
+    '累计办理公民、法人或其他组织通过政府信息公开平台、邮寄等途径依申请公开信息合计14件。',
+    'processed~14',
+  ],
+  ['', '截至2024年底，因政府信息公开被诉讼的案件共计1件。', 'lawsuits~1'],
+  ['z', '2024年，高新区共受理政府信息公开申请24件。', 'received!24'],
+  ['', '高新区共受理政府信息公开申请24件。', 'received~24@other'],
 ]

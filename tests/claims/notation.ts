@@ -26,6 +26,7 @@ const identities: Readonly<Record<string, Identity>> = {
   j: { ...organ, organ: '云溪县审计局' },
   i: { ...organ, organ: '云溪县信息中心' },
   w: { ...organ, organ: '柳河街' },
+  z: { ...organ, organ: '云溪高新技术产业开发区管理委员会' },
 }
 
 const sections: Readonly<Record<string, Paragraph['section']>> = { d: 'disputes', p: 'problems', s: 'other' }

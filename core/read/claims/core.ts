@@ -115,7 +115,7 @@ function takePhrase(core: Core, phrase: Phrase, side: 'left' | 'right'): boolean
   }
   switch (phrase.tag) {
     case 'noun':
-      if (side === 'left' && core.verbs.length > 0 && core.nouns.length > 0) return false
+      if (side === 'left' && core.verbs.length > 0 && core.nouns.length > 0 && !phrase.publishes) return false
       core.nouns.push(phrase)
       return phrase.noun !== 'foreign'
     case 'verb':

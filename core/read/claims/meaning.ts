@@ -158,7 +158,7 @@ function documentMeanings(core: Core, state: State, kind: DocumentKind, looseNam
   const kinds = new Set(core.nouns.filter((noun) => !noun.publishes).map((noun) => noun.noun))
   const others = core.items.some((item) => item.metric !== 'granted') || core.outcomes.length > 0
   const worked = core.verbs.some(
-    ({ verb }) => verb === 'process' || verb === 'complete' || verb === 'receive',
+    ({ verb, fresh }) => verb === 'process' || verb === 'complete' || (verb === 'receive' && !fresh),
   )
   if (kinds.size > 1 || core.modified || others || worked) return []
   const kept = core.verbs.some(({ verb }) => verb === 'keep')

@@ -58,16 +58,26 @@ function mayBePart(names: readonly string[], { organ, scope }: Identity): boolea
 /** 云溪县共收到…: the whole region, which is what a region's report is about. */
 function resolvePlace(name: string, identity: Identity): Scope {
   if (identity.organ === null) return 'unknown'
-  if (!identity.organ.includes(name)) return 'other'
+  if (!identity.organ.includes(name)) return isZone(name, identity.organ) ? 'organ' : 'other'
   return identity.scope === 'region' ? 'organ' : 'region'
+}
+
+/** 高新区 in the report of 云溪高新技术产业开发区管理委员会. */
+function isZone(name: string, organ: string): boolean {
+  return /区$/.test(name) && /管(?:理)?委(?:员)?会$/.test(organ) && isShort(name, organ)
 }
 
 /** 县水务局, 市发改委, 云溪县水务局: a shortened form of the organ's name, or its tail after other words. */
 function namesOrgan(name: string, organ: string): boolean {
+  return isShort(name, organ) || hasTailOf(name, organ)
+}
+
+/** Its characters stand in the organ's name in that order. */
+function isShort(name: string, organ: string): boolean {
   let at = 0
   for (const character of name) {
     at = organ.indexOf(character, at) + 1
-    if (at === 0) return hasTailOf(name, organ)
+    if (at === 0) return false
   }
   return true
 }
