@@ -64,7 +64,7 @@ function resolvePlace(name: string, identity: Identity): Scope {
 
 /** 高新区 in the report of 云溪高新技术产业开发区管理委员会. */
 function isZone(name: string, organ: string): boolean {
-  return /区$/.test(name) && /管(?:理)?委(?:员)?会$/.test(organ) && isShort(name, organ)
+  return name.endsWith('区') && /管(?:理)?委(?:员)?会$/.test(organ) && isShort(name, organ)
 }
 
 /** 县水务局, 市发改委, 云溪县水务局: a shortened form of the organ's name, or its tail after other words. */
