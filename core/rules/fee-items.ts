@@ -9,6 +9,8 @@ const piece = '(?:件|份|笔|起|宗)'
 const itemForm = new RegExp(`${countForm}${piece}([^\\d;。元]{0,24}?)(${amountForm})`, 'g')
 const totalForm = new RegExp(`${countForm}${piece}`)
 const unclear = /每|各|免|减|退|未缴|逾期|应|待|分期|标准/
+/** Words that say more about the sum; 各级政府 and 有关标准 before it say nothing of it. */
+const unclearSum = /每|免|减|退|未缴|逾期|应收|应缴|待|分期/
 
 interface Item {
   count: number
@@ -55,7 +57,13 @@ function judgeList(prose: Prose): Judgement | null {
   const head = own.slice(from, at)
   const total = readAmounts(prose, from, at).pop()
   const items = readItems(prose, at, to)
-  if (!total || !/处理费|收费|收取/.test(head) || items.length < 2 || unclear.test(own.slice(from, to)))
+  const last = items[items.length - 1]
+  if (!total || !last || !/处理费|收费|收取/.test(head) || items.length < 2) return null
+  if (
+    unclearSum.test(head) ||
+    unclear.test(own.slice(at, last.end)) ||
+    /未缴|未付|退|免/.test(own.slice(last.end, to))
+  )
     return null
   // Every amount has to belong to an item, or the list was not understood.
   if (readAmounts(prose, at, to).length !== items.length) return null

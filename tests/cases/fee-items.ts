@@ -45,6 +45,20 @@ export const cases: readonly Case[] = [
     ),
     expect: [{ instance: 'amount', severity: 'warning', stated: 1150, expected: 2230 }],
   },
+  {
+    ...text(
+      'sums of organs, with words on all of them',
+      '各级政府及其部门严格执行有关要求，对25件申请收取信息处理费2950元。其中，云溪县水务局9件，收取450元；云溪县公安局15件，收取2400元，收费标准均符合规定。',
+    ),
+    expect: [{ instance: 'amount', severity: 'warning', stated: 2850, expected: 2950 }],
+  },
+  {
+    ...text(
+      'sums of organs that are right',
+      '各级政府及其部门严格执行有关要求，对24件申请收取信息处理费2850元。其中，云溪县水务局9件，收取450元；云溪县公安局15件，收取2400元，收费标准均符合规定。',
+    ),
+    expect: [],
+  },
   { ...text('one of them', '有5件申请收取信息处理费2230元，其中1件收取880元。'), expect: [] },
   {
     ...text('each of several', '收取信息处理费2230元，其中2件每件收取880元，1件收取470元。'),

@@ -9,7 +9,7 @@ import { type Certainty, combine, type Entry, type Verb, type Word } from './wor
  */
 
 const applicationHeads =
-  '申请 申请件 申请事项 申请表 申请书 申请数 申请数量 申请量 申请总数 申请总量 申请件数 申请书面件 书面申请 的申请 的书面申请 方面的申请 类申请 申请公开件 申请办件'
+  '申请 申请件 申请事项 申请表 申请书 申请数 申请数量 申请量 申请总数 申请总量 申请件数 申请书面件 书面申请 的申请 的书面申请 方面的申请 类申请 申请公开件 申请办件 申请案件'
 
 /** What may end the name of a kind of lawsuit. */
 const suitTails = ' 案件 的案件 的行政诉讼 的行政诉讼案件 数 数量 件数'
@@ -45,7 +45,7 @@ const nouns: readonly Entry[] = [
   {
     word: { tag: 'noun', noun: 'request' },
     forms:
-      '申请 申请件 申请事项 申请数 申请数量 申请量 申请总数 申请总量 申请件数 公开申请 申请公开 书面申请 此类申请 该类申请 相关申请 有关申请 申请公开件 的申请',
+      '申请 申请件 申请事项 申请数 申请数量 申请量 申请总数 申请总量 申请件数 公开申请 申请公开 书面申请 此类申请 该类申请 相关申请 有关申请 申请公开件 申请案件 的申请',
   },
   {
     word: { tag: 'noun', noun: 'case', cases: ['reviews'] },
