@@ -34,46 +34,32 @@ const options = {
 
 type Option = keyof typeof options
 
+/** Options of what asks the network, and of what checks as well. */
+const asking = ['delay', 'timeout', 'contact', 'allow-private'] as const
+const checking = [
+  ...asking,
+  'profile',
+  'waivers',
+  'workers',
+  'connections',
+  'tries',
+  'back-off',
+  'largest',
+  'again',
+] as const
+
 /** Options that a command takes besides `--locale` and `--help`. */
 const accepted = {
-  run: [
-    'profile',
-    'waivers',
-    'workers',
-    'connections',
-    'delay',
-    'tries',
-    'back-off',
-    'timeout',
-    'largest',
-    'contact',
-    'allow-private',
-    'again',
-    'fail-on',
-  ],
+  run: [...checking, 'fail-on'],
   status: [],
   sample: ['size', 'seed', 'by', 'must', 'failures', 'output'],
-  discover: ['years', 'unit', 'output', 'delay', 'timeout', 'contact', 'allow-private'],
+  discover: [...asking, 'years', 'unit', 'output'],
   plan: ['shards', 'output'],
   merge: ['output'],
   ledger: ['format', 'evidence', 'output'],
   notice: ['summary', 'output'],
   evidence: ['output'],
-  recheck: [
-    'output',
-    'profile',
-    'waivers',
-    'workers',
-    'connections',
-    'delay',
-    'tries',
-    'back-off',
-    'timeout',
-    'largest',
-    'contact',
-    'allow-private',
-    'again',
-  ],
+  recheck: [...checking, 'output'],
 } as const satisfies Record<string, readonly Option[]>
 
 export type InspectCommand = keyof typeof accepted

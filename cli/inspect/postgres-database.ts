@@ -1,6 +1,6 @@
-import { type Db, type Job, PgBoss } from 'pg-boss'
+import { type Db, PgBoss } from 'pg-boss'
+import type { Database, Row, Statements, Value } from './database.ts'
 import { InspectionFault } from './fault.ts'
-import type { Row } from './rows.ts'
 
 /** The queues: reports in files, reports at addresses, reports to be compared with last year's. */
 export const queues = ['file', 'address', 'batch'] as const
@@ -50,62 +50,67 @@ CREATE TABLE content (task int PRIMARY KEY, bytes bytea, document bytea);
 CREATE TABLE answer (task int PRIMARY KEY, report bytea NOT NULL);
 CREATE TABLE fault (id serial PRIMARY KEY, value text NOT NULL UNIQUE);
 CREATE TABLE conflict (id serial PRIMARY KEY, value text NOT NULL);
-CREATE TABLE claim (job uuid PRIMARY KEY, queue text NOT NULL, worker text NOT NULL);
+CREATE TABLE claim (job uuid PRIMARY KEY, queue text NOT NULL, attempt int NOT NULL, worker text NOT NULL);
 `
 
-/** Runs statements, inside a transaction or not. `gouji.` in a statement stands for the schema of the inspection. */
-export class Statements {
+/** Statements on a connection that finds the tables of its inspection by itself. */
+export class PostgresStatements implements Statements {
   readonly db: Db
-  private readonly schema: string
 
-  constructor(db: Db, schema: string) {
+  constructor(db: Db) {
     this.db = db
-    this.schema = schema
   }
 
-  async all(sql: string, ...values: unknown[]): Promise<Row[]> {
-    const { rows } = await this.db.executeSql(sql.replace(/\bgouji\./g, `${this.schema}.`), values)
-    return rows as Row[]
+  async all(sql: string, ...values: Value[]): Promise<Row[]> {
+    return (await this.ask(sql, values)).rows
   }
 
-  async get(sql: string, ...values: unknown[]): Promise<Row | undefined> {
+  async get(sql: string, ...values: Value[]): Promise<Row | undefined> {
     return (await this.all(sql, ...values))[0]
+  }
+
+  async run(sql: string, ...values: Value[]): Promise<number> {
+    return (await this.ask(sql, values)).rowCount ?? 0
+  }
+
+  private async ask(sql: string, values: Value[]): Promise<{ rows: Row[]; rowCount?: number | null }> {
+    try {
+      return await this.db.executeSql(sql.replace(/\?(?=\d)/g, '$'), values)
+    } catch (error) {
+      throw tellError(error)
+    }
   }
 }
 
 /** A database with an inspection in it, and the queues of its jobs. */
-export class PostgresDatabase extends Statements {
+export class PostgresDatabase extends PostgresStatements implements Database {
+  readonly now = '(extract(epoch from clock_timestamp()) * 1000)'
   readonly boss: PgBoss
-  private readonly name: string
 
-  constructor(boss: PgBoss, schema: string, name: string) {
-    super(boss.getDb(), schema)
+  constructor(boss: PgBoss) {
+    super(boss.getDb())
     this.boss = boss
-    this.name = name
   }
 
-  /** All or nothing. */
-  async transaction<Result>(change: (statements: Statements) => Promise<Result>): Promise<Result> {
+  field(column: string, name: string): string {
+    return `${column}::json ->> '${name}'`
+  }
+
+  numbers(value: string): string {
+    return `(SELECT value::int FROM json_array_elements_text(${value}::json))`
+  }
+
+  async transaction<Result>(change: (within: PostgresStatements) => Promise<Result>): Promise<Result> {
     const transaction = await this.boss.getDb().beginTransaction?.()
     if (!transaction) throw new InspectionFault('database', 'no transactions')
     try {
-      const result = await change(new Statements(transaction.db, this.name))
+      const result = await change(new PostgresStatements(transaction.db))
       await transaction.commit()
       return result
     } catch (error) {
       await transaction.rollback()
-      throw error
+      throw tellError(error)
     }
-  }
-
-  /** Whether the job is still this worker's; it is finished with the transaction. */
-  async complete(job: Job, queue: QueueName, within: Statements): Promise<boolean> {
-    const { id, retryCount } = job
-    const answer: { affected?: number } = await this.boss.complete(queue, { id, retryCount }, null, {
-      db: within.db,
-    })
-    await within.all('DELETE FROM gouji.claim WHERE job = $1', id)
-    return answer.affected === 1
   }
 
   async close(): Promise<void> {
@@ -114,7 +119,7 @@ export class PostgresDatabase extends Statements {
 }
 
 /** Opens the database of `postgres://…?inspection=NAME`; its tables are made where `create` says so. Throws `InspectionFault`. */
-export async function openDatabase(address: string, create: boolean): Promise<PostgresDatabase> {
+export async function openPostgres(address: string, create: boolean): Promise<PostgresDatabase> {
   const { connection, name, shown } = readAddress(address)
   const boss = new PgBoss({
     connectionString: connection,
@@ -129,7 +134,7 @@ export async function openDatabase(address: string, create: boolean): Promise<Po
   boss.on('error', () => {})
   try {
     await boss.start()
-    const database = new PostgresDatabase(boss, name, name)
+    const database = new PostgresDatabase(boss)
     if (!(await hasTables(database, name))) {
       if (!create) throw new InspectionFault('no-such-inspection', shown)
       await makeTables(database, name)
@@ -145,8 +150,8 @@ async function makeTables(database: PostgresDatabase, name: string): Promise<voi
   await database.transaction(async (within) => {
     await within.all("SELECT pg_advisory_xact_lock(hashtext('gouji'))")
     if (await hasTables(within, name)) return
-    await within.all(`CREATE SCHEMA IF NOT EXISTS ${name}`)
-    await within.all(`SET LOCAL search_path TO ${name}; ${tables}`)
+    await within.run(`CREATE SCHEMA IF NOT EXISTS ${name}`)
+    await within.run(`SET LOCAL search_path TO ${name}; ${tables}`)
   })
   for (const queue of queues) {
     await database.boss.createQueue(queue, {
@@ -162,7 +167,7 @@ async function makeTables(database: PostgresDatabase, name: string): Promise<voi
 
 /** The catalogue is asked as a table: names looked up before another worker made them are remembered as missing. */
 async function hasTables(statements: Statements, name: string): Promise<boolean> {
-  const sql = "SELECT 1 FROM pg_tables WHERE schemaname = $1 AND tablename = 'task'"
+  const sql = "SELECT 1 FROM pg_tables WHERE schemaname = ?1 AND tablename = 'task'"
   return (await statements.get(sql, name)) !== undefined
 }
 
@@ -173,11 +178,12 @@ function readAddress(address: string): { connection: string; name: string; shown
   const name = url.searchParams.get('inspection') ?? 'gouji'
   if (!/^[a-z][a-z0-9_]{0,30}$/.test(name)) throw new InspectionFault('database', `inspection=${name}`)
   url.searchParams.delete('inspection')
+  url.searchParams.append('options', `-c search_path=${name}`)
   return { connection: url.href, name, shown: `${url.host}${url.pathname} ${name}` }
 }
 
 /** What a server says, without the address and its password. */
-export function tellError(error: unknown): Error {
+function tellError(error: unknown): Error {
   if (error instanceof InspectionFault) return error
   const { code, message } = error as { code?: string; message?: string }
   if (code === '53100') return new InspectionFault('disk-full', 'PostgreSQL')

@@ -1,10 +1,9 @@
-/** What both tables make of the rows that they read. */
+/** What is made of the rows that are read. */
 import type { Candidate, SourceDocument, TakenStamp, UnitEntry } from '../../core/index.ts'
 import type { ReportJson } from '../../core/schema/index.ts'
+import type { Row } from './database.ts'
 import { unpack, unpackJson } from './pack.ts'
 import type { InspectionContent, InspectionRow, PackedContent, Task } from './table.ts'
-
-export type Row = Readonly<Record<string, unknown>>
 
 /** What was kept, as it was taken and read. */
 export function unpackContent({ bytes, document }: PackedContent): InspectionContent | null {

@@ -1,49 +1,82 @@
-import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
+import { resolve } from 'node:path'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { Database, Row, Statements, Value } from './database.ts'
 import { InspectionFault } from './fault.ts'
 import { applicationId, schema, schemaVersion } from './sqlite-schema.ts'
 
-export type Row = Record<string, SQLOutputValue>
+/**
+ * Settled when whoever came before is done: nothing may come between the statements of a transaction, and a connection that waits
+ * for another of the same process would wait for ever.
+ */
+const turns = new Map<string, Promise<unknown>>()
 
 /** A state file that is open, with its statements kept ready and its errors told in the user's words. */
-export class SqliteFile {
+export class SqliteFile implements Database {
+  readonly now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)"
   private readonly database: DatabaseSync
   private readonly statements = new Map<string, StatementSync>()
-  readonly path: string
+  private readonly path: string
+  private readonly within: Statements
 
   constructor(database: DatabaseSync, path: string) {
     this.database = database
     this.path = path
-  }
-
-  all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.told(() => this.prepare(sql).all(...values))
-  }
-
-  get(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.told(() => this.prepare(sql).get(...values))
-  }
-
-  /** The number of rows that were changed. */
-  run(sql: string, ...values: SQLInputValue[]): number {
-    return this.told(() => Number(this.prepare(sql).run(...values).changes))
-  }
-
-  /** All or nothing. */
-  transaction<Result>(change: () => Result): Result {
-    this.told(() => this.database.exec('BEGIN IMMEDIATE'))
-    try {
-      const result = change()
-      this.told(() => this.database.exec('COMMIT'))
-      return result
-    } catch (error) {
-      if (this.database.isTransaction) this.database.exec('ROLLBACK')
-      throw error
+    this.within = {
+      all: async (sql, ...values) => this.told(() => this.prepare(sql).all(...values)),
+      get: async (sql, ...values) => this.told(() => this.prepare(sql).get(...values)),
+      run: async (sql, ...values) => this.told(() => Number(this.prepare(sql).run(...values).changes)),
     }
   }
 
-  close(): void {
-    this.statements.clear()
-    if (this.database.isOpen) this.database.close()
+  field(column: string, name: string): string {
+    return `${column} ->> '${name}'`
+  }
+
+  numbers(value: string): string {
+    return `(SELECT value FROM json_each(${value}))`
+  }
+
+  all(sql: string, ...values: Value[]): Promise<Row[]> {
+    return this.inTurn(() => this.within.all(sql, ...values))
+  }
+
+  get(sql: string, ...values: Value[]): Promise<Row | undefined> {
+    return this.inTurn(() => this.within.get(sql, ...values))
+  }
+
+  run(sql: string, ...values: Value[]): Promise<number> {
+    return this.inTurn(() => this.within.run(sql, ...values))
+  }
+
+  transaction<Result>(change: (within: Statements) => Promise<Result>): Promise<Result> {
+    return this.inTurn(async () => {
+      this.told(() => this.database.exec('BEGIN IMMEDIATE'))
+      try {
+        const result = await change(this.within)
+        this.told(() => this.database.exec('COMMIT'))
+        return result
+      } catch (error) {
+        if (this.database.isTransaction) this.database.exec('ROLLBACK')
+        throw error
+      }
+    })
+  }
+
+  close(): Promise<void> {
+    return this.inTurn(async () => {
+      this.statements.clear()
+      if (this.database.isOpen) this.database.close()
+    })
+  }
+
+  private inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const file = resolve(this.path)
+    const result = (turns.get(file) ?? Promise.resolve()).then(act)
+    turns.set(
+      file,
+      result.catch(() => undefined),
+    )
+    return result
   }
 
   private prepare(sql: string): StatementSync {

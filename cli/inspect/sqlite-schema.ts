@@ -1,6 +1,6 @@
 /** Marks the file as an inspection (`gouj`); the version goes up with every change to the tables. */
 export const applicationId = 0x676f756a
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** The tables of a state file. Times are milliseconds since 1970; blobs are deflated. */
 export const schema = `
@@ -15,6 +15,7 @@ CREATE TABLE task (
   expected INTEGER,
   cluster TEXT NOT NULL,
   host TEXT NOT NULL,             -- '' for a file
+  named TEXT,                     -- key of last year's report, where the list names it
   state TEXT NOT NULL DEFAULT 'waiting',
   due INTEGER NOT NULL DEFAULT 0, -- not to be tried before
   attempts INTEGER NOT NULL DEFAULT 0,
@@ -38,14 +39,11 @@ CREATE INDEX task_batch ON task (batch) WHERE batch IS NOT NULL;
 CREATE INDEX task_cluster ON task (cluster);
 CREATE INDEX task_open ON task (state) WHERE state <> 'done';
 
--- Which report the list names as last year's of another, by key: either may come later.
-CREATE TABLE naming (key TEXT PRIMARY KEY, previous TEXT NOT NULL) STRICT, WITHOUT ROWID;
-
 CREATE TABLE cluster (name TEXT PRIMARY KEY, pending INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE host (
   name TEXT PRIMARY KEY,
-  waiting INTEGER NOT NULL DEFAULT 0,
+  waiting INTEGER NOT NULL DEFAULT 0, -- tasks that wait
   free INTEGER NOT NULL DEFAULT 0, -- the next request may begin then
   holder TEXT,                     -- who has the right to a request
   held INTEGER NOT NULL DEFAULT 0,
@@ -53,6 +51,13 @@ CREATE TABLE host (
   CHECK (waiting >= 0)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX host_waiting ON host (free) WHERE waiting > 0;
+CREATE TRIGGER task_added AFTER INSERT ON task WHEN new.host <> '' AND new.state = 'waiting' BEGIN
+  INSERT INTO host (name, waiting) VALUES (new.host, 1) ON CONFLICT (name) DO UPDATE SET waiting = waiting + 1;
+END;
+CREATE TRIGGER task_moved AFTER UPDATE OF state ON task
+WHEN new.host <> '' AND (new.state = 'waiting') <> (old.state = 'waiting') BEGIN
+  UPDATE host SET waiting = waiting + iif(new.state = 'waiting', 1, -1) WHERE name = new.host;
+END;
 
 CREATE TABLE content (task INTEGER PRIMARY KEY, bytes BLOB, document BLOB) STRICT;
 CREATE TABLE answer (task INTEGER PRIMARY KEY, report BLOB NOT NULL) STRICT;

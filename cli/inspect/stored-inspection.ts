@@ -1,6 +1,6 @@
 import type { ListFault, MergeConflict } from '../../core/index.ts'
 import { addCounts } from './counts.ts'
-import type { PostgresDatabase } from './postgres-database.ts'
+import type { Database } from './database.ts'
 import { blobOf, rowOf, unpackContent } from './rows.ts'
 import type {
   InspectionContent,
@@ -14,28 +14,27 @@ import type {
 /** Rows that are taken into memory at a time. */
 const page = 100
 
-const joined =
-  'SELECT task.*, answer.report FROM gouji.task task LEFT JOIN gouji.answer answer ON answer.task = task.id'
+const joined = 'SELECT task.*, answer.report FROM task LEFT JOIN answer ON answer.task = task.id'
 
-/** The reading half of an inspection in PostgreSQL. */
-export class PostgresReader implements InspectionReader {
-  protected readonly database: PostgresDatabase
+/** An inspection that is only read. */
+export class StoredInspection implements InspectionReader {
+  protected readonly database: Database
 
-  constructor(database: PostgresDatabase) {
+  constructor(database: Database) {
     this.database = database
   }
 
   async info(): Promise<InspectionInfo> {
-    const row = await this.database.get("SELECT value FROM gouji.meta WHERE name = 'info'")
+    const row = await this.database.get("SELECT value FROM meta WHERE name = 'info'")
     return JSON.parse(String(row?.value)) as InspectionInfo
   }
 
   async counts(): Promise<InspectionCounts> {
     return addCounts(
       await this.database.all(
-        `SELECT role, state, result, entry::json->>'row' IS NOT NULL AS named, count(*) AS n,
+        `SELECT role, state, result, ${this.database.field('entry', 'row')} IS NOT NULL AS named, count(*) AS n,
            sum(errors) AS errors, sum(reviews) AS reviews, sum(notes) AS notes
-         FROM gouji.task GROUP BY 1, 2, 3, 4`,
+         FROM task GROUP BY 1, 2, 3, 4`,
       ),
     )
   }
@@ -45,7 +44,7 @@ export class PostgresReader implements InspectionReader {
       let after = 0
       for (;;) {
         const some = await this.database.all(
-          `${joined} WHERE role = $1 AND id > $2 ORDER BY id LIMIT ${page}`,
+          `${joined} WHERE role = ?1 AND id > ?2 ORDER BY id LIMIT ${page}`,
           role,
           after,
         )
@@ -57,20 +56,20 @@ export class PostgresReader implements InspectionReader {
   }
 
   async row(id: number): Promise<InspectionRow | null> {
-    const row = await this.database.get(`${joined} WHERE id = $1`, id)
+    const row = await this.database.get(`${joined} WHERE id = ?1`, id)
     return row ? rowOf(row) : null
   }
 
   async unchecked(most: number): Promise<InspectionRow[]> {
     const rows = await this.database.all(
-      `${joined} WHERE role = 'report' AND state = 'done' AND usable = 0 ORDER BY id LIMIT $1`,
+      `${joined} WHERE role = 'report' AND state = 'done' AND usable = 0 ORDER BY id LIMIT ?1`,
       most,
     )
     return rows.map(rowOf)
   }
 
   async packedContent(id: number): Promise<PackedContent | null> {
-    const row = await this.database.get('SELECT bytes, document FROM gouji.content WHERE task = $1', id)
+    const row = await this.database.get('SELECT bytes, document FROM content WHERE task = ?1', id)
     return row ? { bytes: blobOf(row.bytes), document: blobOf(row.document) } : null
   }
 
@@ -81,18 +80,18 @@ export class PostgresReader implements InspectionReader {
 
   async ruleSets(): Promise<string[]> {
     const rows = await this.database.all(
-      "SELECT DISTINCT checked::json->>'rules' AS rules FROM gouji.task WHERE checked IS NOT NULL",
+      `SELECT DISTINCT ${this.database.field('checked', 'rules')} AS rules FROM task WHERE checked IS NOT NULL`,
     )
     return rows.map(({ rules }) => String(rules))
   }
 
   async faults(): Promise<ListFault[]> {
-    const rows = await this.database.all('SELECT value FROM gouji.fault ORDER BY id')
+    const rows = await this.database.all('SELECT value FROM fault ORDER BY id')
     return rows.map(({ value }) => JSON.parse(String(value)) as ListFault)
   }
 
   async conflicts(): Promise<MergeConflict[]> {
-    const rows = await this.database.all('SELECT value FROM gouji.conflict ORDER BY id')
+    const rows = await this.database.all('SELECT value FROM conflict ORDER BY id')
     return rows.map(({ value }) => JSON.parse(String(value)) as MergeConflict)
   }
 
