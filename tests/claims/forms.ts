@@ -20,7 +20,7 @@ export const formsSet: readonly ClaimCase[] = [
   ['', '未发生政府信息公开行政复议、起诉。', 'no-disputes!0'],
   // kinds of lawsuit
   [
-    'a',
+    'd',
     '全年收到行政复议3件，维持结果3件；未经复议直接诉讼0件，复议后诉讼0件。',
     'reviews~3 reviews-upheld!3 suits-direct!0 suits-after-review!0',
   ],
@@ -90,4 +90,10 @@ export const formsSet: readonly ClaimCase[] = [
   ['', '截至2024年底，因政府信息公开被诉讼的案件共计1件。', 'lawsuits~1'],
   ['z', '2024年，高新区共受理政府信息公开申请24件。', 'received!24'],
   ['', '高新区共受理政府信息公开申请24件。', 'received~24@other'],
+  ['a', '全年收到行政复议56件，维持50件。', ''],
+  [
+    'a',
+    '收到申请13件，其中门户网站收到11件，局长信箱收到2件；予以公开2件，不予公开1件，其他处理10件。',
+    'received!13 granted!2 refused!1 other-processing!10',
+  ],
 ]

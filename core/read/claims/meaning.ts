@@ -129,7 +129,8 @@ export function concernsDisclosure(core: Pick<Core, 'verbs' | 'info'>, state: St
   if (core.info || state.info) return true
   const named = new Set(core.verbs.map(({ verb }) => verb))
   if (named.has('process') || named.has('complete')) return false
-  return state.aspect !== null || (state.disclosure && !named.has('receive'))
+  if (named.has('receive')) return state.aspect === 'cases'
+  return state.aspect !== null || state.disclosure
 }
 
 function caseMeanings(core: Core, number: NumberToken, state: State): Meaning[] {

@@ -145,7 +145,10 @@ function meetNoun(reading: Reading, phrases: readonly Phrase[], at: number): voi
       state.topic = noun.noun
       break
     default:
-      if (!noun.weak && !(noun.publishes && isPartOfApplications(state))) state.topic = 'foreign'
+      if (noun.weak || (noun.publishes && isPartOfApplications(state))) break
+      // 其中局长信箱收到2件；予以公开12件: the whole comes back behind the semicolon.
+      if (state.part?.lasting && state.topic !== 'foreign') state.suspended = state.topic
+      state.topic = 'foreign'
   }
 }
 
