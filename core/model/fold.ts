@@ -3,7 +3,7 @@
  * the raw text, so that a reading can always be quoted and marked where it stands.
  */
 
-/** CJK radicals that PDF fonts use in place of ideographs and that NFKC does not map. */
+/** Radicals that PDF fonts use in place of ideographs and that NFKC does not map, or maps to another form of the ideograph. */
 const radicals: Readonly<Record<string, string>> = {
   '⺠': '民',
   '⻔': '门',
@@ -41,6 +41,8 @@ const radicals: Readonly<Record<string, string>> = {
   '⺮': '竹',
   '⺟': '母',
   '⺎': '尢',
+  '⼾': '户',
+  '⾭': '青',
 }
 
 /** One printed form for punctuation that is typed in many ways. NFKC runs first, so full-width ASCII is ASCII here. */

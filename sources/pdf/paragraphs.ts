@@ -24,7 +24,7 @@ export function makePieces(page: number, lines: readonly Line[], margins: Margin
   const pieces: TextPiece[] = []
   for (const line of lines) {
     const above = pieces[pieces.length - 1]
-    if (above && goesOn(above.last, line, margins, true)) {
+    if (above && goesOn(above, line, margins, true)) {
       above.text = joinTexts(above.text, line.text)
       above.box = uniteBoxes([above.box, line])
       above.last = line
@@ -43,7 +43,7 @@ export function goesOnOverPage(
   const { last } = above
   if (/[。！？!?；;：:]$/.test(above.text) && above.first.left < marginsAbove.left + last.size) return false
   const shifted = { ...below.first, left: below.first.left - marginsBelow.left + marginsAbove.left }
-  return goesOn(last, shifted, marginsAbove, false)
+  return goesOn(above, shifted, marginsAbove, false)
 }
 
 /** Letters from this size on, in points, are of a title, whose lines stand further apart. */
@@ -51,7 +51,12 @@ const titleSize = 17
 /** Numbers of sections and their parts begin a paragraph. */
 const opening = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/
 
-function goesOn(above: Line, line: Line, margins: Margins, samePage: boolean): boolean {
+function goesOn(
+  { first, last: above }: Pick<TextPiece, 'first' | 'last'>,
+  line: Line,
+  margins: Margins,
+  samePage: boolean,
+): boolean {
   if (above.gaps > 0 || line.gaps > 0 || opening.test(line.text.normalize('NFKC'))) return false
   const size = Math.max(above.size, line.size)
   if (Math.abs(above.size - line.size) > 0.12 * size) return false
@@ -62,7 +67,12 @@ function goesOn(above: Line, line: Line, margins: Margins, samePage: boolean): b
   const widest = Math.max(1.3 * margins.pitch, (size >= titleSize ? 1.9 : 1.1) * size)
   if (below && (pitch < 0.5 * size || pitch > widest)) return false
   if (isTitle(above, line, margins)) return true
-  return above.right > upper.right - 2.2 * size && Math.abs(line.left - lower.left) < 0.9 * size
+  if (above.right <= upper.right - 2.2 * size) return false
+  // Where a page has hardly any second lines, the margin of its text is seen only from the indent of the first.
+  const indent = (first.left - line.left) / size
+  const isSecond = first === above && indent > 1.5 && indent < 2.6
+  const isLater = first !== above && Math.abs(line.left - above.left) < 0.9 * size
+  return isSecond || isLater || Math.abs(line.left - lower.left) < 0.9 * size
 }
 
 /** Two lines of a title: both in the middle, the same large letters. */

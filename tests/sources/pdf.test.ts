@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { foldText } from '../../core/model/fold.ts'
+import type { Report } from '../../core/model/report.ts'
 import type { Block, SourceDocument } from '../../core/model/source.ts'
 import { openSource } from '../../sources/open.ts'
 import { readPdf } from '../../sources/pdf.ts'
@@ -68,11 +70,18 @@ function loud(lines: readonly string[]): string[] {
   return lines.filter((line) => line.startsWith('error'))
 }
 
+function proseOf({ paragraphs }: Report): string[] {
+  return paragraphs
+    .filter(({ role }) => role === 'aspect' || role === 'body')
+    .map(({ text, start, end }) => foldText(text.slice(start, end)))
+}
+
 test('the example reads as its page does, with the same errors', async () => {
   const html = readFileSync(new URL('../../examples/report.html', import.meta.url), 'utf8')
   const fromPage = await readText(html, 'a.html')
   const fromPdf = await readBytes(await print(html, { css: '', options: { format: 'A4' } }), 'a.pdf')
   expect(numbersOf(fromPdf)).toEqual(numbersOf(fromPage))
+  expect(proseOf(fromPdf)).toEqual(proseOf(fromPage))
   expect(loud(linesOf(check(fromPdf).result))).toEqual(loud(linesOf(check(fromPage).result)))
 })
 
