@@ -5,7 +5,7 @@ import type { PdfTables } from '../../sources/pdf/library.ts'
 import type { Mark } from '../../ui/host.ts'
 import { bytesOf } from '../files.ts'
 import type { FileHost, Sheet } from '../host.ts'
-import { lookOf, Numbers } from './marked.tsx'
+import { lookOf, Numbers, strongest } from './marked.tsx'
 import { showSpot } from './paper.tsx'
 
 /** At most this many pages are drawn. */
@@ -127,7 +127,7 @@ function Frames({
       {[...places].map(([anchor, marks]) => {
         const box = boxOn(page, anchor)
         if (!box) return null
-        const [mark] = marks
+        const mark = strongest(marks)
         return (
           <div
             key={anchor}
@@ -141,7 +141,9 @@ function Frames({
               height: `${(100 * (box.bottom - box.top)) / size.height}%`,
             }}
           >
-            <Numbers marks={marks} pick={(number) => host.tell({ kind: 'picked', number })} />
+            <span class="numbers">
+              <Numbers marks={marks} pick={(number) => host.tell({ kind: 'picked', number })} />
+            </span>
           </div>
         )
       })}
