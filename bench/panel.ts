@@ -64,9 +64,9 @@ export async function show(page: string, count: number): Promise<number> {
 }
 
 /** Milliseconds until so many marks are painted on this page, laid out. */
-export function paint(count: number): number {
+export async function paint(count: number): Promise<number> {
   const session = startSession(() => undefined)
-  const reading = session.answer({ ask: 'read' }) as { document: SourceDocument }
+  const reading = (await session.answer({ ask: 'read' })) as { document: SourceDocument }
   const marks = spotsIn(reading.document, count).map((spot, index) => ({
     ...spot,
     number: index + 1,
@@ -75,7 +75,7 @@ export function paint(count: number): number {
     label: '',
   }))
   const begun = performance.now()
-  session.answer({ ask: 'mark', marks })
+  await session.answer({ ask: 'mark', marks })
   void document.documentElement.offsetHeight
   return performance.now() - begun
 }

@@ -85,7 +85,7 @@ export class ParsedPage implements TreeView<ParsedNode> {
     return name.startsWith('#') && name !== '#text' ? '' : name
   }
 
-  children(node: ParsedNode): Iterable<ParsedNode> {
+  children(node: ParsedNode): readonly ParsedNode[] {
     if (this.shadows.size > 0) {
       const shadow = this.shadows.get(node)
       if (shadow) return shadow.childNodes

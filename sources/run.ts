@@ -16,13 +16,13 @@ const collapsible = /[\t\n\f\r]| {2}/
 const spaces = /[ \t\n\f\r]+/g
 
 /**
- * Joins the text nodes of a line or a cell as a browser shows them: ASCII white space collapses across elements and
+ * One line or cell: joins its text nodes as a browser shows them: ASCII white space collapses across elements and
  * goes at the ends of lines, no-break and ideographic spaces stay, `\n` stands for a line break.
  */
 export class TextRun<N, C> {
   private line = ''
   private node: N | null = null
-  private nodes: N[] = []
+  private readonly nodes: N[] = []
   private context: C | null = null
   /** Text stands on the current line. */
   private onLine = false
@@ -76,35 +76,12 @@ export class TextRun<N, C> {
     this.onLine = false
   }
 
-  /** The text so far, or null if nothing of it shows; begins a new run. */
-  take(): TextPiece<N, C> | null {
-    const { text, piece } = this.finish()
-    return piece && visible.test(text) ? piece : null
-  }
-
-  /** The text so far even where it is only space (`&nbsp;`), as cells keep it; begins a new run. */
-  takeText(): { text: string; nodes: N[] } {
-    return this.finish()
-  }
-
-  private finish(): { text: string; nodes: N[]; piece: TextPiece<N, C> | null } {
+  /** All of it: its text, even where that is only space (`&nbsp;`), as cells keep it; `piece` where something of it shows. */
+  finish(): { text: string; nodes: N[]; piece: TextPiece<N, C> | null } {
+    const { node, nodes, context, linked, plain } = this
     const text = trimLines(this.line, this.pre)
-    const { nodes } = this
-    const piece =
-      this.node !== null && this.context !== null
-        ? { text, node: this.node, nodes, context: this.context, link: this.linked && !this.plain }
-        : null
-    this.line = ''
-    this.node = null
-    this.nodes = []
-    this.context = null
-    this.onLine = false
-    this.space = false
-    this.edge = false
-    this.linked = false
-    this.plain = false
-    this.pre = false
-    return { text, nodes, piece }
+    const shows = node !== null && context !== null && visible.test(text)
+    return { text, nodes, piece: shows ? { text, node, nodes, context, link: linked && !plain } : null }
   }
 }
 

@@ -1,11 +1,10 @@
 import type { Block, SourceLimit } from '../core/model/source.ts'
 import { tidyAddress } from './attachment.ts'
 import { type Context, enterElement, outermost } from './context.ts'
-import { blockKinds, type ElementKind, elementKinds } from './elements.ts'
+import { blockKinds, type ElementKind, elementKinds, hidingOf } from './elements.ts'
 import { attachmentOf, imageOf, isTiny } from './embedded.ts'
 import { FactCollector } from './facts.ts'
-import { flattenElement } from './flatten.ts'
-import { formGrid, type PlacedCell } from './grid.ts'
+import { type FormedGrid, formGrid, type PlacedCell } from './grid.ts'
 import type { Snapshot } from './page.ts'
 import { TextRun } from './run.ts'
 import { cellOf, surveyTable, type TableCell, type TableSurvey } from './table.ts'
@@ -32,18 +31,31 @@ export type Keep<N> = (anchor: string, node: N, texts: readonly N[], text: strin
 /** Reads a page, or a part of one, in one walk. */
 export function takeSnapshot<N>(view: TreeView<N>, root: N, keep: Keep<N> = () => undefined): Snapshot {
   const walk = new Walk(view, keep)
-  walk.read(root)
-  return { blocks: walk.blocks, limits: walk.limits, facts: walk.facts.facts() }
+  walk.begin(root)
+  walk.goOn(Number.POSITIVE_INFINITY)
+  return walk.snapshot()
 }
 
-class Walk<N> {
-  readonly blocks: Block[] = []
-  readonly limits: SourceLimit[] = []
-  readonly facts = new FactCollector<N>()
+/** Nodes that still have to be read, one after the other, and what is done when they have been. */
+interface Open<N> {
+  nodes: readonly N[]
+  next: number
+  context: Context
+  depth: number
+  close: (() => void) | null
+}
+
+/** A walk that can pause; the tree must be the same when it goes on. */
+export class Walk<N> {
+  private readonly blocks: Block[] = []
+  private readonly limits: SourceLimit[] = []
+  private readonly facts = new FactCollector<N>()
   private readonly view: TreeView<N>
   private readonly keep: Keep<N>
-  private readonly run = new TextRun<N, Context>()
+  private run = new TextRun<N, Context>()
   private readonly surveys = new Map<N, TableSurvey<N>>()
+  /** The last one is read first. */
+  private readonly open: Open<N>[] = []
   /** What stands inside the current line or grid and is told after it: pictures, attachments, frames, hidden parts. */
   private later: (() => void)[] = []
   private inCell = false
@@ -60,16 +72,51 @@ class Walk<N> {
     this.keep = keep
   }
 
-  read(root: N): void {
+  begin(root: N): void {
+    this.wait(this.flush)
     this.visitNode(root, outermost, 0)
-    this.flush()
   }
 
-  private visitChildren(node: N, context: Context, depth: number): void {
-    for (const child of this.view.children(node)) {
-      if (this.full) return
-      this.visitNode(child, context, depth)
+  /** Takes so many steps of a node each; false when all is read. */
+  goOn(steps: number): boolean {
+    for (let step = 0; step < steps; step++) {
+      const top = this.open[this.open.length - 1]
+      if (!top) return false
+      const node = top.nodes[top.next++]
+      if (node !== undefined && !this.full) this.visitNode(node, top.context, top.depth)
+      else {
+        this.open.pop()
+        top.close?.()
+      }
     }
+    return true
+  }
+
+  /** What was read so far. */
+  snapshot(): Snapshot {
+    return { blocks: this.blocks, limits: this.limits, facts: this.facts.facts() }
+  }
+
+  private push(nodes: readonly N[], context: Context, depth: number, close: (() => void) | null): void {
+    this.open.push({ nodes, next: 0, context, depth, close })
+  }
+
+  /** Reads the children of a node next. */
+  private enter(node: N, context: Context, depth: number, close: (() => void) | null = null): void {
+    this.push(this.view.children(node), context, depth, close)
+  }
+
+  /** Does this before what is waiting already. */
+  private wait(close: () => void): void {
+    this.push([], outermost, 0, close)
+  }
+
+  /** Reads something apart from the current line or grid, after it. */
+  private defer(read: () => void): void {
+    this.later.push(() => {
+      this.wait(this.flush)
+      read()
+    })
   }
 
   private visitNode(node: N, context: Context, depth: number): void {
@@ -85,26 +132,25 @@ class Walk<N> {
     const kind = elementKinds.get(tag)
     if (tag === '' || kind === 'skip') return
     if (depth > MAX_DEPTH) {
-      this.limit('too-deep')
-      this.visited += flattenElement(this.view, node, context, this.run, MAX_NODES - this.visited)
+      this.readDeep(node, kind, context, depth)
       return
     }
     const inner = enterElement(this.view, node, tag, kind, context)
-    const block = blockKinds.has(kind)
-    if (inner.hidden && !context.hidden && (!block || this.inCell)) {
-      this.later.push(() => this.readApart(node, tag, kind, inner, depth))
+    if (inner.hidden && !context.hidden && (this.inCell || !blockKinds.has(kind))) {
+      this.defer(() => this.readElement(node, tag, kind, inner, depth))
     } else this.readElement(node, tag, kind, inner, depth)
   }
 
-  private readApart(
-    node: N,
-    tag: string,
-    kind: ElementKind | undefined,
-    context: Context,
-    depth: number,
-  ): void {
-    this.readElement(node, tag, kind, context, depth)
-    this.flush()
+  /** Reads an element as text of its line; hidden parts, grids and pictures in it are lost. */
+  private readDeep(node: N, kind: ElementKind | undefined, context: Context, depth: number): void {
+    this.limit('too-deep')
+    if (hidingOf(this.view, node) !== null) return
+    if (kind === 'break') this.run.breakLine()
+    if (!blockKinds.has(kind)) this.enter(node, context, depth)
+    else {
+      this.enter(node, context, depth, () => this.run.endLine())
+      this.run.endLine()
+    }
   }
 
   private readElement(
@@ -115,6 +161,9 @@ class Walk<N> {
     depth: number,
   ): void {
     switch (kind) {
+      case undefined:
+        this.enter(node, context, depth + 1)
+        return
       case 'head':
         this.readHead(node)
         return
@@ -129,38 +178,45 @@ class Walk<N> {
         this.readImage(node, tag, context)
         return
       case 'frame':
-        this.endLine()
-        this.readFrame(node, context, depth)
+        this.wait(() => {
+          this.readFrame(node, context, depth)
+          this.endLine()
+        })
         this.endLine()
         return
       case 'object':
         if (!this.readAttachment(node, tag === 'object' ? 'data' : 'src', context))
-          this.visitChildren(node, context, depth + 1)
+          this.enter(node, context, depth + 1)
         return
       case 'link':
-        this.visitChildren(node, context, depth + 1)
-        this.readAttachment(node, 'href', context)
+        this.enter(node, context, depth + 1, () => this.readAttachment(node, 'href', context))
         return
-      case undefined:
-        this.visitChildren(node, context, depth + 1)
-        return
-      default:
-        this.endLine()
-        if (kind !== 'table' || this.inCell || !this.readData(node, context, depth)) {
-          this.visitChildren(node, context, depth + 1)
+      case 'table':
+        if (!this.inCell) {
+          this.wait(this.endLine)
+          this.wait(() => this.readTable(node, context, depth))
+          this.endLine()
+          return
         }
-        this.endLine()
     }
+    this.enter(node, context, depth + 1, this.endLine)
+    this.endLine()
   }
 
-  private endLine(): void {
+  private readonly endLine = (): void => {
     if (this.inCell) this.run.endLine()
     else this.flush()
   }
 
+  private takeRun(): ReturnType<TextRun<N, Context>['finish']> {
+    const { run } = this
+    this.run = new TextRun()
+    return run.finish()
+  }
+
   /** Tells the text so far as a block, then what stood inside it. */
-  private flush(): void {
-    const piece = this.run.take()
+  private readonly flush = (): void => {
+    const { piece } = this.takeRun()
     if (piece) {
       const { hidden, landmark, heading } = piece.context
       this.tell(piece.node, piece.nodes, piece.text, (anchor) => ({
@@ -178,9 +234,9 @@ class Walk<N> {
 
   private tellLater(): void {
     if (this.later.length === 0) return
-    const later = this.later
+    const { later } = this
     this.later = []
-    for (const tell of later) tell()
+    for (const tell of later.reverse()) this.wait(tell)
   }
 
   private tell(node: N, texts: readonly N[], text: string, build: (anchor: string) => Block): void {
@@ -211,13 +267,18 @@ class Walk<N> {
     }
   }
 
-  /** Reads a table as a grid; false where it is layout. */
-  private readData(table: N, context: Context, depth: number): boolean {
+  /** Reads a table, as a grid where it is not only layout. */
+  private readTable(table: N, context: Context, depth: number): void {
     const survey = this.surveys.get(table) ?? surveyTable(this.view, table, MAX_DEPTH - depth, this.surveys)
     this.surveys.delete(table)
-    if (!survey.data) return false
-    const { parts } = survey
-    for (const caption of parts.captions) this.visitNode(caption, context, depth + 1)
+    if (!survey.data) {
+      this.enter(table, context, depth + 1)
+      return
+    }
+    this.push(survey.parts.captions, context, depth + 1, () => this.readGrid(table, survey, context, depth))
+  }
+
+  private readGrid(table: N, { parts, crowded }: TableSurvey<N>, context: Context, depth: number): void {
     const grid = formGrid([...parts.groups, parts.apart], {
       cells: MAX_CELLS - this.cells,
       slots: MAX_SLOTS - this.slots,
@@ -225,27 +286,38 @@ class Walk<N> {
     this.cells += grid.cells.length
     this.slots += grid.rows * grid.columns
     const read: { placed: PlacedCell<TableCell<N>>; text: string; nodes: N[] }[] = []
-    this.inCell = true
-    for (const placed of grid.cells) {
-      const { source } = placed
-      if (survey.crowded.has(source.node)) {
-        this.later.push(() => {
-          this.visitChildren(source.node, { ...context, hidden: context.hidden || source.hidden }, depth + 3)
-          this.flush()
-        })
-      } else this.visitChildren(source.node, context, depth + 3)
-      const { text, nodes } = this.run.takeText()
-      // A cell whose text was not reached is left out: it is not blank.
-      if (this.full) break
-      read.push({ placed, text, nodes })
-    }
-    this.inCell = false
-    for (const stray of parts.strays) {
-      this.later.push(() => {
-        this.visitNode(stray, context, depth + 1)
-        this.flush()
+    const readCell = (index: number): void => {
+      const placed = grid.cells[index]
+      if (!placed || this.full) {
+        this.inCell = false
+        for (const stray of parts.strays) {
+          this.defer(() => this.visitNode(stray, context, depth + 1))
+        }
+        this.tellGrid(table, grid, read, context)
+        return
+      }
+      const { node, hidden } = placed.source
+      this.wait(() => {
+        // A cell whose text was not reached is left out: it is not blank.
+        const { text, nodes } = this.takeRun()
+        if (!this.full) read.push({ placed, text, nodes })
+        readCell(index + 1)
       })
+      if (crowded.has(node)) {
+        const inside = { ...context, hidden: context.hidden || hidden }
+        this.defer(() => this.enter(node, inside, depth + 3))
+      } else this.enter(node, context, depth + 3)
     }
+    this.inCell = true
+    readCell(0)
+  }
+
+  private tellGrid(
+    table: N,
+    grid: FormedGrid<TableCell<N>>,
+    read: readonly { placed: PlacedCell<TableCell<N>>; text: string; nodes: N[] }[],
+    context: Context,
+  ): void {
     if (read.some(({ text }) => text.trim() !== '')) {
       this.tell(table, [], '', (anchor) => {
         if (grid.cut) this.limit('too-many-cells', anchor)
@@ -259,7 +331,6 @@ class Walk<N> {
       })
     }
     this.tellLater()
-    return true
   }
 
   private readImage(node: N, tag: string, context: Context): void {
@@ -282,7 +353,7 @@ class Walk<N> {
 
   private readFrame(node: N, context: Context, depth: number): void {
     if (this.readAttachment(node, 'src', context)) return
-    this.later.push(() => {
+    this.defer(() => {
       const frame = this.view.frame(node)
       if (frame === 'empty') return
       if (frame === 'unread' || this.frames >= MAX_FRAMES) {
@@ -293,14 +364,13 @@ class Walk<N> {
       const [outer, next] = [this.frame, this.nextBlock]
       this.frame = ++this.frames
       this.nextBlock = 0
-      this.visitNode(
-        frame.root,
-        { ...outermost, hidden: context.hidden, landmark: context.landmark },
-        depth + 1,
-      )
-      this.flush()
-      this.frame = outer
-      this.nextBlock = next
+      this.wait(() => {
+        this.frame = outer
+        this.nextBlock = next
+      })
+      this.wait(this.flush)
+      const { hidden, landmark } = context
+      this.visitNode(frame.root, { ...outermost, hidden, landmark }, depth + 1)
     })
   }
 }

@@ -3,7 +3,7 @@ export interface TreeView<N> {
   /** Lower-case local name of an element, `#text` of a text node, '' of anything else. */
   tag(node: N): string
   /** Children as rendered: those of an open shadow root stand for the host's own, assigned nodes for a slot's. */
-  children(node: N): Iterable<N>
+  children(node: N): readonly N[]
   /** Text of a text node. */
   text(node: N): string
   attribute(node: N, name: string): string | null

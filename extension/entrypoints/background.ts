@@ -62,9 +62,9 @@ function ordersFor(
 }
 
 function removeRules(tabId: number): void {
-  tryTo((done) =>
-    chrome.scripting.removeCSS({ target: { tabId, allFrames: true }, css: highlightRules }, done),
-  )
+  const target = { tabId, allFrames: true }
+  for (const css of Object.values(highlightRules))
+    tryTo((done) => chrome.scripting.removeCSS({ target, css }, done))
   chrome.action.getBadgeText({ tabId }, (text) => {
     if (!chrome.runtime.lastError && text === '…')
       tryTo((done) => chrome.action.setBadgeText({ tabId, text: '' }, done))

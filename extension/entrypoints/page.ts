@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { type Browser, chrome } from '../browser.ts'
 import { startSession } from '../page/session.ts'
-import { pagePort, type Question } from '../protocol.ts'
+import { type PageMessage, pagePort, type Question } from '../protocol.ts'
 
 /** Runs in the page after the user asked for it, and does nothing until the panel opens a port to it. */
 export default defineUnlistedScript(() => {
@@ -16,12 +16,17 @@ export default defineUnlistedScript(() => {
     const session = startSession((message) => port.postMessage(message))
     const close = (): void => session.end()
     end = close
+    /** Questions are answered one after the other. */
+    let last = Promise.resolve()
     port.onMessage.addListener((question: Question) => {
-      try {
-        port.postMessage({ id: question.id, answer: session.answer(question) })
-      } catch (error) {
-        port.postMessage({ id: question.id, fault: String(error) })
+      const { id } = question
+      const say = (message: PageMessage): void => {
+        if (end === close) port.postMessage(message)
       }
+      last = last
+        .then(() => session.answer(question))
+        .then((answer) => say({ id, answer }))
+        .catch((error) => say({ id, fault: String(error) }))
     })
     port.onDisconnect.addListener(() => {
       session.end()

@@ -2,7 +2,7 @@
  * The document as the browser made it. A page can put names of its own over the properties of forms and of the
  * document (`<img name="createElement">`), so these are never asked themselves.
  */
-import { getter } from '../../sources/dom.ts'
+import { getter, method } from '../../sources/dom.ts'
 
 export interface Natives {
   parent(node: Node): Node | null
@@ -19,24 +19,17 @@ let made: Natives | undefined
 
 /** Made when first used: the script must load anywhere. */
 export function natives(): Natives {
-  made ??= make()
-  return made
-}
-
-function make(): Natives {
-  const createElement: (tag: string) => HTMLElement = Reflect.get(Document.prototype, 'createElement')
-  const appendChild: (child: Node) => Node = Reflect.get(Node.prototype, 'appendChild')
-  const boundingBox: () => DOMRect = Reflect.get(Element.prototype, 'getBoundingClientRect')
-  return {
+  made ??= {
     parent: getter(Node.prototype, 'parentNode'),
     document: getter(Node.prototype, 'ownerDocument'),
     connected: getter(Node.prototype, 'isConnected'),
     root: getter(Document.prototype, 'documentElement'),
     window: getter(Document.prototype, 'defaultView'),
-    create: (document, tag) => Reflect.apply(createElement, document, [tag]),
-    append: (parent, child) => void Reflect.apply(appendChild, parent, [child]),
-    box: (element) => Reflect.apply(boundingBox, element, []),
+    create: method<(tag: string) => HTMLElement>(Reflect.get(Document.prototype, 'createElement')),
+    append: method<(child: Node) => void>(Reflect.get(Node.prototype, 'appendChild')),
+    box: method<() => DOMRect>(Reflect.get(Element.prototype, 'getBoundingClientRect')),
   }
+  return made
 }
 
 /** Nodes of frames belong to other globals, so that `instanceof` does not know them. */

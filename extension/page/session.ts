@@ -1,5 +1,5 @@
 /** What the page script does for one panel, as long as their port is open. Ending it takes everything away. */
-import { snapshotPage } from '../../sources/dom.ts'
+import { giveWay, readPage } from '../../sources/dom.ts'
 import type { Mark, MarkState, Spot } from '../../ui/host.ts'
 import type { AnswersOf, Area, Ask, PageMessage, Reading } from '../protocol.ts'
 import { type Layer, makeLayer } from './layer.ts'
@@ -10,8 +10,10 @@ import { bringIntoSight, frameOf, openEye, type Sight, shift } from './sight.ts'
 import { aim, type Target } from './targets.ts'
 import { type Watch, watchDocument } from './watch.ts'
 
+type Answer = AnswersOf[Ask['ask']]
+
 export interface Session {
-  answer(question: Ask): AnswersOf[Ask['ask']]
+  answer(question: Ask): Answer | Promise<Answer>
   /** Leaves the page as it was. */
   end(): void
 }
@@ -20,15 +22,16 @@ const nothing: Kept = { nodes: new Map(), texts: new Map() }
 
 export function startSession(tell: (message: PageMessage) => void): Session {
   let kept = nothing
+  let ended = false
   const layers = new Map<Document, Layer>()
   const watches = new Map<Document, Watch>()
   const pointer = makePointer((anchor) => tell({ event: 'pointed', anchor }))
 
   /** Reads the page, and keeps what was read where it is to be marked. Null: an outer frame reads it too. */
-  const read = (keep: boolean): Reading | null => {
+  const read = async (keep: boolean): Promise<Reading | null> => {
     if (frameOf(window)) return null
-    const { document: found, nodes, texts } = snapshotPage(document, document.URL)
-    if (keep) {
+    const { document: found, nodes, texts } = await readPage(document, document.URL)
+    if (keep && !ended) {
       clear()
       kept = { nodes, texts }
       pointer.know(nodes)
@@ -80,8 +83,10 @@ export function startSession(tell: (message: PageMessage) => void): Session {
     layers.clear()
   }
 
-  const mark = (marks: readonly Mark[]): MarkState[] => {
+  const mark = async (marks: readonly Mark[]): Promise<MarkState[]> => {
     const { targets, states } = aim(marks, makeLocator(kept))
+    await giveWay()
+    if (ended) return []
     const byDocument = new Map<Document, Target[]>()
     for (const target of targets) {
       const owner = natives().document(target.element)
@@ -141,6 +146,7 @@ export function startSession(tell: (message: PageMessage) => void): Session {
       }
     },
     end() {
+      ended = true
       clear()
       kept = nothing
       pointer.know(kept.nodes)

@@ -13,7 +13,6 @@ import {
   type Standing,
 } from '../../ui/host.ts'
 import { ask, type Browser, chrome, tryTo } from '../browser.ts'
-import { highlightRules } from '../highlights.ts'
 import { toPanel } from '../messages.ts'
 import type { Reading } from '../protocol.ts'
 import { openWorkbench } from '../workbench/address.ts'
@@ -23,6 +22,7 @@ import { essenceOf } from './essence.ts'
 import { Frame } from './frame.ts'
 import { hashOf } from './hash.ts'
 import { frameOf, framesOf, mergeParts, type Part, resolve, toFrame, toPage } from './merge.ts'
+import { MarkRules } from './rules.ts'
 import { localStore, readPolicy } from './store.ts'
 
 /** How soon a change of the page is looked into, in milliseconds; twice as late each time it turns out to be none. */
@@ -49,6 +49,7 @@ export class PageHost implements Host {
   private tab = -1
   private frames: ReadFrame[] = []
   private page: Page | null = null
+  private rules: MarkRules | null = null
   private readonly listeners = new Set<(event: HostEvent) => void>()
   private looking = 0
   private lookAfter = firstLook
@@ -81,6 +82,7 @@ export class PageHost implements Host {
 
   async mark(marks: readonly Mark[]): Promise<readonly MarkState[]> {
     const states: MarkState[] = marks.map(() => 'gone')
+    this.rules?.addFor(marks)
     await Promise.all(
       this.frames.map(async ({ frame, base }) => {
         const own = marks.flatMap((mark, index) =>
@@ -182,7 +184,7 @@ export class PageHost implements Host {
     this.looking = 0
     this.tab = await this.whichTab()
     const ids = await inject(this.tab, this.page !== null)
-    if (!this.frames.some(({ frame }) => frame.isOpen)) this.addRules()
+    if (!this.frames.some(({ frame }) => frame.isOpen)) this.rules = new MarkRules(this.tab)
     for (const { frame } of this.frames) frame.close()
     this.frames = ids.map((id) => ({ frame: this.connect(id), base: -1 }))
     const page = await this.readAll('read')
@@ -240,12 +242,6 @@ export class PageHost implements Host {
   private frameOf({ anchor }: Spot): ReadFrame | undefined {
     const number = frameOf(anchor)
     return this.frames.filter(({ base }) => base <= number).pop()
-  }
-
-  private addRules(): void {
-    if (typeof CSS === 'undefined' || !('highlights' in CSS)) return
-    const target = { tabId: this.tab, allFrames: true }
-    tryTo((done) => chrome.scripting.insertCSS({ target, css: highlightRules }, done))
   }
 
   private lookSoon(much: boolean): void {

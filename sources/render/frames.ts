@@ -14,7 +14,7 @@ export class CachedFrames implements TreeView<ParsedNode> {
     return this.page.tag(node)
   }
 
-  children(node: ParsedNode): Iterable<ParsedNode> {
+  children(node: ParsedNode): readonly ParsedNode[] {
     return this.page.children(node)
   }
 

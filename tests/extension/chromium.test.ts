@@ -151,9 +151,15 @@ describe('what a person decides', () => {
 
 describe('last year', () => {
   it('is the report of the same organ that was checked before in this browser', async () => {
-    await world.with(lastYear, async (_, panel) => expect(await panel.text()).toContain('2024年度'), {
-      path: '/2024',
-    })
+    await world.with(
+      lastYear,
+      async (_, panel) => {
+        expect(await panel.text()).toContain('2024年度')
+        const kept = `chrome.storage.local.get(null).then((all) => Object.keys(all).join())`
+        await expect.poll(() => panel.evaluate(kept)).toContain('2024')
+      },
+      { path: '/2024' },
+    )
     await world.with(example, async (_, panel) => {
       expect(await panel.read('footer.bottom')).toContain('2024')
       await panel.until(`document.querySelector('#panel').innerText.includes('上年')`)

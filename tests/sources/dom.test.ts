@@ -53,7 +53,9 @@ function withoutAddress(document: SourceDocument): SourceDocument {
 }
 
 async function readLive(): Promise<SourceDocument> {
-  return withoutAddress(await run<SourceDocument>('gouji.snapshotPage(document, "x").document'))
+  return withoutAddress(
+    await run<SourceDocument>('gouji.readPage(document, "x").then(({ document }) => document)'),
+  )
 }
 
 function readParsed(bytes: Uint8Array): SourceDocument {
@@ -71,12 +73,16 @@ const noDocument: SourceDocument = { schema: sourceSchema, kind: 'html', name: '
 /** Reads pages that are written into one open page, one after the other. */
 async function readWritten(pages: readonly string[]): Promise<SourceDocument[]> {
   await open('')
-  const documents = await run<SourceDocument[]>(`${JSON.stringify(pages)}.map((html) => {
-    document.open()
-    document.write(html)
-    document.close()
-    return gouji.snapshotPage(document, 'x').document
-  })`)
+  const documents = await run<SourceDocument[]>(`(async () => {
+    const read = []
+    for (const html of ${JSON.stringify(pages)}) {
+      document.open()
+      document.write(html)
+      document.close()
+      read.push((await gouji.readPage(document, 'x')).document)
+    }
+    return read
+  })()`)
   return documents.map(withoutAddress)
 }
 
@@ -179,7 +185,7 @@ describe('in the page only', () => {
       '<div>甲<p>乙<b>丙</b></p></div><table><tr><td>丁</td><td>1</td></tr></table><img src="a.jpg"><a href="a.pdf">戊</a>',
     )
     const nodes = await run<string[]>(
-      'Array.from(gouji.snapshotPage(document, "x").nodes, ([anchor, node]) => anchor + " " + node.nodeName + " " + node.textContent)',
+      'gouji.readPage(document, "x").then(({ nodes }) => Array.from(nodes, ([anchor, node]) => anchor + " " + node.nodeName + " " + node.textContent))',
     )
     expect(nodes).toEqual([
       'f0/b0 #text 甲',
@@ -221,8 +227,41 @@ describe('in the page only', () => {
 
   it('tells where it is', async () => {
     await open('<link rel=canonical href="https://a.example/">')
-    const url = await run<string>('gouji.snapshotPage(document, "x").document.url')
+    const url = await run<string>('gouji.readPage(document, "x").then(({ document }) => document.url)')
     expect(url).toBe(`${site.address}/page`)
+  })
+
+  it('lets the page work while it reads', async () => {
+    await open('<p>甲</p>'.repeat(2000))
+    const [turns, blocks] = await run<[number, number]>(`(async () => {
+      let turns = 0
+      const timer = setInterval(() => turns++)
+      const { document: read } = await gouji.readPage(document, 'x', 0)
+      clearInterval(timer)
+      return [turns, read.blocks.length]
+    })()`)
+    expect(turns).toBeGreaterThan(0)
+    expect(blocks).toBe(2000)
+  })
+
+  it.each([
+    ['the page', 'document.body'],
+    ['a shadow root', 'document.querySelector("div").shadowRoot'],
+    ['a frame', 'document.querySelector("iframe").contentDocument.body'],
+  ])('reads again what changed in %s while it read', async (_, root) => {
+    await open('<div></div><iframe></iframe>')
+    const texts = await run<string[]>(`(async () => {
+      document.querySelector('div').attachShadow({ mode: 'open' })
+      const root = ${root}
+      for (let count = 0; count < 2000; count++) root.append(Object.assign(document.createElement('p'), { textContent: '甲' }))
+      const reading = gouji.readPage(document, 'x', 0)
+      setTimeout(() => {
+        for (const line of root.querySelectorAll('p')) line.firstChild.data = '乙'
+      })
+      return (await reading).document.blocks.map(({ text }) => text)
+    })()`)
+    expect(texts).toHaveLength(2000)
+    expect(new Set(texts)).toEqual(new Set(['乙']))
   })
 
   it('changes nothing on the page', async () => {

@@ -56,8 +56,9 @@ export async function bundleScript(entry: string, name: string): Promise<string>
     root: fileURLToPath(new URL('../..', import.meta.url)),
     build: {
       write: false,
-      target: 'chrome88',
+      target: 'chrome91',
       minify: true,
+      rolldownOptions: { transform: { assumptions: { setPublicClassFields: true, noDocumentAll: true } } },
       lib: { entry, formats: ['iife'], name, fileName: name },
     },
   })

@@ -44,8 +44,9 @@ export async function paintedOn(context: BrowserContext, page: Page): Promise<Pa
     try {
       const painted = await lookOnce(context, page)
       const now = JSON.stringify(painted)
-      // The page may still be settling beside the panel: what stands for a moment is what is painted.
-      if (now === before || turn === 20) return painted
+      // The page may still be settling beside the panel, or wait for its marks: what stands for a moment is what is painted.
+      const stands = now === before && painted.badges.length > 0
+      if (stands || turn === 20) return painted
       before = now
     } catch (error) {
       if (turn === 20) throw error
