@@ -34,7 +34,7 @@ function judgeTable(report: Report, reading: TableReading): Judgement[] {
   const unknown = reading.rows.filter(({ key }) => key === null)
   const certain = unknown.length === 0 && !isUncertain(report, reading)
   return findMissingRows(report, reading).map((row) => {
-    const unread = unknown.length === 0 && isPrintedUnread(report, reading, row, 0)
+    const unread = isPrintedUnread(report, reading, row, 0)
     return {
       instance: `${reading.table}/${row.key}`,
       says: unread ? 'unread' : unknown.length > 0 ? 'unclear' : 'missing',

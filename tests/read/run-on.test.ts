@@ -52,6 +52,16 @@ describe('labels of a heading that run on', () => {
   })
 })
 
+test.each(drafts.filter(({ draft }) => draft.edition === '2021'))(
+  '$name: headings of table 2 that a text has below the label of the row',
+  async ({ draft }) => {
+    const text = textLayouts['one-per-line']!(draft)
+      .replace(/(本年处理决定数量)\n(行政许可|行政处罚)/g, '$2\n$1')
+      .replace(/(本年收费金额（单位：万元）)\n(行政事业性收费)/, '$2\n$1')
+    expect(numbersOf(await readText(text, 'saved.txt'))).toEqual(draft.figures)
+  },
+)
+
 describe('what runs on', () => {
   test('a table, and nothing of the prose around it', () => {
     const table =

@@ -50,6 +50,7 @@ export function splitHeading(lines: readonly Token[], isHeading: IsHeading): Tok
 
 /** Words longer than this are not taken apart. */
 const longestChain = 60
+const longestFirst = 16
 const shortestLabel = 2
 
 /** Labels that follow one another without anything between them: 行政复议行政诉讼. Other words stay as they are. */
@@ -59,6 +60,7 @@ function cutLabels(chunk: Token, isHeading: IsHeading): Token[] {
   // `cuts[end]`: where the last label before `end` begins, the longest first.
   const cuts = new Map<number, number>([[0, 0]])
   for (let end = shortestLabel; end <= text.length; end++) {
+    if (end > longestFirst && cuts.size === 1) return [chunk]
     for (let from = 0; from <= end - shortestLabel && !cuts.has(end); from++) {
       if (cuts.has(from) && isHeading(parseLabel(text.slice(from, end)))) cuts.set(end, from)
     }

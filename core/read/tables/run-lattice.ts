@@ -20,6 +20,10 @@ import {
   tableOfLabel,
 } from './vocabulary.ts'
 
+function isTitle(label: Label | null): boolean {
+  return label !== null && isBlockTitle(label)
+}
+
 /** Lines of words, then the values that follow them. */
 interface Entry {
   texts: Token[]
@@ -175,6 +179,21 @@ function findLabel(entry: Entry, isLabel: (label: Label | null) => boolean): Spl
   return null
 }
 
+/**
+ * The only label of a row, behind the title of its block, where the heading of its column stands below it:
+ * 第二十条第（五）项 · 信息内容 · 行政许可 · 本年处理决定数量 · 217.
+ */
+function labelAboveHeading({ texts }: Entry, isRow: IsHeading, isHeading: IsHeading): SplitEntry | null {
+  const labels = texts.filter((token) => isRow(parseLabel(token.text)))
+  const [label] = labels
+  const at = label ? texts.indexOf(label) : -1
+  const title = texts.slice(0, at).some((token) => isTitle(parseLabel(token.text)))
+  if (!label || labels.length > 1 || !title) return null
+  const below = texts.slice(at + 1)
+  if (!below.every((token) => isHeading(parseLabel(token.text)))) return null
+  return { before: [...texts.slice(0, at), ...below], label: [label] }
+}
+
 /** Without a known label, the last line is what the values are told by. */
 function lastLine(entry: Entry): SplitEntry {
   return { before: entry.texts.slice(0, -1), label: entry.texts.slice(-1) }
@@ -189,15 +208,17 @@ const arrangers: { [table in TableKey]: Arranger } = {
 }
 
 function arrangeDisclosure(entry: Entry, rows: Slot[][], matcher: Matcher): void {
-  const { before, label } = findLabel(entry, (one) => isDisclosureRow(one, matcher)) ?? lastLine(entry)
   const isHeading = (one: Label | null): boolean =>
     matcher.exactly(disclosureHeadBook, one) !== null ||
     matcher.exactly(disclosureColumnBook, one) !== null ||
-    (one !== null && isBlockTitle(one))
+    isTitle(one)
+  const isRow = (one: Label | null): boolean => isDisclosureRow(one, matcher)
+  const { before, label } =
+    findLabel(entry, isRow) ?? labelAboveHeading(entry, isRow, isHeading) ?? lastLine(entry)
   let heading: Slot[] = []
   for (const token of splitHeading(before, isHeading)) {
     const slot = slotOf(token)
-    if ((slot.label && isBlockTitle(slot.label)) || isNote(slot.text)) {
+    if (isTitle(slot.label) || isNote(slot.text)) {
       rows.push([slot])
       heading = []
     } else if (isHeading(slot.label)) {
