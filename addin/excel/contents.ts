@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 /** Used ranges of sheets → their cells, merged areas and what is hidden. */
 
-import { type Area, maxColumn } from '../../sources/xlsx/address.ts'
+import type { Area } from '../../sources/xlsx/address.ts'
 import type { SheetContent } from '../../sources/xlsx/sheet.ts'
 import { workbookLimits } from '../../sources/xlsx.ts'
 import { HostFault } from '../../ui/host.ts'
@@ -49,18 +49,6 @@ export type Budget = typeof workbookLimits
 
 export function newBudget(): Budget {
   return { ...workbookLimits }
-}
-
-export function emptyContent(): SheetContent {
-  return {
-    cells: [],
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Uint8Array(maxColumn + 1),
-    bordered: new Map(),
-    pictures: [],
-    cut: null,
-  }
 }
 
 /** Adds what was loaded to the content of its sheet. Blocks of one sheet come from top to bottom. */

@@ -4,12 +4,11 @@
 import type { SourceDocument } from '../../core/index.ts'
 import { hiddenLast, placeGrids } from '../../sources/xlsx/place.ts'
 import { distrustStaleResults } from '../../sources/xlsx/recalculate.ts'
-import type { SheetContent } from '../../sources/xlsx/sheet.ts'
+import { emptyContent, type SheetContent } from '../../sources/xlsx/sheet.ts'
 import { HostFault } from '../../ui/host.ts'
 import {
   addRange,
   type Budget,
-  emptyContent,
   type ListedSheet,
   type LoadedRange,
   loadRange,

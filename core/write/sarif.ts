@@ -10,6 +10,7 @@ import type { Tool } from './json.ts'
 import { labelFigure } from './labels.ts'
 import { tellOutcome } from './outcomes.ts'
 import { messageOf, uriOf } from './sarif/place.ts'
+import { describeFinding, distinctLocations } from './sarif/result.ts'
 import { describeOverrides, describeRules, ruleIndexes, translateRules } from './sarif/rules.ts'
 import { tellFinding } from './sentence.ts'
 import { tellReason } from './verdict.ts'
@@ -120,40 +121,15 @@ interface SarifTail {
 const kinds = { fail: 'fail', review: 'review', cannotTell: 'open' } as const
 
 function describeResult(finding: Finding, answer: Answer, report: Report, locale: Locale): object {
-  const kind = kinds[finding.verdict]
   const { stated, others } = splitEvidence(finding.evidence)
-  const { waiver } = finding
   return {
-    ruleId: finding.rule,
-    ruleIndex: ruleIndexes.get(finding.rule) ?? -1,
-    kind,
-    // The standard gives a level to failures only; the severity of the others is a property.
-    level: kind === 'fail' ? finding.severity : 'none',
+    ...describeFinding(finding, kinds[finding.verdict], { relations: finding.relations }),
     message: messageOf(tellFinding(finding, report, locale)),
     locations:
       stated.length > 0
         ? locateAll(stated, answer, report, locale)
         : [{ physicalLocation: artifactOf(report) }],
     ...(others.length > 0 ? { relatedLocations: locateAll(others, answer, report, locale) } : {}),
-    partialFingerprints: { 'gouji/v1': finding.fingerprint },
-    ...(waiver
-      ? {
-          suppressions: [
-            {
-              kind: 'external',
-              status: 'accepted',
-              justification: waiver.reason,
-              properties: { by: waiver.by, at: waiver.at },
-            },
-          ],
-        }
-      : {}),
-    properties: {
-      severity: finding.severity,
-      instance: finding.instance,
-      relations: finding.relations,
-      ...(finding.fix ? { fix: finding.fix } : {}),
-    },
   }
 }
 
@@ -165,14 +141,8 @@ function splitEvidence(evidence: readonly Evidence[]): { stated: Evidence[]; oth
   return { stated: primary, others: evidence.filter((each) => !primary.includes(each)) }
 }
 
-/** Locations of evidence; the format wants each once. */
 function locateAll(evidence: readonly Evidence[], answer: Answer, report: Report, locale: Locale): object[] {
-  const locations = new Map<string, object>()
-  for (const each of evidence) {
-    const location = locate(each, answer, report, locale)
-    locations.set(JSON.stringify(location), location)
-  }
-  return [...locations.values()]
+  return distinctLocations(evidence.map((each) => locate(each, answer, report, locale)))
 }
 
 function locate(evidence: Evidence, answer: Answer, report: Report, locale: Locale): object {

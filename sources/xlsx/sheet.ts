@@ -62,11 +62,8 @@ interface OpenCell {
   rich: boolean
 }
 
-class SheetReader {
-  private readonly xml: XmlReader
-  private readonly context: SheetContext
-  private readonly masters = new Map<string, { formula: string; row: number; column: number }>()
-  private readonly content: SheetContent = {
+export function emptyContent(): SheetContent {
+  return {
     cells: [],
     merges: [],
     hiddenRows: new Set(),
@@ -75,6 +72,13 @@ class SheetReader {
     pictures: [],
     cut: null,
   }
+}
+
+class SheetReader {
+  private readonly xml: XmlReader
+  private readonly context: SheetContext
+  private readonly masters = new Map<string, { formula: string; row: number; column: number }>()
+  private readonly content = emptyContent()
   private row = 0
   private column = 0
   private columnRuns = 0

@@ -12,6 +12,7 @@ import {
   readSlot,
   startPart,
   type TablePart,
+  tellRow,
   unmappedLabel,
 } from './part.ts'
 import { placeRow, type RowForm } from './row-values.ts'
@@ -157,18 +158,7 @@ function readCaseRow(
   for (const figure of figures) {
     part.rows.find((one) => one.reading.key === figure.key.split('/')[1])?.figures.push(figure)
   }
-  if (placed.outcome !== 'plain') {
-    const concerned = figures.filter((figure) =>
-      placed.outcome === 'joined' ? figure.forms.includes('joined') : figure.state === 'illegible',
-    )
-    part.problems.push({
-      code: placed.outcome === 'joined' ? 'number-joined' : 'figure-moved',
-      table: 't4',
-      figures: concerned.map((figure) => figure.key),
-      text: concerned[0]?.raw ?? '',
-      place: concerned[0]?.place ?? named.place,
-    })
-  }
+  tellRow(part, placed.outcome, figures, named.place)
   return true
 }
 

@@ -50,6 +50,26 @@ export function addSlots(part: TablePart, slots: Iterable<Slot>): void {
   for (const slot of slots) part.slots.push(slot)
 }
 
+/** Tells of a row whose numbers were repaired, or could not be told apart. */
+export function tellRow(
+  part: TablePart,
+  outcome: 'plain' | 'joined' | 'moved',
+  figures: readonly Figure[],
+  label: Place,
+): void {
+  if (outcome === 'plain') return
+  const concerned = figures.filter(({ forms, state }) =>
+    outcome === 'joined' ? forms.includes('joined') : state === 'illegible',
+  )
+  part.problems.push({
+    code: outcome === 'joined' ? 'number-joined' : 'figure-moved',
+    table: part.table,
+    figures: concerned.map(({ key }) => key),
+    text: concerned[0]?.raw ?? '',
+    place: concerned[0]?.place ?? label,
+  })
+}
+
 /** What stands in the slot of a figure: one cell, a number repaired from several, or cells that cannot be told apart. */
 export type Content = { slot: Slot; joined?: number } | { slot: Slot; moved: string }
 

@@ -14,6 +14,7 @@ import {
   readSlot,
   startPart,
   type TablePart,
+  tellRow,
   unmappedLabel,
 } from './part.ts'
 import { type Columns, dataStartOf, fillColumnGap, settleColumns } from './request-columns.ts'
@@ -222,18 +223,7 @@ function figuresOfRow(
     const column = keys[index]
     return column ? [makeFigure(figureKey('t3', key, column), content)] : []
   })
-  if (placed.outcome !== 'plain') {
-    const concerned = figures.filter((figure) =>
-      placed.outcome === 'joined' ? figure.forms.includes('joined') : figure.state === 'illegible',
-    )
-    part.problems.push({
-      code: placed.outcome === 'joined' ? 'number-joined' : 'figure-moved',
-      table: 't3',
-      figures: concerned.map((figure) => figure.key),
-      text: concerned[0]?.raw ?? '',
-      place: concerned[0]?.place ?? label.place,
-    })
-  }
+  tellRow(part, placed.outcome, figures, label.place)
   return figures
 }
 

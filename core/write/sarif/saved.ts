@@ -1,7 +1,7 @@
 /** Saved reports of `gouji/1` as SARIF results: what a spot check keeps is enough. */
 import type { FindingJson, ReportJson } from '../../schema/findings.ts'
 import { messageOf, uriOf } from './place.ts'
-import { ruleIndexes } from './rules.ts'
+import { describeFinding, distinctLocations } from './result.ts'
 
 const kinds = { fail: 'fail', review: 'review', 'cannot-tell': 'open' } as const
 
@@ -11,49 +11,21 @@ export function describeSavedSarif(report: ReportJson): string {
 }
 
 function resultOf(finding: FindingJson, { source, listed, organ, year }: ReportJson): object {
-  const kind = kinds[finding.verdict]
   const stated = finding.evidence.filter(({ role }) => role === 'stated')
   const first = stated.length > 0 ? stated : finding.evidence.slice(0, 1)
   const others = finding.evidence.filter((each) => !first.includes(each))
-  const { waiver } = finding
+  const properties = { relations: finding.relations ?? [], unit: listed?.unit ?? organ, year }
   return {
-    ruleId: finding.rule,
-    ruleIndex: ruleIndexes.get(finding.rule) ?? -1,
-    kind,
-    // The standard gives a level to failures only; the severity of the others is a property.
-    level: kind === 'fail' ? finding.severity : 'none',
+    ...describeFinding(finding, kinds[finding.verdict], properties),
     message: messageOf(finding.message),
     locations: first.length > 0 ? locationsOf(first) : [{ physicalLocation: artifactAt(source.name) }],
     ...(others.length > 0 ? { relatedLocations: locationsOf(others) } : {}),
-    partialFingerprints: { 'gouji/v1': finding.fingerprint },
-    ...(waiver
-      ? {
-          suppressions: [
-            {
-              kind: 'external',
-              status: 'accepted',
-              justification: waiver.reason,
-              properties: { by: waiver.by, at: waiver.at },
-            },
-          ],
-        }
-      : {}),
-    properties: {
-      severity: finding.severity,
-      instance: finding.instance,
-      relations: finding.relations ?? [],
-      unit: listed?.unit ?? organ,
-      year,
-      ...(finding.fix ? { fix: finding.fix } : {}),
-    },
   }
 }
 
-/** Locations of evidence; the format wants each once. */
 function locationsOf(evidence: FindingJson['evidence']): object[] {
-  const locations = new Map<string, object>()
-  for (const { place, role, raw } of evidence) {
-    const location = {
+  return distinctLocations(
+    evidence.map(({ place, role, raw }) => ({
       physicalLocation: artifactAt(place.source),
       logicalLocations: [
         {
@@ -68,10 +40,8 @@ function locationsOf(evidence: FindingJson['evidence']): object[] {
         ...(place.anchor === undefined ? {} : { anchor: place.anchor }),
         ...(place.start === undefined ? {} : { start: place.start, end: place.end }),
       },
-    }
-    locations.set(JSON.stringify(location), location)
-  }
-  return [...locations.values()]
+    })),
+  )
 }
 
 function artifactAt(name: string): { artifactLocation: { uri: string } } {
