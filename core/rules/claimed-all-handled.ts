@@ -12,6 +12,9 @@ const exceptsSome = /除[^，,。；;]*(?:结转|转入|未到期|在办)[^，,�
 /** Nothing is left to do; 对全部申请规范答复 may only tell how they were handled. */
 const saysDone = /办结|办完|完毕|完成|完结|结案/
 
+/** 均依照条例规定答复 tells how, where the paragraph says itself that some were carried over. */
+const saysHow = /(?:按照?|依照|依据|根据)[^，,。；;]*(?:规定|要求|程序|条例)/
+
 export const claimedAllHandled = {
   kind: 'equation',
   id: 'claimed-all-handled',
@@ -37,8 +40,11 @@ export const claimedAllHandled = {
     if (!statement || leavesRoom.test(clauseOf(statement, report)) || speaksOfHandled(statement, report))
       return null
     if (statement.unit === '%' && exceptsSome.test(statement.quote)) return null
-    const certain = statement.unit !== '%' && saysDone.test(clauseOf(statement, report))
-    return certain && statesCarryOver(statement, report) ? 'error' : 'warning'
+    const clause = clauseOf(statement, report)
+    const certain = statement.unit !== '%' && saysDone.test(clause)
+    if (!statesCarryOver(statement, report)) return 'warning'
+    if (certain) return 'error'
+    return statement.unit !== '%' && saysHow.test(clause) ? null : 'warning'
   },
 } as const satisfies EquationRule
 

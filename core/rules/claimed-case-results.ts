@@ -1,3 +1,4 @@
+import type { Outcome } from '../model/finding.ts'
 import type { Metric } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
 import { caseResults } from '../template/keys.ts'
@@ -10,6 +11,9 @@ const kinds = ['reviews', 'lawsuits', 'suits-direct', 'suits-after-review', 'dis
 
 /** 未被纠错 and the like: that nothing was corrected is compared by another rule. */
 const deniedElsewhere: ReadonlySet<Metric> = new Set(['reviews-corrected', 'lawsuits-corrected'])
+
+/** 驳回2件, 撤诉1件: results that have no column of their own and are counted under one of the four. */
+const uncounted = /(?:驳回|撤诉|撤回|撤销|终止|不予受理|调解|和解)[^，,。；;、\d]{0,8}(\d+)/g
 
 export const claimedCaseResults = {
   kind: 'equation',
@@ -39,7 +43,16 @@ export const claimedCaseResults = {
     const { stated, expected } = outcome
     const statement = statementOf(report, outcome)
     if (statement && isToldApart(report, statement, outcome)) return null
+    if (statement && mayLeaveOut(statement.quote, outcome)) return null
     const isLess = stated !== null && expected !== null && stated <= expected
     return isLess && speaksOfNew.test(statement?.quote ?? '') ? null : 'error'
   },
 } as const satisfies EquationRule
+
+/** 维持3件，驳回2件: whether the column may count those that the sentence tells under another name. */
+function mayLeaveOut(quote: string, { stated, expected }: Outcome): boolean {
+  if (stated === null || expected === null || expected <= stated) return false
+  const others = [...quote.matchAll(uncounted)].map(([, number]) => Number(number))
+  const missing = expected - stated
+  return others.includes(missing) || others.reduce((sum, number) => sum + number, 0) === missing
+}

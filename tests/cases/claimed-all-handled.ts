@@ -56,6 +56,16 @@ export const cases: readonly Case[] = [
     expect: [{ instance: 'all-handled/organ/this-year', severity: 'warning' }],
   },
   {
+    name: 'by which rules they were handled, where the paragraph tells those carried over',
+    told: ['全年收到政府信息公开申请57件，均按照《条例》有关规定予以答复；办结55件，结转下年度办理2件。'],
+    expect: [],
+  },
+  {
+    name: 'by which rules they were handled, and nothing on those carried over',
+    told: ['全年收到政府信息公开申请57件，均按照《条例》有关规定予以答复。'],
+    expect: [{ instance: 'all-handled/organ/this-year', severity: 'warning' }],
+  },
+  {
     name: 'a rate is not the number that was handled',
     figures: { 't3/handled/total': 100 },
     claims: [{ metric: 'all-handled', value: 100, unit: '%', quote: '办结率100%' }],

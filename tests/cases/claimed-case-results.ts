@@ -54,6 +54,18 @@ export const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'results that the table counts under another one',
+    figures: { 't4/review/upheld': 4, 't4/review/total': 6 },
+    told: ['因政府信息公开引发行政复议6件，其中维持3件，驳回复议申请1件，终止1件，尚未审结1件。'],
+    expect: [],
+  },
+  {
+    name: 'more than those results',
+    figures: { 't4/review/upheld': 5, 't4/review/total': 7 },
+    told: ['因政府信息公开引发行政复议7件，其中维持3件，驳回复议申请1件，尚未审结1件。'],
+    expect: [{ instance: 'reviews-upheld/organ/this-year', severity: 'error', stated: 3, expected: 5 }],
+  },
+  {
     name: 'new cases only',
     told: ['因政府信息公开新增行政复议2件，其中结果维持1件。'],
     expect: [],

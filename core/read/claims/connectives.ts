@@ -65,7 +65,7 @@ const structure: readonly Entry[] = [
   {
     word: { tag: 'info' },
     forms:
-      '政府信息公开 信息公开 政务公开 政府信息公开工作 信息公开工作 政务公开工作 政府信息公开类 信息公开类 政府信息公开事务 政府信息公开方面 信息公开方面 政府信息公开工作方面 政府信息公开事项引发',
+      '政府信息公开 信息公开 政务公开 政府信息公开工作 信息公开工作 政务公开工作 政府信息公开类 信息公开类 政府信息公开事务 信息公开事务 政府信息公开方面 信息公开方面 政府信息公开工作方面 政府信息公开事项引发',
   },
   {
     word: { tag: 'part', relation: 'includes' },
@@ -95,6 +95,10 @@ const structure: readonly Entry[] = [
   { word: { tag: 'cause' }, forms: '因 由 由于 因为 就 针对 关于 有关 涉及到 对于' },
   { word: { tag: 'via' }, forms: '通过 以 采取 利用 经' },
   { word: { tag: 'way' }, forms: '渠道 途径 方式 形式 平台 等渠道 等途径 等方式 等形式 等平台' },
+  {
+    word: { tag: 'way', any: true },
+    forms: '任何渠道 任何途径 任何方式 任何形式 任意渠道 任意方式 任意形式 线上线下 各类渠道 各类形式',
+  },
   { word: { tag: 'submit' }, forms: '提交 提出 递交 提交的 提出的 递交的 发来 发来的 邮寄的 寄来的 申请的' },
   {
     word: { tag: 'channel' },

@@ -105,6 +105,11 @@ const adverbial: ReadonlySet<string> = new Set([
   'via',
 ])
 
+/** 主动公开 before 规章; 被申请复议、提起诉讼: each kind of case with its own verb. */
+function continues(core: Core, noun: Tagged<'noun'>): boolean {
+  return noun.publishes === true || (core.joined && noun.noun === 'case' && core.nouns.every(isCase))
+}
+
 /** Takes one phrase into the core; false where the core ends before it. */
 function takePhrase(core: Core, phrase: Phrase, side: 'left' | 'right'): boolean {
   if (phrase.tag === 'rest' && core.nouns.length > 0) core.modified = true
@@ -115,7 +120,8 @@ function takePhrase(core: Core, phrase: Phrase, side: 'left' | 'right'): boolean
   }
   switch (phrase.tag) {
     case 'noun':
-      if (side === 'left' && core.verbs.length > 0 && core.nouns.length > 0 && !phrase.publishes) return false
+      if (side === 'left' && core.verbs.length > 0 && core.nouns.length > 0 && !continues(core, phrase))
+        return false
       core.nouns.push(phrase)
       return phrase.noun !== 'foreign'
     case 'verb':

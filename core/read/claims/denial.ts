@@ -131,6 +131,8 @@ function readDenied(reading: Reading, phrases: readonly Phrase[], at: number, te
     if (phrase.tag === 'outcome') {
       const last = metrics.pop()
       if (last !== 'reviews' && last !== 'lawsuits') return null
+      // 未发生行政复议、行政诉讼败诉: it may be both that were not lost.
+      if (metrics.includes('reviews') || metrics.includes('lawsuits')) return null
       metrics.push(`${last}-${phrase.outcome}`)
       end = index
       continue
@@ -138,6 +140,7 @@ function readDenied(reading: Reading, phrases: readonly Phrase[], at: number, te
     if (phrase.tag !== 'noun') return null
     // 未发生复议后诉讼: a case after a case, not both of them.
     if (phrase.noun === 'case' && end >= 0 && index > end + 1 && !hasAnd(phrases, end, index)) return null
+    if (phrase.sumsUp && end >= 0 && metrics.every(isCaseMetric) && !hasAnd(phrases, end, index)) continue
     if (phrase.noun === 'foreign' || phrase.noun === 'decision' || phrase.noun === 'fees') {
       if (end >= 0 && isPhrase(phrases[index - 1], 'and')) break
       if (end < 0 && isPhrase(phrases[index + 1], 'and')) continue
@@ -160,7 +163,7 @@ function readDenied(reading: Reading, phrases: readonly Phrase[], at: number, te
     end = index
   }
   if (metrics.length === 0 || (channels === 1 && !open) || isOneKind(applicants)) return null
-  const cases = metrics.some((metric) => metric.startsWith('reviews') || metric.startsWith('lawsuits'))
+  const cases = metrics.some(isCaseMetric)
   if (cases && !concernsDisclosure({ verbs, info }, state)) return null
   const verbal =
     verbs.length > 0 || metrics.some((metric) => metric !== 'no-requests') || hasPassive(phrases, at, text)
@@ -195,6 +198,10 @@ function isOneKind(applicants: ReadonlyMap<Metric, Certainty>): boolean {
 function hasPassive(phrases: readonly Phrase[], at: number, text: string): boolean {
   const next = phrases[at + 1]
   return next !== undefined && text.charAt(next.start) === '被'
+}
+
+function isCaseMetric(metric: Metric): boolean {
+  return metric.startsWith('reviews') || metric.startsWith('lawsuits')
 }
 
 function isCarriedMetric(metric: Metric): boolean {

@@ -209,7 +209,10 @@ function requestMeanings(
   if (arisen && noun && !parted) return [{ metric: 'received', certainty: noun.loose ? 'loose' : 'exact' }]
   const alone = names.size === 0 && noun !== null
   if (!alone || (parted && !state.doubted)) return []
-  return noun.bare && number.value !== 0 ? [] : [{ metric: 'received', certainty: 'loose' }]
+  // 主动公开18条，依申请公开0条: how documents may be had.
+  const documents = state.topic === 'foreign' && number.unit === '条'
+  const counts = !noun.bare || (number.value === 0 && !documents)
+  return counts ? [{ metric: 'received', certainty: 'loose' }] : []
 }
 
 /** 结转2件 without from where or to when: to the next year after a whole, from the last one inside it. */

@@ -87,7 +87,7 @@ function joinRoutes(tokens: readonly Token[]): (Token | PhraseTag<'route'>)[] {
     joined.push({
       tag: 'route',
       channels: 1 + inside.filter((inner) => inner.tag === 'and').length,
-      open: inside.some((inner) => inner.tag === 'listed'),
+      open: inside.some((inner) => inner.tag === 'listed' || (inner.tag === 'way' && inner.any === true)),
       start: token.start,
       end: tokens[end]?.end ?? token.end,
     })

@@ -33,7 +33,7 @@ export type Outcome = (typeof caseResults)[number]
 export type Word =
   /** `fresh`: 新收, which leaves the carried-in out. `weak`: a verb only beside a time word (转下年). */
   | { tag: 'verb'; verb: Verb; certainty: Certainty; fresh?: true; weak?: true }
-  /** `bare`: no 申请 at its end, so that it counts nothing without a verb. `weak`: foreign, but no change of subject. `publishes`: 主动公开, a verb before 规章. `counted`: 处理决定数量, which needs no verb. */
+  /** `bare`: no 申请 at its end, so that it counts nothing without a verb. `weak`: foreign, but no change of subject. `publishes`: 主动公开, a verb before 规章. `counted`: 处理决定数量, which needs no verb. `sumsUp`: 问题, which only names again what stands before it. */
   | {
       tag: 'noun'
       noun: Noun
@@ -44,6 +44,7 @@ export type Word =
       weak?: true
       publishes?: true
       counted?: true
+      sumsUp?: true
     }
   /** A row of table 3, a kind of applicant: the words name the figure. */
   | { tag: 'item'; metric: Metric; certainty: Certainty; applicant?: true }
@@ -58,7 +59,9 @@ export type Word =
   | { tag: 'part'; relation: 'includes' | 'excludes' | 'besides' }
   | { tag: 'rest' }
   | { tag: 'total' | 'each' | 'respectively' | 'and' | 'listed' }
-  | { tag: 'all' | 'every' | 'done' | 'in-time' | 'not' | 'cause' | 'via' | 'way' | 'submit' }
+  | { tag: 'all' | 'every' | 'done' | 'in-time' | 'not' | 'cause' | 'via' | 'submit' }
+  /** `any`: 任何形式, whichever there are. */
+  | { tag: 'way'; any?: true }
   /** `goesOn`: 继续办理, which makes what stands behind next year one that is carried over. */
   | { tag: 'filler'; goesOn?: true }
   | { tag: 'channel' | 'anyone' | 'manner' }
