@@ -40,8 +40,8 @@ function installPrograms(): string | null {
   return findPrograms()
 }
 
-/** Starts a server; a string says why there can be none. */
-export async function startPostgres(): Promise<Postgres | string> {
+/** Starts a server; a string says why there can be none. `durable`: what it has saved outlives a power cut, as in use. */
+export async function startPostgres({ durable = false } = {}): Promise<Postgres | string> {
   const bin = installPrograms()
   if (bin === null) return 'PostgreSQL is not installed and could not be installed from Debian’s packages'
   const folder = mkdtempSync(join(tmpdir(), 'gouji-pg-'))
@@ -55,7 +55,8 @@ export async function startPostgres(): Promise<Postgres | string> {
     stdio: 'ignore',
   })
   const port = await freePort()
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: folder, fsync: 'off' }
+  const fsync = durable ? 'on' : 'off'
+  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: folder, fsync }
   const words = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...words], {
     ...who,

@@ -38,16 +38,17 @@ export class ExtensionBrowser {
     this.context = parts.browser.contexts()[0]!
   }
 
-  /** `profile`: the folder of a browser that has ended, to go on from there. */
+  /** `profile`: the folder of a browser that has ended, to go on from there. `display`: where it has a window. */
   static async launch(
     extension: string,
     language = 'zh_CN',
     profile = mkdtempSync(join(tmpdir(), 'gouji-chromium-')),
+    display: string | null = null,
   ): Promise<ExtensionBrowser> {
     const child = spawn(
       findChromium(),
       [
-        '--headless=new',
+        ...(display === null ? ['--headless=new'] : []),
         '--no-sandbox',
         '--no-first-run',
         '--no-default-browser-check',
@@ -64,7 +65,10 @@ export class ExtensionBrowser {
         `--load-extension=${extension}`,
         'about:blank',
       ],
-      { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LANGUAGE: language } },
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, LANGUAGE: language, ...(display === null ? {} : { DISPLAY: display }) },
+      },
     )
     try {
       const address = await debuggingAddress(child)
