@@ -10,7 +10,8 @@ import { atMost, processorTimeOf, type Row } from './measure.ts'
 import { built, watchRun } from './process.ts'
 
 /** The names of the invented organs, which become one for each page, so that no page is another's last year. */
-const organs = /云川县人民政府办公室|临溪市水务局|白石区司法局|青禾镇人民政府|望江县教育局|松岭区统计局/g
+export const organs =
+  /云川县人民政府办公室|临溪市水务局|白石区司法局|青禾镇人民政府|望江县教育局|松岭区统计局/g
 
 const few = 150
 const many = 900

@@ -7,6 +7,7 @@ import { measureExtension } from './extension.ts'
 import { measureInspections } from './inspect.ts'
 import { printRows, type Row } from './measure.ts'
 import { measurePdf } from './pdf.ts'
+import { measurePostgres } from './postgres.ts'
 import { measureProcesses } from './process.ts'
 import { measureSimilarity } from './similar.ts'
 
@@ -17,6 +18,7 @@ const rows: Row[] = [
   ...measureSimilarity(),
   ...(await measureProcesses()),
   ...(await measureInspections()),
+  ...(await measurePostgres()),
   ...(await measureDesk()),
   ...(await measurePdf()),
   ...(await measureAddin()),

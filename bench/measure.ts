@@ -28,7 +28,7 @@ export function timeOf(run: () => unknown, times = 15, warmUp = 5): number {
 }
 
 /** Processor milliseconds that finished child processes have used so far (Linux: fields 16 and 17 of /proc/self/stat). */
-function childMilliseconds(): number | null {
+export function childMilliseconds(): number | null {
   try {
     const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? []
     return (Number(fields[13]) + Number(fields[14])) * 10

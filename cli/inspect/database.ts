@@ -19,8 +19,10 @@ export interface Database extends Statements {
   readonly now: string
   /** SQL for the text that a column of JSON has under a name. */
   field(column: string, name: string): string
-  /** SQL for the numbers in a value that is a list in JSON. */
-  numbers(value: string): string
+  /** SQL for a table of what is in a list in JSON; its column is `value`. */
+  list(json: string): string
+  /** SQL for the numbers in a list in JSON. */
+  numbers(json: string): string
   /** All or nothing. Inside, only the statements that are given may be used. */
   transaction<Result>(change: (within: Statements) => Promise<Result>): Promise<Result>
   close(): Promise<void>
@@ -49,8 +51,8 @@ export interface Claims {
   /** Tasks with all of their columns. */
   claimTasks(kind: 'file' | 'address', most: number): Promise<Claimed[]>
   claimBatches(most: number): Promise<Batch[]>
-  /** Ends the claim of a task with the transaction; false where it was lost. */
-  end(task: Pick<Task, 'id' | 'claim'>, within: Statements): Promise<boolean>
+  /** Ends claims with the transaction; resolves to the ids of the tasks whose claims were not lost. */
+  end(tasks: readonly Pick<Task, 'id' | 'claim'>[], within: Statements): Promise<ReadonlySet<number>>
   endBatch(batch: Batch, within: Statements): Promise<boolean>
   /** Puts a task in line again whose claim has ended, not before a time (milliseconds since 1970). */
   queueLater(task: Queued, until: number, within: Statements): Promise<void>

@@ -59,12 +59,14 @@ export class PostgresClaims implements Claims {
       )
       const byId = new Map(rows.map((row) => [Number(row.id), row]))
       const claimed: Claimed[] = []
+      const gone: string[] = []
       for (const { claim, data } of jobs) {
         const row = byId.get(data.task ?? 0)
         if (row) claimed.push({ row, claim })
         // A merge brought it meanwhile.
-        else await this.end({ claim }, within)
+        else gone.push(claim)
       }
+      await this.endClaims(gone, within)
       return claimed
     })
   }
@@ -76,25 +78,36 @@ export class PostgresClaims implements Claims {
     })
   }
 
-  async end({ claim }: Pick<Task, 'claim'>, within: Statements): Promise<boolean> {
-    const { queue, ...attempt } = readClaim(claim)
-    const answer: { affected?: number } = await this.database.boss.complete(queue, attempt, null, {
-      db: dbOf(within),
+  async end(tasks: readonly Task[], within: Statements): Promise<ReadonlySet<number>> {
+    const held = await this.endClaims(
+      tasks.map(({ claim }) => claim),
+      within,
+    )
+    return new Set(tasks.filter(({ claim }) => held.has(claim)).map(({ id }) => id))
+  }
+
+  async endBatch({ claim }: Batch, within: Statements): Promise<boolean> {
+    return (await this.endClaims([claim], within)).has(claim)
+  }
+
+  /** Those of the claims that were not lost: a job that went to another worker stands beside his name. */
+  private async endClaims(claims: readonly string[], within: Statements): Promise<ReadonlySet<string>> {
+    if (claims.length === 0) return new Set()
+    const rows = await within.all(
+      `DELETE FROM claim WHERE worker = ?1
+         AND concat(queue, ' ', attempt, ' ', job) IN (SELECT json_array_elements_text(?2::json)) RETURNING *`,
+      this.worker,
+      JSON.stringify(claims),
+    )
+    await this.tellBoss('complete', rows, within)
+    return new Set(rows.map(claimOf))
+  }
+
+  beat(): Promise<void> {
+    return this.database.transaction(async (within) => {
+      const rows = await within.all('SELECT * FROM claim WHERE worker = ?1', this.worker)
+      await this.tellBoss('touch', rows, within)
     })
-    await within.run('DELETE FROM claim WHERE job = ?1', attempt.id)
-    return answer.affected === 1
-  }
-
-  endBatch(batch: Batch, within: Statements): Promise<boolean> {
-    return this.end(batch, within)
-  }
-
-  async beat(): Promise<void> {
-    const rows = await this.database.all('SELECT * FROM claim WHERE worker = ?1', this.worker)
-    for (const queue of queues) {
-      const held = rows.filter((row) => row.queue === queue).map(attemptOf)
-      if (held.length > 0) await this.database.boss.touch(queue, held)
-    }
   }
 
   async workers(): Promise<string[]> {
@@ -104,9 +117,21 @@ export class PostgresClaims implements Claims {
 
   async release(worker: string, within: Statements): Promise<void> {
     const rows = await within.all('DELETE FROM claim WHERE worker = ?1 RETURNING *', worker)
+    await this.tellBoss('fail', rows, within)
+  }
+
+  private async tellBoss(
+    what: 'complete' | 'fail' | 'touch',
+    rows: readonly Row[],
+    within: Statements,
+  ): Promise<void> {
+    const { boss } = this.database
+    const options = { db: dbOf(within) }
     for (const queue of queues) {
       const held = rows.filter((row) => row.queue === queue).map(attemptOf)
-      if (held.length > 0) await this.database.boss.fail(queue, held, null, { db: dbOf(within) })
+      if (held.length === 0) continue
+      if (what === 'touch') await boss.touch(queue, held, options)
+      else await boss[what](queue, held, null, options)
     }
   }
 
@@ -123,16 +148,17 @@ export class PostgresClaims implements Claims {
   ): Promise<{ claim: string; data: JobData }[]> {
     const options = { batchSize: most, ...(queue === 'address' ? { groupConcurrency: 1 } : {}) }
     const jobs = await this.database.boss.fetch<JobData>(queue, { ...options, db: dbOf(within) })
-    for (const { id, retryCount } of jobs)
+    const rows = jobs.map(({ id, retryCount }) => ({ job: id, queue, attempt: retryCount }))
+    if (rows.length > 0)
       await within.run(
-        `INSERT INTO claim (job, queue, attempt, worker) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (job) DO UPDATE SET attempt = ?3, worker = ?4`,
-        id,
-        queue,
-        retryCount,
+        `INSERT INTO claim (job, queue, attempt, worker)
+         SELECT (value ->> 'job')::uuid, value ->> 'queue', (value ->> 'attempt')::int, ?2
+         FROM json_array_elements(?1::json)
+         ON CONFLICT (job) DO UPDATE SET attempt = excluded.attempt, worker = excluded.worker`,
+        JSON.stringify(rows),
         this.worker,
       )
-    return jobs.map(({ id, retryCount, data }) => ({ claim: `${queue} ${retryCount} ${id}`, data }))
+    return jobs.map(({ data }, index) => ({ claim: claimOf(rows[index] ?? {}), data }))
   }
 }
 
@@ -140,10 +166,9 @@ function jobOf({ id, host }: Queued): JobInsert {
   return { data: { task: id }, ...(host === '' ? {} : { group: { id: host } }) }
 }
 
-function readClaim(claim: string): JobAttempt & { queue: QueueName } {
-  const [name, attempt, id = ''] = claim.split(' ')
-  const queue = queues.find((each) => each === name) ?? 'file'
-  return { queue, id, retryCount: Number(attempt) }
+/** What a claim is known by. */
+function claimOf({ queue, attempt, job }: Row): string {
+  return `${String(queue)} ${String(attempt)} ${String(job)}`
 }
 
 function attemptOf({ job, attempt }: Row): JobAttempt {

@@ -96,8 +96,12 @@ export class PostgresDatabase extends PostgresStatements implements Database {
     return `${column}::json ->> '${name}'`
   }
 
-  numbers(value: string): string {
-    return `(SELECT value::int FROM json_array_elements_text(${value}::json))`
+  list(json: string): string {
+    return `json_array_elements(${json}::json)`
+  }
+
+  numbers(json: string): string {
+    return `(SELECT value::int FROM json_array_elements_text(${json}::json))`
   }
 
   async transaction<Result>(change: (within: PostgresStatements) => Promise<Result>): Promise<Result> {

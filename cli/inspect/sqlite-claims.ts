@@ -73,13 +73,14 @@ export class SqliteClaims implements Claims {
     })
   }
 
-  async end({ id }: Pick<Task, 'id'>, within: Statements): Promise<boolean> {
-    const ended = await within.run(
-      "UPDATE task SET holder = NULL, held = 0 WHERE id = ?1 AND holder = ?2 AND state = 'waiting'",
-      id,
+  async end(tasks: readonly Pick<Task, 'id'>[], within: Statements): Promise<ReadonlySet<number>> {
+    const rows = await within.all(
+      `UPDATE task SET holder = NULL, held = 0
+       WHERE id IN ${this.file.numbers('?1')} AND holder = ?2 AND state = 'waiting' RETURNING id`,
+      JSON.stringify(tasks.map(({ id }) => id)),
       this.worker,
     )
-    return ended > 0
+    return new Set(rows.map(({ id }) => Number(id)))
   }
 
   async endBatch({ members }: Batch, within: Statements): Promise<boolean> {

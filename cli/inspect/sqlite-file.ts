@@ -32,8 +32,12 @@ export class SqliteFile implements Database {
     return `${column} ->> '${name}'`
   }
 
-  numbers(value: string): string {
-    return `(SELECT value FROM json_each(${value}))`
+  list(json: string): string {
+    return `json_each(${json})`
+  }
+
+  numbers(json: string): string {
+    return `(SELECT value FROM json_each(${json}))`
   }
 
   all(sql: string, ...values: Value[]): Promise<Row[]> {

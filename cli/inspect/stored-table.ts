@@ -5,10 +5,10 @@ import {
   pairPriors,
   type UnitEntry,
 } from '../../core/index.ts'
-import type { Queued, Statements } from './database.ts'
+import type { Statements } from './database.ts'
 import { packJson } from './pack.ts'
 import { candidateOf, taskOf } from './rows.ts'
-import { insertTask, keepTaken, saveChecked } from './stored-task.ts'
+import { insertTasks, keepCompared, keepTaken } from './stored-task.ts'
 import { StoredWorker } from './stored-worker.ts'
 import type { Adopted, Batch, BatchResult, JobTable, Task, TaskResult } from './table.ts'
 import { longestBatch, outcomeOf, planTasks } from './tasks.ts'
@@ -19,24 +19,21 @@ export class StoredTable extends StoredWorker implements JobTable {
     return this.database.transaction(async (within) => {
       // Whoever adds a list at the same time waits here.
       await within.run("UPDATE meta SET value = value WHERE name = 'info'")
-      const queued: Queued[] = []
-      const pending: string[] = []
-      let added = 0
-      for (const task of planTasks(entries)) {
-        const id = await insertTask(task, within)
-        if (id === null) continue
-        if (task.role === 'report') added++
-        queued.push({ id, host: task.host })
-        pending.push(task.cluster)
-      }
-      await enterClusters(pending, within)
-      await this.claims.queue(queued, within)
+      const added = await insertTasks(planTasks(entries), within, this.database.list)
+      await this.enterClusters(
+        added.map(({ task }) => task.cluster),
+        within,
+      )
+      await this.claims.queue(
+        added.map(({ id, task: { host } }) => ({ id, host })),
+        within,
+      )
       for (const fault of faults)
         await within.run(
           'INSERT INTO fault (value) VALUES (?1) ON CONFLICT DO NOTHING',
           JSON.stringify(fault),
         )
-      return added
+      return added.filter(({ task }) => task.role === 'report').length
     })
   }
 
@@ -56,8 +53,12 @@ export class StoredTable extends StoredWorker implements JobTable {
   async saveResults(results: readonly TaskResult[]): Promise<void> {
     await this.database.transaction(async (within) => {
       const clusters: string[] = []
+      const held = await this.claims.end(
+        results.map(({ task }) => task),
+        within,
+      )
       for (const { task, taken, bytes, document, organ, year, usable, checked } of results) {
-        if (!(await this.claims.end(task, within))) continue
+        if (!held.has(task.id)) continue
         const state = task.role === 'report' && usable ? 'taken' : 'done'
         const content = { bytes, document }
         const came = { state, taken, organ, year, usable, content, checked } as const
@@ -69,7 +70,7 @@ export class StoredTable extends StoredWorker implements JobTable {
 
   async postpone(task: Task, until: number): Promise<void> {
     await this.database.transaction(async (within) => {
-      if (!(await this.claims.end(task, within))) return
+      if (!(await this.claims.end([task], within)).has(task.id)) return
       const row = await within.get(
         'UPDATE task SET attempts = attempts + 1 WHERE id = ?1 RETURNING host',
         task.id,
@@ -86,15 +87,7 @@ export class StoredTable extends StoredWorker implements JobTable {
     const checks = new Map(results.map((result) => [result.id, result]))
     await this.database.transaction(async (within) => {
       if (!(await this.claims.endBatch(batch, within))) return
-      for (const { id } of batch.members) {
-        const result = checks.get(id)
-        const ended = await within.run(
-          "UPDATE task SET state = 'done', prior = ?2 WHERE id = ?1 AND state = 'taken'",
-          id,
-          result?.previous ?? null,
-        )
-        if (ended > 0 && result) await saveChecked(id, result.checked, within)
-      }
+      for (const { id } of batch.members) await keepCompared(id, checks.get(id), within)
     })
   }
 
@@ -110,7 +103,7 @@ export class StoredTable extends StoredWorker implements JobTable {
         JSON.stringify(queued.map(({ id }) => id)),
       )
       const clusters = lost.map(({ cluster }) => String(cluster))
-      await enterClusters(clusters, within)
+      await this.enterClusters(clusters, within)
       // Reports of the same organ may find last year's now.
       for (const cluster of new Set(clusters))
         await within.run(
@@ -156,6 +149,16 @@ export class StoredTable extends StoredWorker implements JobTable {
     return (await this.database.get("SELECT 1 FROM task WHERE state <> 'done' LIMIT 1")) === undefined
   }
 
+  private async enterClusters(clusters: readonly string[], within: Statements): Promise<void> {
+    const counts = countNames(clusters).map(([name, count]) => ({ name, count }))
+    await within.run(
+      `INSERT INTO cluster (name, pending)
+       SELECT value ->> 'name', CAST(value ->> 'count' AS int) FROM ${this.database.list('?1')} WHERE true
+       ON CONFLICT (name) DO UPDATE SET pending = cluster.pending + excluded.pending`,
+      JSON.stringify(counts),
+    )
+  }
+
   private async leaveClusters(clusters: readonly string[], within: Statements): Promise<void> {
     for (const [cluster, count] of countNames(clusters)) {
       const row = await within.get(
@@ -185,16 +188,6 @@ export class StoredTable extends StoredWorker implements JobTable {
       JSON.stringify([...open].filter((id) => !pairs.has(id))),
     )
   }
-}
-
-async function enterClusters(clusters: readonly string[], within: Statements): Promise<void> {
-  for (const [cluster, count] of countNames(clusters))
-    await within.run(
-      `INSERT INTO cluster (name, pending) VALUES (?1, ?2)
-       ON CONFLICT (name) DO UPDATE SET pending = cluster.pending + ?2`,
-      cluster,
-      count,
-    )
 }
 
 /** How often each name is there, in one order for all workers, so that two never wait for each other. */

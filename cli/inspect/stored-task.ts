@@ -1,7 +1,7 @@
 /** Rows of tasks as they are written, and what belongs to them. */
 import type { TakenStamp } from '../../core/index.ts'
-import type { Statements } from './database.ts'
-import type { Checked, PackedContent } from './table.ts'
+import type { Database, Statements, Value } from './database.ts'
+import type { BatchResult, Checked, PackedContent } from './table.ts'
 import type { NewTask } from './tasks.ts'
 
 /** What is known of a report that was taken. */
@@ -15,32 +15,40 @@ interface Taken {
   checked: Checked
 }
 
-/** The id of a task that is new; null where it is there already. */
-export async function insertTask(task: NewTask, within: Statements): Promise<number | null> {
-  const { key, role, entry, cluster, host, named } = task
-  const row = await within.get(
-    `INSERT INTO task (key, role, entry, unit, expected, cluster, host, named)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING RETURNING id`,
-    key,
-    role,
-    JSON.stringify(entry),
-    entry.unit,
-    entry.year,
-    cluster,
-    host,
-    named,
-  )
-  if (!row) return null
-  // What could not be had is given in another way now.
-  if (entry.unit !== '')
-    await within.run(
-      `UPDATE task SET role = 'replaced' WHERE role = 'report' AND unit = ?1
-         AND expected IS NOT DISTINCT FROM ?2 AND result = 'unreadable' AND key <> ?3`,
-      entry.unit,
-      entry.year,
-      key,
+/** Adds the tasks that are new, in order; resolves to these. What could not be had is given in another way by some of them. */
+export async function insertTasks(
+  tasks: readonly NewTask[],
+  within: Statements,
+  list: Database['list'],
+): Promise<{ id: number; task: NewTask }[]> {
+  const last = Number((await within.get('SELECT max(id) AS id FROM task'))?.id ?? 0)
+  const added: { id: number; task: NewTask }[] = []
+  for (let from = 0; from < tasks.length; from += 1000) {
+    const some = new Map(tasks.slice(from, from + 1000).map((task) => [task.key, task]))
+    const rows = await within.all(
+      `INSERT INTO task (key, role, entry, unit, expected, cluster, host, named)
+       SELECT value ->> 'key', value ->> 'role', value ->> 'entry', value ->> 'unit',
+         CAST(value ->> 'expected' AS int), value ->> 'cluster', value ->> 'host', value ->> 'named'
+       FROM ${list('?1')} WHERE true ON CONFLICT DO NOTHING RETURNING id, key`,
+      JSON.stringify([...some.values()].map(columnsOf)),
     )
-  return Number(row.id)
+    for (const { id, key } of rows) {
+      const task = some.get(String(key))
+      if (task) added.push({ id: Number(id), task })
+    }
+  }
+  await within.run(
+    `UPDATE task SET role = 'replaced' WHERE role = 'report' AND result = 'unreadable' AND unit <> ''
+       AND EXISTS (SELECT 1 FROM task newer WHERE newer.id > ?1 AND newer.cluster = task.cluster
+         AND newer.unit = task.unit AND newer.expected IS NOT DISTINCT FROM task.expected)`,
+    last,
+  )
+  return added
+}
+
+function columnsOf({ key, role, entry, cluster, host, named }: NewTask): Record<string, unknown> {
+  const { unit, year } = entry
+  return { key, role, entry: JSON.stringify(entry), unit, expected: year, cluster, host, named }
 }
 
 /** Keeps what came of a task that waits; resolves to its cluster, or to nothing where it waits no more. */
@@ -51,7 +59,8 @@ export async function keepTaken(
   within: Statements,
 ): Promise<string[]> {
   const row = await within.get(
-    `UPDATE task SET state = ?2, attempts = ?3, taken = ?4, organ = ?5, year = ?6, usable = ?7
+    `UPDATE task SET state = ?2, attempts = ?3, taken = ?4, organ = ?5, year = ?6, usable = ?7,
+       result = ?8, errors = ?9, reviews = ?10, notes = ?11, checked = ?12
      WHERE ${column} = ?1 AND state = 'waiting' RETURNING id, cluster`,
     name,
     state,
@@ -60,6 +69,7 @@ export async function keepTaken(
     organ,
     year,
     usable ? 1 : 0,
+    ...columnsOfAnswer(checked),
   )
   if (!row) return []
   const id = Number(row.id)
@@ -71,27 +81,40 @@ export async function keepTaken(
       content.bytes,
       content.document,
     )
-  await saveChecked(id, checked, within)
+  await saveAnswer(id, checked, within)
   return [String(row.cluster)]
 }
 
-export async function saveChecked(
+/** Ends a task that was taken; without an answer here it keeps the one that it has. */
+export async function keepCompared(
   id: number,
-  { report, outcome, at, rules, version }: Checked,
+  result: BatchResult | undefined,
   within: Statements,
 ): Promise<void> {
+  const ended = await within.run(
+    "UPDATE task SET state = 'done', prior = ?2 WHERE id = ?1 AND state = 'taken'",
+    id,
+    result?.previous ?? null,
+  )
+  if (ended === 0 || !result) return
+  await within.run(
+    'UPDATE task SET result = ?2, errors = ?3, reviews = ?4, notes = ?5, checked = ?6 WHERE id = ?1',
+    id,
+    ...columnsOfAnswer(result.checked),
+  )
+  await saveAnswer(id, result.checked, within)
+}
+
+/** `result`, `errors`, `reviews`, `notes`, `checked`. */
+function columnsOfAnswer({ outcome, at, rules, version }: Checked): Value[] {
+  const { result, errors, reviews, notes } = outcome
+  return [result, errors, reviews, notes, JSON.stringify({ at, rules, version })]
+}
+
+async function saveAnswer(id: number, { report }: Checked, within: Statements): Promise<void> {
   await within.run(
     'INSERT INTO answer (task, report) VALUES (?1, ?2) ON CONFLICT (task) DO UPDATE SET report = ?2',
     id,
     report,
-  )
-  await within.run(
-    'UPDATE task SET result = ?2, errors = ?3, reviews = ?4, notes = ?5, checked = ?6 WHERE id = ?1',
-    id,
-    outcome.result,
-    outcome.errors,
-    outcome.reviews,
-    outcome.notes,
-    JSON.stringify({ at, rules, version }),
   )
 }

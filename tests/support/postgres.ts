@@ -9,6 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export interface Postgres {
   /** `postgres://` address of a database. */
   address: string
+  /** Of the process from which all of the server's come. */
+  pid: number
   stop(): Promise<void>
 }
 
@@ -66,6 +68,7 @@ export async function startPostgres({ durable = false } = {}): Promise<Postgres 
   await waitFor(join(bin, 'pg_isready'), port)
   return {
     address: `postgres://gouji@127.0.0.1:${port}/postgres`,
+    pid: server.pid ?? 0,
     async stop() {
       await end(server)
       rmSync(folder, { recursive: true, force: true })
