@@ -8,19 +8,16 @@ import { type Draft, makeDraft } from '../support/draft.ts'
 import { check, linesOf, numbersOf, readBytes, readText } from '../support/engine.ts'
 import { gistOf } from '../support/gist.ts'
 import { htmlLayouts } from '../support/layouts/html.ts'
-import { launchPrinter } from '../support/print.ts'
+import { indentedSheet, launchPrinter, printPage, ruled, type Sheet } from '../support/print.ts'
 import { seededRandom } from '../support/random.ts'
-import { turnPages } from '../support/turn.ts'
 
-const fonts = 'body{font:16px/1.8 "Noto Serif CJK SC","Noto Sans CJK SC",SimSun,serif}'
-const ruled = 'table{border-collapse:collapse;width:100%}td{border:1px solid #000;font-size:12px}'
 const bare = 'table,td{border:0 !important}table{width:100%}'
 
-type Sheet = { css: string; options: Parameters<Page['pdf']>[0]; turn?: number; inferred?: true }
+type Paper = Sheet & { inferred?: true }
 
 /** Ways to print a page. */
-const sheets: Readonly<Record<string, Sheet>> = {
-  'A4, indented': { css: `${ruled}p{text-indent:2em}`, options: { format: 'A4' } },
+const sheets: Readonly<Record<string, Paper>> = {
+  'A4, indented': indentedSheet,
   'letter, wide margins': {
     css: ruled,
     options: { format: 'Letter', margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' } },
@@ -89,18 +86,12 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function print(html: string, { css, options, turn }: Sheet): Promise<Uint8Array> {
-  await page.setContent(html.replace('</head>', `<style>${fonts}${css}</style></head>`))
-  const bytes = new Uint8Array(await page.pdf(options))
-  return turn === undefined ? bytes : turnPages(bytes, turn)
-}
-
-async function printReport(draft: Draft, sheet: Sheet, write = clean): Promise<Report> {
-  return readBytes(await print(write(draft), sheet), 'a.pdf')
+async function printReport(draft: Draft, sheet: Paper, write = clean): Promise<Report> {
+  return readBytes(await printPage(page, write(draft), sheet), 'a.pdf')
 }
 
 describe.each(Object.keys(sheets))('printed: %s', (name) => {
-  const sheet = sheets[name] as Sheet
+  const sheet = sheets[name] as Paper
   test.each(Object.keys(drafts))('a report %s reads as the page does', async (which) => {
     const draft = drafts[which] as Draft
     const report = await printReport(draft, sheet)
@@ -124,7 +115,7 @@ const hardSheets = [
 describe.each(hard)('page layout %s', (layout) => {
   test.each(hardSheets)('%s: no figure is read wrong, and no error is told', async (name) => {
     const draft = drafts.busy as Draft
-    const report = await printReport(draft, sheets[name] as Sheet, htmlLayouts[layout])
+    const report = await printReport(draft, sheets[name] as Paper, htmlLayouts[layout])
     const wrong = Object.entries(numbersOf(report)).filter(([key, value]) => draft.figures[key] !== value)
     expect(wrong).toEqual([])
     expect(linesOf(check(report).result).filter((line) => line.startsWith('error'))).toEqual([])
@@ -146,7 +137,7 @@ function findingsOf(
 describe('slips in every figure in turn', () => {
   test.each(['A4, indented', 'without lines'])('%s: told as on the page', async (name) => {
     const draft = drafts.busy as Draft
-    const sheet = sheets[name] as Sheet
+    const sheet = sheets[name] as Paper
     const printed = await printReport(draft, sheet)
     const fromPage = await readText(clean(draft), 'a.html')
     const differing: string[] = []
@@ -169,7 +160,7 @@ describe('slips in every figure in turn', () => {
     for (const key of ['t3/granted/total', 't3/handled/company', 't4/review/total']) {
       const draft = drafts.busy as Draft
       const wrong = { ...draft, figures: { ...draft.figures, [key]: (draft.figures[key] ?? 0) + 3 } }
-      const report = await printReport(wrong, sheets['without lines'] as Sheet)
+      const report = await printReport(wrong, sheets['without lines'] as Paper)
       expect(numbersOf(report)).toEqual(wrong.figures)
       const { result } = check(report)
       const findings = result.findings.filter(({ severity }) => severity === 'warning')
@@ -186,12 +177,12 @@ test('random styles without lines: nothing that the page does not say', async ()
 })
 
 describe('tables without lines that are not whole', () => {
-  const sheet = sheets['without lines'] as Sheet
+  const sheet = sheets['without lines'] as Paper
 
   test('blank cells are found by their columns', async () => {
     const draft = makeDraft(seededRandom(12), { busy: 0.4 })
     const blanked = clean(draft).replace(/<td>0<\/td>/g, '<td></td>')
-    const report = await readBytes(await print(blanked, sheet), 'a.pdf')
+    const report = await readBytes(await printPage(page, blanked, sheet), 'a.pdf')
     for (const [key, figure] of Object.entries(report.figures)) {
       const value = draft.figures[key]
       expect([key, figure?.state, figure?.value ?? 0]).toEqual([key, value === 0 ? 'blank' : 'number', value])
@@ -208,7 +199,7 @@ describe('tables without lines that are not whole', () => {
     ['two numbers in a cell', (html: string) => html.replace(/(予以公开<\/td><td[^>]*>\d+)/, '$1 2')],
   ])('%s: not read, and no error is told', async (_, change) => {
     const draft = drafts.busy as Draft
-    const report = await readBytes(await print(change(clean(draft)), sheet), 'a.pdf')
+    const report = await readBytes(await printPage(page, change(clean(draft)), sheet), 'a.pdf')
     const wrong = Object.entries(numbersOf(report)).filter(([key, value]) => draft.figures[key] !== value)
     expect(wrong).toEqual([])
     expect(report.tables.t3.state).not.toBe('read')

@@ -13,39 +13,9 @@ import { type Draft, makeDraft } from '../support/draft.ts'
 import { check, checkFile, linesOf, numbersOf, readBytes, readText } from '../support/engine.ts'
 import { htmlLayouts } from '../support/layouts/html.ts'
 import { pdfOf } from '../support/pdf.ts'
-import { launchPrinter } from '../support/print.ts'
+import { indentedSheet, launchPrinter, printPage } from '../support/print.ts'
 import { type Random, seededRandom } from '../support/random.ts'
 import { timeOf } from '../support/time.ts'
-
-const fonts = 'body{font:16px/1.8 "Noto Serif CJK SC","Noto Sans CJK SC",SimSun,serif}'
-const ruled = 'table{border-collapse:collapse;width:100%}td{border:1px solid #000;font-size:12px}'
-
-type Sheet = { css: string; options: Parameters<Page['pdf']>[0] }
-
-/** Ways to print a page. */
-const sheets: Readonly<Record<string, Sheet>> = {
-  'A4, indented': { css: `${ruled}p{text-indent:2em}`, options: { format: 'A4' } },
-  'letter, wide margins': {
-    css: ruled,
-    options: { format: 'Letter', margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' } },
-  },
-  'spaced borders, running headers': {
-    css: '',
-    options: { format: 'A4', displayHeaderFooter: true, margin: { top: '1.5cm', bottom: '1.5cm' } },
-  },
-  landscape: {
-    css: 'table{border-collapse:collapse}td{border:1px solid #000;padding:6px}',
-    options: { format: 'A4', landscape: true, scale: 0.7 },
-  },
-  'small sheets, breaks in rows': {
-    css: 'table{border-collapse:collapse}td{border:1px solid #000;padding:10px;line-height:3}',
-    options: { width: '21cm', height: '9cm' },
-  },
-  'narrow columns': {
-    css: 'body{font-size:20px}td{font-size:22px}table{border-collapse:collapse;width:60%}td{border:1px solid #000}',
-    options: { width: '12cm', height: '16cm' },
-  },
-}
 
 const drafts: Readonly<Record<string, Draft>> = {
   busy: makeDraft(seededRandom(11), { busy: 1 }),
@@ -61,11 +31,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function print(html: string, { css, options }: Sheet): Promise<Uint8Array> {
-  await page.setContent(html.replace('</head>', `<style>${fonts}${css}</style></head>`))
-  return new Uint8Array(await page.pdf(options))
-}
-
 function loud(lines: readonly string[]): string[] {
   return lines.filter((line) => line.startsWith('error'))
 }
@@ -79,7 +44,10 @@ function proseOf({ paragraphs }: Report): string[] {
 test('the example reads as its page does, with the same errors', async () => {
   const html = readFileSync(new URL('../../examples/report.html', import.meta.url), 'utf8')
   const fromPage = await readText(html, 'a.html')
-  const fromPdf = await readBytes(await print(html, { css: '', options: { format: 'A4' } }), 'a.pdf')
+  const fromPdf = await readBytes(
+    await printPage(page, html, { css: '', options: { format: 'A4' } }),
+    'a.pdf',
+  )
   expect(numbersOf(fromPdf)).toEqual(numbersOf(fromPage))
   expect(proseOf(fromPdf)).toEqual(proseOf(fromPage))
   expect(loud(linesOf(check(fromPdf).result))).toEqual(loud(linesOf(check(fromPage).result)))
@@ -190,7 +158,7 @@ describe('damaged files', () => {
     const random = seededRandom(5)
     const draft = drafts.busy as Draft
     const html = (htmlLayouts.clean as (draft: Draft) => string)(draft)
-    const whole = await print(html, sheets['A4, indented'] as Sheet)
+    const whole = await printPage(page, html, indentedSheet)
     const small = pdfOf(['BT /F 10 Tf 110 686 Td (12) Tj ET 100 700 m 300 700 l S'])
     const ends = new Map<string, number>()
     for (let round = 0; round < 100; round++) {
