@@ -19,7 +19,7 @@ export class StoredTable extends StoredWorker implements JobTable {
     return this.database.transaction(async (within) => {
       // Whoever adds a list at the same time waits here.
       await within.run("UPDATE meta SET value = value WHERE name = 'info'")
-      const added = await insertTasks(planTasks(entries), within, this.database.list)
+      const added = await insertTasks(planTasks(entries), within, this.database)
       await this.enterClusters(
         added.map(({ task }) => task.cluster),
         within,

@@ -19,7 +19,7 @@ interface Taken {
 export async function insertTasks(
   tasks: readonly NewTask[],
   within: Statements,
-  list: Database['list'],
+  database: Database,
 ): Promise<{ id: number; task: NewTask }[]> {
   const last = Number((await within.get('SELECT max(id) AS id FROM task'))?.id ?? 0)
   const added: { id: number; task: NewTask }[] = []
@@ -29,7 +29,7 @@ export async function insertTasks(
       `INSERT INTO task (key, role, entry, unit, expected, cluster, host, named)
        SELECT value ->> 'key', value ->> 'role', value ->> 'entry', value ->> 'unit',
          CAST(value ->> 'expected' AS int), value ->> 'cluster', value ->> 'host', value ->> 'named'
-       FROM ${list('?1')} WHERE true ON CONFLICT DO NOTHING RETURNING id, key`,
+       FROM ${database.list('?1')} WHERE true ON CONFLICT DO NOTHING RETURNING id, key`,
       JSON.stringify([...some.values()].map(columnsOf)),
     )
     for (const { id, key } of rows) {
