@@ -19,10 +19,10 @@ export function splitLines(text: string): { lines: TextLine[]; cut: boolean } {
   while (lines.length < maxLines) {
     const match = pattern.exec(text)
     lines.push({ number: lines.length + 1, text: text.slice(from, match ? match.index : undefined) })
-    if (!match) return { lines: joinQuoted(lines), cut: false }
+    if (!match) return { lines: joinAmounts(joinQuoted(lines)), cut: false }
     from = pattern.lastIndex
   }
-  return { lines: joinQuoted(lines), cut: true }
+  return { lines: joinAmounts(joinQuoted(lines)), cut: true }
 }
 
 function countQuotes(text: string): number {
@@ -64,6 +64,26 @@ function joinQuoted(lines: readonly TextLine[]): TextLine[] {
       at = end
     }
     joined.push({ number: line.number, text })
+  }
+  return joined
+}
+
+/** The end of an amount: its point and decimals, or its decimals behind a row that breaks off at the point. */
+const decimals = /^\s*\.\d{1,4}[\s|]*$/
+const digits = /^\s*\d{1,4}[\s|]*$/
+const brokenOff = /[\t|]\s*\d{1,12}\.\s*$/
+
+/** Amounts that a line break tears at the point are one: 897 · .21. */
+function joinAmounts(lines: readonly TextLine[]): TextLine[] {
+  const joined: TextLine[] = []
+  for (const line of lines) {
+    const above = joined[joined.length - 1]
+    const isRest =
+      above &&
+      ((decimals.test(line.text) && /\d\s*$/.test(above.text)) ||
+        (digits.test(line.text) && brokenOff.test(above.text)))
+    if (isRest) above.text = above.text.trimEnd() + line.text.trimStart()
+    else joined.push({ ...line })
   }
   return joined
 }

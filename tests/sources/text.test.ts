@@ -145,6 +145,14 @@ describe('tables with tabs', () => {
     ])
   })
 
+  test('an amount that a line break tears at its point is one', () => {
+    const whole = [['L1', '信息内容 / 金额', '收费 / 897.21']]
+    expect(read('信息内容\t金额\n收费\t897\n.21')).toEqual(whole)
+    expect(read('信息内容\t金额\n收费\t897.\n21')).toEqual(whole)
+    expect(read('| 信息内容 | 金额 |\n| 收费 | 897\n.21 |')).toEqual(whole)
+    expect(read('1.\n2\n共3件。\n.4')).toHaveLength(4)
+  })
+
   test('a cell that a spreadsheet quoted keeps its lines', () => {
     expect(read('"三、本年度\n办理结果"\t（一）\t73\n3.危及"三安全"\t"a ""b""\nc"\t0\n"甲"\t乙\t丙')).toEqual(
       [['L1', '三、本年度\n办理结果 / （一） / 73', '3.危及"三安全" / a "b"\nc / 0', '"甲" / 乙 / 丙']],
