@@ -30,6 +30,7 @@ function isMalformed(report: Report, figure: Figure): boolean {
   return (
     figure.state === 'illegible' &&
     figure.raw !== '' &&
+    !isTorn(report, figure) &&
     !isFormula(report, figure) &&
     !isMoved(report, figure)
   )
@@ -38,6 +39,11 @@ function isMalformed(report: Report, figure: Figure): boolean {
 /** The cell cannot be told to stand in this column, which says nothing about how it is written. */
 function isMoved({ problems }: Report, { key }: Figure): boolean {
   return problems.some(({ code, figures }) => code === 'figure-moved' && figures?.includes(key))
+}
+
+/** A PDF did not give all characters of the cell, which are on its page. */
+function isTorn({ source }: Report, { raw }: Figure): boolean {
+  return source.kind === 'pdf' && raw.includes('\ufffd')
 }
 
 function isFormula({ source }: Report, { place }: Figure): boolean {

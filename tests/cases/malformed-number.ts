@@ -37,6 +37,17 @@ export const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'a cell of which a PDF gives only a part',
+    figures: { 't4/review/upheld': '?' },
+    change: all(
+      ({ source }) => {
+        source.kind = 'pdf'
+      },
+      setFigures({ 't4/review/upheld': { raw: '33\ufffd' } }),
+    ),
+    expect: [],
+  },
+  {
     name: 'blank and dash are other findings',
     figures: { 't4/review/upheld': '', 't4/review/other': '-' },
     expect: [],
