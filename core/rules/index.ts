@@ -61,6 +61,7 @@ import { issuedInForce } from './issued-in-force.ts'
 import { itemContinuity } from './item-continuity.ts'
 import { licensingMagnitude } from './licensing-magnitude.ts'
 import { listNumbering } from './list-numbering.ts'
+import { listedInformation } from './listed-information.ts'
 import { listedOrgans } from './listed-organs.ts'
 import { malformedNumber } from './malformed-number.ts'
 import { missingChild } from './missing-child.ts'
@@ -227,6 +228,7 @@ export const rules = [
   claimedAgreement,
   claimedShares,
   listedOrgans,
+  listedInformation,
   // Fees
   feeStatement,
   feeItems,

@@ -12,6 +12,15 @@ export const others = {
     assumes:
       'Only complete lists are looked at; open ones (等), and those with an item that cannot be read, are not.',
   },
+  'listed-information': {
+    title: 'Information made public by kind',
+    why: 'Where the text breaks the information made public down by kind, the kinds add up to its number; where it names only some, they are no more than it.',
+    basis: practice,
+    says: 'The text says {expected}{unit} were made public, the {count} kinds listed add up to {stated}{unit}, {difference} apart.',
+    remedy: 'Verify the total and the number of each kind; say so where something counts for several.',
+    assumes:
+      'The kinds do not overlap. Open lists (等, 主要), and those with comparisons or other numbers in them, are not looked at.',
+  },
   'children-sum': {
     title: 'Totals and the organs below',
     why: 'Each figure of a consolidated report is the sum of the same figure of the reports below: never less than any of them, and equal to the sum where the list is complete.',
