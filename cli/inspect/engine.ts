@@ -39,6 +39,8 @@ export class Engine {
   private readonly show: (done: number) => void
   private readonly files: Task[] = []
   private readonly active = { file: 0, address: 0, batch: 0 }
+  /** Until when nobody asks again for what there was none of. */
+  private readonly quiet = { file: 0, address: 0, batch: 0 }
   private results: TaskResult[] = []
   private saving: Promise<void> = Promise.resolve()
   private oldest = 0
@@ -100,7 +102,8 @@ export class Engine {
     const { workers, connections } = this.settings
     const room = 2 * workers
     let begun = 0
-    if (this.files.length < workers) this.files.push(...(await this.table.claimFiles(flushSize)))
+    if (this.files.length < workers)
+      this.files.push(...(await this.claim('file', () => this.table.claimFiles(flushSize))))
     while (this.active.file < room) {
       const task = this.files.shift()
       if (!task) break
@@ -108,16 +111,25 @@ export class Engine {
       begun++
     }
     const addresses = connections - this.active.address
-    for (const task of addresses > 0 ? await this.table.claimAddresses(addresses) : []) {
-      this.start('address', this.takeAddress(task))
-      begun++
-    }
+    if (addresses > 0)
+      for (const task of await this.claim('address', () => this.table.claimAddresses(addresses))) {
+        this.start('address', this.takeAddress(task))
+        begun++
+      }
     const batches = room - this.active.batch
-    for (const batch of batches > workers ? await this.table.claimBatches(batches) : []) {
-      this.start('batch', this.compare(batch))
-      begun++
-    }
+    if (batches > workers)
+      for (const batch of await this.claim('batch', () => this.table.claimBatches(batches))) {
+        this.start('batch', this.compare(batch))
+        begun++
+      }
     return begun
+  }
+
+  private async claim<Item>(kind: keyof Engine['quiet'], claim: () => Promise<Item[]>): Promise<Item[]> {
+    if (Date.now() < this.quiet[kind]) return []
+    const items = await claim()
+    if (items.length === 0) this.quiet[kind] = Date.now() + idleLength
+    return items
   }
 
   private start(kind: keyof Engine['active'], work: Promise<void>): void {

@@ -8,7 +8,7 @@ import { seededRandom } from '../support/random.ts'
 import { killAfter, quick } from './kill.ts'
 import { inspect, startInspect } from './process.ts'
 import { type Site, startSite } from './site.ts'
-import { differences, readRows } from './truth.ts'
+import { differences, ledgerDifferences, readRows } from './truth.ts'
 
 /** Enough of each kind; the soak takes 500. */
 const size = 150
@@ -80,6 +80,12 @@ test('killed at random moments and resumed: nothing twice, nothing lost, counts 
   expect(pair?.report?.findings.some(({ evidence }) => evidence.some(({ role }) => role === 'prior'))).toBe(
     true,
   )
+})
+
+test('the ledger tells of each unit what was planted', async () => {
+  const { code, stderr } = await inspect(['ledger', at('killed.db'), '--output', at('ledger.json')])
+  expect(code, stderr).toBe(0)
+  expect(ledgerDifferences(at('ledger.json'), site.units)).toEqual([])
 })
 
 test('no host saw two requests at once or a forbidden path, and no body came whole that is too large', () => {

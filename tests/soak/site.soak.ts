@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { killAfter, quick } from '../inspect/kill.ts'
-import { startInspect } from '../inspect/process.ts'
+import { inspect, startInspect } from '../inspect/process.ts'
 import { type Site, startSite } from '../inspect/site.ts'
-import { differences, readRows } from '../inspect/truth.ts'
+import { differences, ledgerDifferences, readRows } from '../inspect/truth.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { seededRandom } from '../support/random.ts'
 
@@ -42,10 +42,13 @@ function expectPoliteness(): void {
   expect(site.seen.forbidden).toEqual([])
 }
 
-test('fifty kills on one file', async () => {
+test('fifty kills on one file, and its ledger', async () => {
   const state = join(folder, 'spot.db')
   expect(await runKilled(state, 50, 50)).toMatch(/^50 kills, exit 3 /)
   expect(differences(await readRows(state), site.units)).toEqual([])
+  const ledger = join(folder, 'ledger.json')
+  expect((await inspect(['ledger', state, '--output', ledger])).code).toBe(0)
+  expect(ledgerDifferences(ledger, site.units)).toEqual([])
   expectPoliteness()
 })
 
