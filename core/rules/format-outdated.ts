@@ -12,7 +12,7 @@ export const formatOutdated = {
   title: '格式与年度',
   why: '自2021年度起的报告应当使用2021年印发的格式，2019年的试行格式只用于2019、2020年度。',
   basis: format2021,
-  says: '{year}年度的报告使用了2019年试行格式的{tables}（{labels}）。',
+  says: '{year}年度的报告使用了2019年试行格式的{tables}：{labels}。',
   remedy: '换用2021年格式的表格重新填报。',
   assumes: '报告年度读取正确；年度与统计期限或发布日期不一致时，按待复核处理。',
   test(report) {
