@@ -113,4 +113,21 @@ export const formsSet: readonly ClaimCase[] = [
   ['', '因政府信息公开工作被申请行政复议、提起行政诉讼共4件。', 'disputes~4'],
   ['', '因政府信息公开工作被申请行政复议、提起行政诉讼均为0。', 'no-disputes!0'],
   ['a', '政府信息公开行政复议4件，维持1件，申请人撤销复议申请3件。', 'reviews~4 reviews-upheld!1'],
+  [
+    '',
+    '新收到政府信息依申请公开6件，上年无结转，已办理6件，无结转下年度。',
+    'received!6 carried-in!0 processed~6 carried-out!0',
+  ],
+  ['a', '收到申请6件，2023年没有结转到2024年的申请，办结6件。', 'received!6 carried-in!0 handled~6'],
+  ['', '未发生因政府信息公开所引发的行政复议、行政诉讼案件。', 'no-disputes!0'],
+  ['', '全年收到涉政府信息公开的行政复议案件7件。', 'reviews~7'],
+  ['', '全年收到公民和法人或其他组织政府信息公开申请共28件。', 'received!28'],
+  ['a', '共办理申请31件，结转上年后新收到申请26件，较上年增加9件。', 'processed~31 received~26'],
+  [
+    '',
+    '全年未制发、修改、废止行政规范性文件，现行有效5件。',
+    'normative-documents-issued!0 normative-documents-repealed!0 normative-documents-in-force~5',
+  ],
+  ['', '全年未修改行政规范性文件。', ''],
+  ['', '全年未废止规章和行政规范性文件。', 'regulations-repealed!0 normative-documents-repealed!0'],
 ]

@@ -110,11 +110,13 @@ function readDenied(reading: Reading, phrases: readonly Phrase[], at: number, te
       const carried = metrics.length > 0 && metrics.every(isCarriedMetric)
       const joined = verbs.length > 0 && isPhrase(phrases[index - 1], 'and')
       if (phrase.verb === 'process' && (carried || joined)) continue
-      if (!isOccurrence(phrase) && phrase.verb !== 'issue') return null
-      if (phrase.verb === 'issue' && end >= 0) return null
+      const ofDocuments = phrase.verb === 'issue' || phrase.verb === 'repeal'
+      if (!isOccurrence(phrase) && !ofDocuments) return null
+      if (ofDocuments && end >= 0) return null
       verbs.push(phrase)
       continue
     }
+    if (phrase.tag === 'blocker' && isAmendment(phrases, index, text)) continue
     if (phrase.tag === 'item') {
       if (phrase.applicant) {
         applicants.set(phrase.metric, phrase.certainty)
@@ -226,10 +228,28 @@ function deniedBy(
       return [...(noun.cases ?? [])]
     case 'regulations':
     case 'normative-documents':
-      return verbs.some((verb) => verb.verb === 'issue') && !noun.loose ? [`${noun.noun}-issued`] : null
+      return noun.loose ? null : deniedDocuments(noun.noun, verbs)
     default:
       return null
   }
+}
+
+function deniedDocuments(
+  noun: 'regulations' | 'normative-documents',
+  verbs: readonly Tagged<'verb'>[],
+): Metric[] | null {
+  const named = new Set(verbs.map(({ verb }) => verb))
+  const metrics: Metric[] = []
+  if (named.has('issue')) metrics.push(`${noun}-issued`)
+  if (named.has('repeal')) metrics.push(`${noun}-repealed`)
+  return metrics.length > 0 ? metrics : null
+}
+
+/** 未制发、修改、废止行政规范性文件: amendments have no figure. */
+function isAmendment(phrases: readonly Phrase[], at: number, text: string): boolean {
+  const phrase = phrases[at]
+  const joined = isPhrase(phrases[at - 1], 'and') || isPhrase(phrases[at + 1], 'and')
+  return joined && phrase !== undefined && /^(?:修改|修订)$/.test(text.slice(phrase.start, phrase.end))
 }
 
 /** 政府信息公开申请：无 — what stands before a denying word that ends its clause. */

@@ -12,7 +12,7 @@ export interface Meaning {
 }
 
 /** What the words beside a number say about it: one meaning, one for each name (各, 均, 分别), or none. */
-export function meaningsOf(core: Core, number: NumberToken, state: State): Meaning[] {
+export function meaningsOf(core: Core, number: NumberToken & { start: number }, state: State): Meaning[] {
   if (core.blocked || core.negated || core.listed || core.unlisted) return []
   const [noun] = core.nouns
   if (noun?.noun === 'foreign') return []
@@ -73,7 +73,7 @@ const groups: readonly [group: Metric, prefix: string][] = [
   ['other-processing', 'other-'],
 ]
 
-function itemMeanings(core: Core, number: NumberToken, state: State): Meaning[] {
+function itemMeanings(core: Core, number: NumberToken & { start: number }, state: State): Meaning[] {
   const clouded = state.part?.lasting === true && state.part.clouded && !core.total
   const applicants = core.items.filter((item) => item.applicant)
   const results = core.items.filter((item) => !item.applicant)
@@ -90,6 +90,11 @@ function itemMeanings(core: Core, number: NumberToken, state: State): Meaning[] 
   if (core.modified && items.some((item) => item.certainty === 'loose')) return []
   const metrics = inOrder(items.map((item) => item.metric))
   const carried = items.find((item) => item.metric === 'carried-in' || item.metric === 'carried-out')
+  // 结转上年后新收到47件: what comes after those carried in.
+  const anew =
+    carried &&
+    core.verbs.find(({ verb, start }) => verb === 'receive' && start >= carried.end && start < number.start)
+  if (anew) return anew.fresh ? [{ metric: 'received', certainty: 'loose' }] : []
   const handled = core.verbs.some(
     ({ verb, start }) => (verb === 'process' || verb === 'complete') && start < (carried?.start ?? 0),
   )

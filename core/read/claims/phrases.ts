@@ -136,7 +136,9 @@ function joinCarried(tokens: readonly Routed[]): Routed[] {
       continue
     }
     const after = timeAfter(tokens, at)
-    let before = joined.length - 1
+    const denying = joined[joined.length - 1]
+    const denied = denying?.tag === 'not'
+    let before = joined.length - (denied ? 2 : 1)
     while (isBetween(joined[before])) before--
     const from = joined[before]
     const to = after === at ? undefined : tokens[after]
@@ -147,13 +149,15 @@ function joinCarried(tokens: readonly Routed[]): Routed[] {
       joined.push(token.weak ? { tag: 'unknown', start: token.start, end: token.end } : token)
       continue
     }
-    const takesSource = source === 'last' || (source === 'this' && target === 'next')
+    const takesSource = source === 'last' || (source === 'this' && target === 'next' && !denied)
     if (takesSource) joined.length = before
+    // 上年无结转 denies it, and speaks of no other year.
+    if (takesSource && from && denied) joined.push({ ...denying, start: from.start })
     joined.push({
       tag: 'item',
       metric,
       certainty: 'exact',
-      start: takesSource && from ? from.start : token.start,
+      start: takesSource && from && !denied ? from.start : token.start,
       end: to?.end ?? token.end,
     })
     at = after

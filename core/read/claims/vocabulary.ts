@@ -262,7 +262,11 @@ const verbs: readonly Entry[] = [
   { word: { tag: 'verb', verb: 'carry', certainty: 'exact', weak: true }, forms: '转' },
   verb('concern', '涉及 涵盖 集中在 集中于'),
   verb('occur', '发生 产生 共有 共发生 共产生'),
-  verb('occur', '引发 出现 引起 存在 提起 被提起 导致 触发 有 被 提出过 收到过', 'loose'),
+  verb(
+    'occur',
+    '引发 出现 引起 存在 提起 被提起 导致 触发 所引发 所引起 所产生 所导致 所提起 有 被 提出过 收到过',
+    'loose',
+  ),
   verb('issue', '制发'),
   verb(
     'issue',
