@@ -21,6 +21,8 @@ export interface CheckTask {
   host: Host
   signal: AbortSignal
   show: (stage: Stage) => void
+  /** Settled once `kept` is whole, where it is still being read. */
+  ready?: Promise<void>
   /** Last year's report for one that was just read. */
   findPrior: (report: Report) => Promise<Prior | null>
   kept: () => Kept
@@ -32,7 +34,7 @@ export interface CheckTask {
 export async function runCheck(task: CheckTask): Promise<{ answer: Answer; prior: Prior | null }> {
   const { host, signal, show, prose } = task
   show('opening')
-  const { document, stamp } = await host.snapshot(signal)
+  const [{ document, stamp }] = await Promise.all([host.snapshot(signal), task.ready])
   show('reading')
   await breathe(signal)
   const report = readReport(prose ? combineSources(document, prose) : document)

@@ -115,10 +115,10 @@ export class Session {
     this.dispatch({ kind: 'started' })
     this.stand('running')
     try {
-      await this.ready
       const { answer, prior } = await runCheck({
         host: this.host,
         signal: running.signal,
+        ready: this.ready,
         show: (stage) => {
           if (this.running === running) this.dispatch({ kind: 'staged', stage })
         },

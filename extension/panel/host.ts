@@ -182,6 +182,8 @@ export class PageHost implements Host {
   private async take(): Promise<Snapshot> {
     clearTimeout(this.looking)
     this.looking = 0
+    // On its way while the page is read.
+    void schemas()
     this.tab = await this.whichTab()
     const ids = await inject(this.tab, this.page !== null)
     if (!this.frames.some(({ frame }) => frame.isOpen)) this.rules = new MarkRules(this.tab)
@@ -309,9 +311,11 @@ export class PageHost implements Host {
   }
 }
 
+const schemas = () => import('../../core/schema/index.ts')
+
 /** What was read, if it has the shape of a document; a file in the browser's own viewer is an attachment. */
 async function parseDocument({ document, address, type }: Reading): Promise<SourceDocument | null> {
-  const { parseSaved, savedSchema } = await import('../../core/schema/index.ts')
+  const { parseSaved, savedSchema } = await schemas()
   const parsed = parseSaved({ schema: savedSchema, source: document, report: null })
   if (!parsed || type !== 'application/pdf') return parsed
   return { ...parsed, blocks: [{ kind: 'attachment', anchor: 'f0/b0', text: '', address, format: 'pdf' }] }

@@ -232,6 +232,7 @@ test('a large workbook is checked when asked to, not by itself; a hidden sheet i
   await page.getByText('工作簿已改动').waitFor()
   await page.locator('.standing').getByRole('button', { name: '重新核对' }).click()
   await page.getByText('工作簿已改动').waitFor({ state: 'detached' })
+  await page.locator('main[aria-busy="false"]').waitFor()
   excel.workbook.sheet(made.wrong.sheet).state = 'hidden'
   await errors(page).getByRole('button', { name: '定位', exact: true }).click()
   await page.getByText('请先取消隐藏').first().waitFor()

@@ -93,6 +93,8 @@ describe('a click on a published report', () => {
       }))
     const before = await state()
     const panel = await world.check(page)
+    // Painted, and laid out beside the panel.
+    expect((await paintedOn(world.browser.context, page)).badges.length).toBeGreaterThan(0)
     expect(await page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0)
     const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight)
     const marked = await height()

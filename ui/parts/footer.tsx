@@ -1,14 +1,18 @@
 import type { Setting } from '../../core/index.ts'
-import { exportHtml, exportJson, exportLedger, exportProfile, exportVerdicts } from '../exports.ts'
 import type { State } from '../state.ts'
 import { useSession, useWords } from '../use.ts'
 import { Popup } from './menu.tsx'
+
+type Exports = typeof import('../exports.ts')
 
 /** What it is compared with, and what can be taken away. */
 export function Footer({ state, setting }: { state: State; setting: Setting }) {
   const session = useSession()
   const { panel, text } = useWords()
   const { prior, kept } = state
+  /** What writes files is loaded when one is asked for. */
+  const take = (act: (exports: Exports) => Promise<void>) => () =>
+    void session.attempt(import('../exports.ts').then(act))
   return (
     <footer class="bottom">
       <p>
@@ -26,14 +30,14 @@ export function Footer({ state, setting }: { state: State; setting: Setting }) {
         label={panel.export}
         up
         items={[
-          { label: panel.exportLedger, act: () => void exportLedger(session, setting) },
-          { label: panel.exportHtml, act: () => void exportHtml(session, setting) },
-          { label: panel.exportJson, act: () => void exportJson(session, setting) },
+          { label: panel.exportLedger, act: take(({ exportLedger }) => exportLedger(session, setting)) },
+          { label: panel.exportHtml, act: take(({ exportHtml }) => exportHtml(session, setting)) },
+          { label: panel.exportJson, act: take(({ exportJson }) => exportJson(session, setting)) },
           ...(kept.waivers.length + kept.notes.length > 0
-            ? [{ label: panel.exportVerdicts, act: () => void exportVerdicts(session) }]
+            ? [{ label: panel.exportVerdicts, act: take(({ exportVerdicts }) => exportVerdicts(session)) }]
             : []),
           ...(kept.profile !== null || kept.off.length > 0
-            ? [{ label: panel.exportProfile, act: () => void exportProfile(session) }]
+            ? [{ label: panel.exportProfile, act: take(({ exportProfile }) => exportProfile(session)) }]
             : []),
         ]}
       />

@@ -89,6 +89,30 @@ export class Panel {
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...base })
   }
 
+  /** Picks a file on the disk for a file field, as the browser's own window does. */
+  async pick(selector: string, path: string): Promise<void> {
+    await this.until(`document.querySelector(${JSON.stringify(selector)})`)
+    const { result } = await this.send('Runtime.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(selector)})`,
+    })
+    const { objectId } = result as { objectId: string }
+    await this.send('DOM.setFileInputFiles', { objectId, files: [path] })
+  }
+
+  /** Drops a file from the disk on an element, as a file manager does. */
+  async drop(selector: string, path: string): Promise<void> {
+    await this.until(`document.querySelector(${JSON.stringify(selector)})`)
+    const { x, y } = await this.evaluate<{ x: number; y: number }>(`(() => {
+      const element = document.querySelector(${JSON.stringify(selector)})
+      element.scrollIntoView({ block: 'center' })
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return { x: left + width / 2, y: top + height / 2 }
+    })()`)
+    const data = { items: [], files: [path], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'])
+      await this.send('Input.dispatchDragEvent', { type, x, y, data })
+  }
+
   async screenshot(): Promise<Buffer> {
     const { data } = await this.send('Page.captureScreenshot', { format: 'png' })
     return Buffer.from(data as string, 'base64')
