@@ -14,30 +14,19 @@ import {
 } from '../../ui/host.ts'
 import { ask, type Browser, chrome, tryTo } from '../browser.ts'
 import { toPanel } from '../messages.ts'
-import type { Reading } from '../protocol.ts'
 import { openWorkbench } from '../workbench/address.ts'
 import { inject, isGranted } from './access.ts'
 import { captureArea } from './capture.ts'
 import { essenceOf } from './essence.ts'
-import { Frame } from './frame.ts'
+import { type Page, PageFrames, prepareReading } from './frames.ts'
 import { hashOf } from './hash.ts'
-import { frameOf, framesOf, mergeParts, type Part, resolve, toFrame, toPage } from './merge.ts'
+import { resolve } from './merge.ts'
 import { MarkRules } from './rules.ts'
 import { localStore, readPolicy } from './store.ts'
 
 /** How soon a change of the page is looked into, in milliseconds; twice as late each time it turns out to be none. */
 const firstLook = 400
 const lastLook = 10_000
-
-interface ReadFrame {
-  frame: Frame
-  base: number
-}
-
-interface Page {
-  document: SourceDocument
-  address: string
-}
 
 export class PageHost implements Host {
   readonly kind = 'page'
@@ -47,7 +36,7 @@ export class PageHost implements Host {
   /** Null: the panel stands beside all tabs of its window and shows the one in front. */
   private readonly ownTab: number | null
   private tab = -1
-  private frames: ReadFrame[] = []
+  private readonly frames: PageFrames
   private page: Page | null = null
   private rules: MarkRules | null = null
   private readonly listeners = new Set<(event: HostEvent) => void>()
@@ -58,6 +47,12 @@ export class PageHost implements Host {
   constructor(tab: number | null) {
     this.ownTab = tab
     if (tab !== null) this.tab = tab
+    this.frames = new PageFrames({
+      mutated: (much) => this.lookSoon(much),
+      picked: (number) => this.tell({ kind: 'picked', number }),
+      pointed: (anchor) => this.tell({ kind: 'pointed', anchor }),
+      closed: () => void this.lose(),
+    })
     chrome.runtime.onMessage.addListener(this.heed)
     if (tab === null) chrome.tabs.onActivated.addListener(({ tabId }) => void this.follow(tabId))
   }
@@ -67,8 +62,7 @@ export class PageHost implements Host {
     chrome.runtime.onMessage.removeListener(this.heed)
     this.listeners.clear()
     clearTimeout(this.looking)
-    for (const { frame } of this.frames) frame.close()
-    this.frames = []
+    this.frames.close()
   }
 
   async snapshot(signal: AbortSignal): Promise<Snapshot> {
@@ -80,34 +74,17 @@ export class PageHost implements Host {
     return Promise.race([this.take(), aborted])
   }
 
-  async mark(marks: readonly Mark[]): Promise<readonly MarkState[]> {
-    const states: MarkState[] = marks.map(() => 'gone')
+  mark(marks: readonly Mark[]): Promise<readonly MarkState[]> {
     this.rules?.addFor(marks)
-    await Promise.all(
-      this.frames.map(async ({ frame, base }) => {
-        const own = marks.flatMap((mark, index) =>
-          this.frameOf(mark)?.base === base ? [{ mark, index }] : [],
-        )
-        if (!frame.isOpen) return
-        const told = await frame.mark(
-          own.map(({ mark }) => ({ ...mark, anchor: toFrame(mark.anchor, base) })),
-        )
-        own.forEach(({ index }, at) => {
-          states[index] = told[at] ?? 'gone'
-        })
-      }),
-    )
-    return states
+    return this.frames.mark(marks)
   }
 
-  async clear(): Promise<void> {
-    await Promise.all(this.frames.filter(({ frame }) => frame.isOpen).map(({ frame }) => frame.clear()))
+  clear(): Promise<void> {
+    return this.frames.clear()
   }
 
-  async goTo(spot: Spot): Promise<MarkState> {
-    const found = this.frameOf(spot)
-    if (!found?.frame.isOpen) return 'gone'
-    return found.frame.goTo({ ...spot, anchor: toFrame(spot.anchor, found.base) })
+  goTo(spot: Spot): Promise<MarkState> {
+    return this.frames.goTo(spot)
   }
 
   watch(listener: (event: HostEvent) => void): () => void {
@@ -117,8 +94,7 @@ export class PageHost implements Host {
 
   async capture(spot: Spot): Promise<Uint8Array | null> {
     if ((await this.goTo(spot)) !== 'shown') return null
-    const found = this.frameOf(spot)
-    const area = await found?.frame.areaOf({ ...spot, anchor: toFrame(spot.anchor, found.base) })
+    const area = await this.frames.areaOf(spot)
     return area ? captureArea(this.tab, area) : null
   }
 
@@ -161,13 +137,8 @@ export class PageHost implements Host {
 
   /** The user selected text on the page and asked to note it. */
   async noteSelection(): Promise<void> {
-    for (const { frame, base } of this.frames) {
-      const spot = frame.isOpen ? await frame.selection() : null
-      if (spot) {
-        this.tell({ kind: 'selected', spot: { ...spot, anchor: toPage(spot.anchor, base) } })
-        return
-      }
-    }
+    const spot = await this.frames.selection()
+    if (spot) this.tell({ kind: 'selected', spot })
   }
 
   /** The tab that is shown now. */
@@ -182,68 +153,16 @@ export class PageHost implements Host {
   private async take(): Promise<Snapshot> {
     clearTimeout(this.looking)
     this.looking = 0
-    // On its way while the page is read.
-    void schemas()
+    prepareReading()
     this.tab = await this.whichTab()
     const ids = await inject(this.tab, this.page !== null)
-    if (!this.frames.some(({ frame }) => frame.isOpen)) this.rules = new MarkRules(this.tab)
-    for (const { frame } of this.frames) frame.close()
-    this.frames = ids.map((id) => ({ frame: this.connect(id), base: -1 }))
-    const page = await this.readAll('read')
+    if (!this.frames.isOpen) this.rules = new MarkRules(this.tab)
+    this.frames.open(this.tab, ids)
+    const page = await this.frames.read('read')
     this.page = page
     this.wasChanged = false
     this.lookAfter = firstLook
     return { document: page.document, stamp: await stampOf(page) }
-  }
-
-  private connect(id: number): Frame {
-    const frame: Frame = new Frame(this.tab, id, {
-      mutated: (much) => this.lookSoon(much),
-      picked: (number) => this.tell({ kind: 'picked', number }),
-      pointed: (anchor) => {
-        const base = this.frames.find((one) => one.frame === frame)?.base ?? 0
-        this.tell({ kind: 'pointed', anchor: anchor === null ? null : toPage(anchor, base) })
-      },
-      closed: () => {
-        if (id === 0) void this.lose()
-      },
-    })
-    return frame
-  }
-
-  /** Reads the page and those frames that it cannot read itself. */
-  private async readAll(kind: 'read' | 'peek'): Promise<Page> {
-    const readings = await Promise.all(
-      this.frames.map(async (one) => {
-        const reading = await one.frame.read(kind).catch((error: Error) => {
-          if (one.frame.id === 0) throw new HostFault('failed', error.message)
-          return null
-        })
-        return { one, reading, document: reading && (await parseDocument(reading)) }
-      }),
-    )
-    const top = readings.find(({ one }) => one.frame.id === 0)
-    if (!top?.document || !top.reading) throw new HostFault('failed', 'unreadable')
-    let next = framesOf(top.document) + 1
-    const parts: Part[] = []
-    for (const { one, document } of readings) {
-      if (!document || one === top.one) continue
-      parts.push({ base: next, document })
-      if (kind === 'read') one.base = next
-      next += framesOf(document) + 1
-    }
-    if (kind === 'read') {
-      top.one.base = 0
-      for (const { one } of readings) if (one.base < 0) one.frame.close()
-      this.frames = this.frames.filter(({ base }) => base >= 0).sort((a, b) => a.base - b.base)
-    }
-    return { document: mergeParts(top.document, parts), address: top.reading.address }
-  }
-
-  /** The frame in which a place stands: the last one that begins before it. */
-  private frameOf({ anchor }: Spot): ReadFrame | undefined {
-    const number = frameOf(anchor)
-    return this.frames.filter(({ base }) => base <= number).pop()
   }
 
   private lookSoon(much: boolean): void {
@@ -262,7 +181,7 @@ export class PageHost implements Host {
     this.looking = 0
     if (!page) return
     try {
-      const now = await this.readAll('peek')
+      const now = await this.frames.read('peek')
       if (page !== this.page) return
       if (essenceOf(now.document, now.address) === essenceOf(page.document, page.address)) {
         this.lookAfter = Math.min(lastLook, this.lookAfter * 2)
@@ -279,14 +198,13 @@ export class PageHost implements Host {
   private async lose(): Promise<void> {
     const { tab } = this
     await settled(tab)
-    if (tab !== this.tab || this.frames.some(({ frame }) => frame.isOpen)) return
+    if (tab !== this.tab || this.frames.isOpen) return
     this.tell({ kind: (await isGranted(tab)) ? 'moved' : 'lapsed' })
   }
 
   private async follow(tab: number): Promise<void> {
     if ((await this.whichTab()) !== tab || tab === this.tab) return
-    for (const { frame } of this.frames) frame.close()
-    this.frames = []
+    this.frames.close()
     this.page = null
     this.tab = tab
     this.tell({ kind: 'moved' })
@@ -309,16 +227,6 @@ export class PageHost implements Host {
   private tell(event: HostEvent): void {
     for (const listener of this.listeners) listener(event)
   }
-}
-
-const schemas = () => import('../../core/schema/index.ts')
-
-/** What was read, if it has the shape of a document; a file in the browser's own viewer is an attachment. */
-async function parseDocument({ document, address, type }: Reading): Promise<SourceDocument | null> {
-  const { parseSaved, savedSchema } = await schemas()
-  const parsed = parseSaved({ schema: savedSchema, source: document, report: null })
-  if (!parsed || type !== 'application/pdf') return parsed
-  return { ...parsed, blocks: [{ kind: 'attachment', anchor: 'f0/b0', text: '', address, format: 'pdf' }] }
 }
 
 /**
