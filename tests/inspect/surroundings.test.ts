@@ -8,6 +8,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -25,6 +26,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { makeDraft } from '../support/draft.ts'
 import { htmlLayouts } from '../support/layouts/html.ts'
 import { seededRandom } from '../support/random.ts'
+import { bookParts, rowsXml, sheetXml, zip } from '../support/workbook.ts'
 import { inspect } from './process.ts'
 import { readRows, resultOf } from './truth.ts'
 
@@ -116,6 +118,34 @@ describe('folders', () => {
       { kind: 'file', path: 'a.html' },
       { kind: 'file', path: 'deep/b.htm' },
     ])
+  })
+
+  test('bombs and archives that would write elsewhere cost only themselves, and write nowhere', async () => {
+    mkdirSync(at('bombs/inside'), { recursive: true })
+    const parts = bookParts({ sheets: [{ name: '表', xml: sheetXml(rowsXml([['x', 1]])) }] })
+    const large = Buffer.concat([Buffer.from('<worksheet>'), Buffer.alloc(60 * 1024 * 1024, 32)])
+    writeFileSync(at('bombs/inside/bomb.xlsx'), zip({ ...parts, 'xl/worksheets/sheet1.xml': large }))
+    writeFileSync(at('bombs/inside/bomb.docx'), zip({ 'word/document.xml': large }))
+    const names = ['../escaped.txt', '..\\escaped.txt', at('bombs/escaped.txt')]
+    for (const [index, name] of names.entries())
+      writeFileSync(at(`bombs/inside/elsewhere${index}.xlsx`), zip({ ...parts, [name]: 'x' }))
+    copyFileSync(at('pages/1.html'), at('bombs/inside/good.html'))
+    const { code, stderr } = await inspect(['run', at('bombs.db'), at('bombs'), '--fail-on', 'never'])
+    expect(`${code} ${stderr}`).not.toContain('    at ')
+    const rows = await readRows(at('bombs.db'))
+    const results = new Map(
+      rows.map((row) => [row.entry.target.kind === 'file' ? row.entry.target.path : '', resultOf(row)]),
+    )
+    expect(Object.fromEntries(results)).toEqual({
+      'inside/bomb.docx': 'zip-bomb',
+      'inside/bomb.xlsx': 'zip-bomb',
+      'inside/elsewhere0.xlsx': 'not-a-report',
+      'inside/elsewhere1.xlsx': 'not-a-report',
+      'inside/elsewhere2.xlsx': 'not-a-report',
+      'inside/good.html': 'passed',
+    })
+    expect(readdirSync(at('bombs'))).toEqual(['inside'])
+    expect(readdirSync(folder)).not.toContain('escaped.txt')
   })
 
   test('last year’s report is found in the folder by the organ', async () => {
