@@ -2,6 +2,7 @@
 import { templates } from '../template/index.ts'
 import { tableKeys } from '../template/keys.ts'
 import { fold, foldText } from './fold.ts'
+import { findAll } from './matches.ts'
 
 /** A stretch of a text in which the cells of a table follow one another; offsets into the raw text. */
 export interface RunOn {
@@ -19,6 +20,9 @@ const longestGap = 40
 const fewestLabels = 5
 /** A text shorter than this holds no table. */
 const shortestText = 40
+
+/** Of every table of the template that is whole, one of these is there. */
+const telling = /信\s*息\s*内\s*容|属\s*于\s*国\s*家|结\s*果\s*维\s*持|本\s*年\s*新\s*收/
 
 const ordinal = /^(?:[([]?[一二三四五六七八九十]{1,2}[)\]]?[、.]?|\d[.、])/
 
@@ -45,7 +49,7 @@ const tail = /^(?:总计|合计)?(?:\d[\d./-]*)?(?![件条项次份年月日%\d]
 
 /** Every stretch of labels and figures that run on; empty for prose and for tables whose cells stand apart. */
 export function findRunOn(raw: string): RunOn[] {
-  if (raw.length < shortestText || !/\d/.test(raw)) return []
+  if (raw.length < shortestText || !telling.test(raw)) return []
   const folded = fold(raw, 'drop')
   const found: RunOn[] = []
   let run: { from: number; to: number; labels: string[]; glued: number } | null = null
@@ -56,7 +60,7 @@ export function findRunOn(raw: string): RunOn[] {
     }
     run = null
   }
-  for (const match of folded.text.matchAll(anyLabel)) {
+  for (const match of findAll(anyLabel, folded.text)) {
     const gap: string = run ? folded.text.slice(run.to, match.index) : ''
     if (run && (gap.length > longestGap || /[。;]/.test(gap))) close()
     const end = match.index + match[0].length
