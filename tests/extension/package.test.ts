@@ -76,6 +76,14 @@ describe('the scripts', () => {
       )
   })
 
+  it('hold no look that Chromium 88 or Firefox 115 does not know', () => {
+    for (const folder of [chrome, firefox])
+      for (const name of readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.css')))
+        expect(readFileSync(join(folder, 'assets', name), 'utf8')).not.toMatch(
+          /light-dark\(|:has\(|dvh|@container/,
+        )
+  })
+
   it('hold no syntax that Chromium 88 gets wrong', () => {
     // The PDF library has it in the editing of notes, which is not used.
     for (const name of scriptsIn(chrome).filter((script) => !script.includes('chunks/pdf'))) {
