@@ -20,6 +20,7 @@ export function showChecker(element: Element, locale: Locale, tool: Tool): void 
       session={session}
       shelf={shelf}
       pdfTables={pdfTables}
+      local={({ addin }) => addin.local}
       notice={hasOffice() ? null : <Notice session={session} />}
     />,
     element,

@@ -3,6 +3,7 @@ import {
   answerReport,
   choosePrior,
   combineSources,
+  type Pairing,
   type Report,
   readReport,
   rules,
@@ -18,10 +19,11 @@ export async function answerPath(
   priors: readonly Report[],
   settings: Settings = { waivers: [] },
   prose: SourceDocument | null = null,
+  pairing: Pairing = 'word',
 ): Promise<Answer> {
   try {
     const source = await openPath(path)
-    return answerSource(prose ? combineSources(source, prose) : source, priors, settings)
+    return answerSource(prose ? combineSources(source, prose) : source, priors, settings, pairing)
   } catch (error) {
     return unreadableAnswer(path, error)
   }
@@ -76,9 +78,10 @@ export function answerSource(
   source: SourceDocument,
   priors: readonly Report[],
   settings: Settings = { waivers: [] },
+  pairing: Pairing = 'word',
 ): Answer {
   const report = readReport(source)
-  const prior = choosePrior(report, priors)
+  const prior = choosePrior(report, priors, pairing)
   return answerReport(report, rules, { ...settings, ...(prior ? { prior } : {}) })
 }
 

@@ -151,8 +151,18 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError('bad-option', error instanceof Error ? error.message : String(error))
+    throw optionFault(error)
   }
+}
+
+/** The mistake that Node's reader of options found, in the user's words. */
+export function optionFault(error: unknown): unknown {
+  if (!(error instanceof TypeError) || !('code' in error)) return error
+  const option = /'(?:-\w, )?(-[^\s'<,]+)/.exec(error.message)?.[1] ?? ''
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new UsageError('unknown-option', option)
+  if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return error
+  const takesNone = error.message.includes('does not take an argument')
+  return new UsageError(takesNone ? 'takes-no-value' : 'needs-value', option)
 }
 
 /** Options that a command takes besides `--locale`, `--help` and `--version`. */
@@ -228,6 +238,7 @@ function readTemplate(values: Values, rest: string[], locale: Locale): TemplateA
   const number = /^\d{4}$/.test(year) ? Number(year) : 0
   if (number < years.first || number > years.last) throw new UsageError('bad-year', year)
   if (output === undefined) throw new UsageError('needs-output')
+  refuseOtherThanWorkbook(output)
   const named = organ?.trim() ?? ''
   if (named.length > 100 || /[\n\r\t]/.test(named)) throw new UsageError('bad-organ')
   return {
@@ -238,6 +249,11 @@ function readTemplate(values: Values, rest: string[], locale: Locale): TemplateA
     output,
     locale,
   }
+}
+
+/** Office programs warn of a workbook that has the ending of something else. */
+function refuseOtherThanWorkbook(path: string): void {
+  if (!/\.xlsx$/i.test(path)) throw new UsageError('needs-xlsx', path)
 }
 
 function readPublish(values: Values, [path, more]: string[], locale: Locale): PublishArguments {
@@ -254,6 +270,7 @@ function readCompare(values: Values, paths: string[], locale: Locale): CompareAr
 
 function readRollup(values: Values, [parent, ...paths]: string[], locale: Locale): RollupArguments {
   if (parent === undefined || paths.length === 0) throw new UsageError('needs-children')
+  if (values.fill !== undefined) refuseOtherThanWorkbook(values.fill)
   return {
     command: 'rollup',
     parent,

@@ -22,6 +22,10 @@ export async function runCheck(given: CheckArguments): Promise<number> {
   const settings = await openSettings(given, given.locale)
   const prose = given.prose === null ? null : await openProse(given.prose)
   const inputs = await expandPaths(given.paths)
+  if (inputs.length === 0) {
+    process.stderr.write(`${messagesOf(given.locale).others.nothingFound(given.paths.join(' '))}\n`)
+    return 3
+  }
   if (prose && inputs.length > 1) throw new UsageError('prose-of-one')
   const previous = (await expandPaths(given.previous)).map(({ name }) => name)
   const priors = await openCompanions(previous)
@@ -38,6 +42,7 @@ export async function runCheck(given: CheckArguments): Promise<number> {
   const run: Run = { given, inputs, prose, priors, previous, settings, render, output }
   const tallies = await checkAll(run)
   await output.close()
+  if (previous.length > 0) reportUnpaired(inputs, tallies, given.locale)
   reportStale(findStale(settings.waivers, tallies), given.locale)
   return exitCode(inputs, tallies, given.failOn, priors.unusable.length > 0)
 }
@@ -95,12 +100,14 @@ async function checkAll({
   }
   if (!frame.waits) await output.write(frame.open(end()))
   const names = inputs.map(({ name }) => name)
+  // With many reports, one of last year's cannot be everybody's.
+  const pairing = inputs.length > 1 ? 'name' : 'word'
   const workers = given.workers ?? (names.length >= manyInputs ? Math.max(1, availableParallelism() - 1) : 0)
   if (workers > 0 && prose === null && !names.includes('-')) {
-    await checkInWorkers(names, { render, settings, previous }, workers, receive)
+    await checkInWorkers(names, { render, settings, previous, pairing }, workers, receive)
   } else {
     for (const [index, name] of names.entries()) {
-      const answer = await answerPath(name, priors.reports, settings, prose)
+      const answer = await answerPath(name, priors.reports, settings, prose, pairing)
       await receive(renderAnswer(answer, index + 1, render, settings.waivers))
     }
   }
@@ -109,6 +116,14 @@ async function checkAll({
   for (const piece of waiting) await write(piece)
   await output.write(frame.close(end()))
   return tallies
+}
+
+/** Reports that none of `--previous` belongs to are told: what compares years was not checked there. */
+function reportUnpaired(inputs: readonly Input[], tallies: readonly Tally[], locale: Locale): void {
+  const alone = inputs.filter((_, index) => tallies[index]?.status === 'checked' && !tallies[index].paired)
+  if (alone.length === 0) return
+  const lines = alone.map(({ name }) => `  ${name}\n`)
+  process.stderr.write(`${messagesOf(locale).others.unpaired(alone.length)}\n${lines.join('')}`)
 }
 
 /** Waivers that nothing speaks of any more are told, so that the file does not grow old unseen. */

@@ -1,4 +1,4 @@
-import { type Locale, messagesOf } from '../core/index.ts'
+import { type DiskFault, type Locale, messagesOf } from '../core/index.ts'
 import { readArguments, UnusableFile, UsageError } from './arguments.ts'
 import { InspectionFault } from './inspect/fault.ts'
 import { version } from './version.ts'
@@ -23,8 +23,13 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   } catch (error) {
     const known =
       error instanceof UsageError || error instanceof UnusableFile || error instanceof InspectionFault
+    const { unreadable, usage, inspect, disk } = messagesOf(localeOf(words))
+    const system = known ? null : diskFault(error)
+    if (system) {
+      process.stderr.write(`gouji: ${system.path}: ${disk[system.fault]}\n`)
+      return 3
+    }
     if (!known) throw error
-    const { unreadable, usage, inspect } = messagesOf(localeOf(words))
     if (error instanceof InspectionFault) {
       process.stderr.write(`gouji: ${inspect.faults[error.fault](error.word)}\n`)
       return 3
@@ -37,6 +42,29 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     return 2
   }
 }
+
+/** A file that cannot be written, named in the user's words; null for every other failure. */
+function diskFault(error: unknown): { path: string; fault: DiskFault } | null {
+  if (!(error instanceof Error)) return null
+  const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string }
+  const fault = diskFaults.get(code)
+  const named = dest ?? path
+  return fault && named !== undefined ? { path: named.replace(/\.part$/, ''), fault } : null
+}
+
+const diskFaults: ReadonlyMap<string, DiskFault> = new Map([
+  ['ENOENT', 'no-folder'],
+  ['ENOTDIR', 'no-folder'],
+  ['EEXIST', 'no-folder'],
+  ['EISDIR', 'is-folder'],
+  ['ERR_FS_EISDIR', 'is-folder'],
+  ['EACCES', 'refused'],
+  ['EPERM', 'refused'],
+  ['EROFS', 'refused'],
+  ['EBUSY', 'refused'],
+  ['ENOSPC', 'full'],
+  ['ENAMETOOLONG', 'long-name'],
+])
 
 /** The language of a command line that may be wrong in other ways. */
 function localeOf(words: readonly string[]): Locale {

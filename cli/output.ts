@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { UsageError } from './arguments.ts'
 
 /** Where the answer goes. A file appears under its name only when it is complete. */
@@ -30,6 +31,7 @@ function openStandardOutput(): Output {
 
 async function openFile(path: string): Promise<Output> {
   const unfinished = `${path}.part`
+  await makeFolderOf(path)
   const stream = createWriteStream(unfinished)
   await once(stream, 'open')
   return {
@@ -47,8 +49,14 @@ async function openFile(path: string): Promise<Output> {
   }
 }
 
+/** The folder that a file goes into is made where it is not there. */
+export async function makeFolderOf(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+}
+
 /** Writes a file that is not there yet; one that is there is never touched. */
 export async function writeNewFile(path: string, bytes: Uint8Array | string): Promise<void> {
+  await makeFolderOf(path)
   try {
     await writeFile(path, bytes, { flag: 'wx' })
   } catch (error) {

@@ -1,4 +1,4 @@
-import { access, writeFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import {
   type Answer,
   addUpChildren,
@@ -23,7 +23,7 @@ import { type RollupArguments, UsageError } from './arguments.ts'
 import { thisTool } from './frame.ts'
 import { expandPaths } from './inputs.ts'
 import { readNames } from './names.ts'
-import { openOutput } from './output.ts'
+import { openOutput, writeNewFile } from './output.ts'
 import { startProgress } from './progress.ts'
 import { paintOf } from './render.ts'
 import { openSettings } from './settings.ts'
@@ -103,6 +103,6 @@ async function writeFilling(
   const sums = addUpChildren(parent.identity.edition ?? '2021', counted)
   const { writeWorkbook } = await import('../export/xlsx.ts')
   const bytes = await writeWorkbook(planFilling({ parent, children: counted, sums }, locale))
-  await writeFile(path, bytes, { flag: 'wx' })
+  await writeNewFile(path, bytes)
   process.stderr.write(`${messagesOf(locale).others.filled(path)}\n`)
 }

@@ -27,6 +27,8 @@ export interface Tally {
   waived: number
   waivers: WaiverUse
   cannotTell: boolean
+  /** Last year's report was at hand. */
+  paired: boolean
 }
 
 export function tallyAnswer(answer: Answer, waivers: readonly Waiver[] = []): Tally {
@@ -40,6 +42,7 @@ export function tallyAnswer(answer: Answer, waivers: readonly Waiver[] = []): Ta
     waived: all.filter(({ waiver }) => waiver).length,
     waivers: report?.status === 'checked' ? traceWaivers(waivers, report, all) : { met: [], used: [] },
     cannotTell: answer.status === 'unreadable' || answer.result?.verdict === 'cannotTell',
+    paired: answer.prior !== null,
   }
 }
 

@@ -12,7 +12,9 @@ export async function runTemplate(given: TemplateArguments): Promise<number> {
     const { reports, unusable } = await openCompanions([given.previous])
     reportUnusable('--previous', unusable, locale)
     previous = reports.find(({ identity }) => identity.year === null || identity.year === year - 1) ?? null
-    if (!previous && unusable.length === 0) process.stderr.write(`${messagesOf(locale).workbook.otherYear}\n`)
+    const other = reports[0]?.identity.year
+    if (!previous && other != null)
+      process.stderr.write(`${messagesOf(locale).workbook.otherYear(other, year - 1)}\n`)
     if (!previous) return 3
   }
   const { writeWorkbook } = await import('../export/xlsx.ts')

@@ -2,7 +2,7 @@
 
 export { answerReport, stampOf } from './check/answer.ts'
 export { hashRules } from './check/fingerprint.ts'
-export { checkReport, choosePrior } from './check/index.ts'
+export { checkReport, choosePrior, type Pairing } from './check/index.ts'
 export { nameLevels } from './check/levels.ts'
 export { fingerprintNote } from './check/note.ts'
 export { traceWaivers, type WaiverUse } from './check/waive.ts'
@@ -32,6 +32,7 @@ export {
   writeCsvRecord,
 } from './inspection/index.ts'
 export {
+  type DiskFault,
   type InspectFault,
   type Locale,
   locales,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useLayoutEffect, useReducer, useState } from 'preact/hooks'
-import { messagesOf } from '../core/index.ts'
+import { type Messages, messagesOf } from '../core/index.ts'
 import type { PdfTables } from '../sources/pdf/library.ts'
 import { Panel } from '../ui/panel.tsx'
 import type { Session } from '../ui/session.ts'
@@ -21,10 +21,12 @@ interface DeskProps {
   ways?: ComponentChildren
   /** What is to be said before anything else. */
   notice?: ComponentChildren
+  /** Where the page comes from a server: what is true there of files staying on this computer. */
+  local?: (words: Messages) => string
 }
 
 /** The whole page: the files at hand, the one that is looked at as it was read, and the panel beside it. */
-export function Desk({ host, session, shelf, pdfTables, ways, notice }: DeskProps) {
+export function Desk({ host, session, shelf, pdfTables, ways, notice, local }: DeskProps) {
   const { look, told } = useHeardState(session)
   const words = messagesOf(look.locale)
   useHeard(shelf)
@@ -60,7 +62,7 @@ export function Desk({ host, session, shelf, pdfTables, ways, notice }: DeskProp
       {shelf.selected === 0 ? (
         <div class="welcome">
           <p>{words.desk.formats}</p>
-          <p class="dim">{words.desk.local}</p>
+          <p class="dim">{local ? local(words) : words.desk.local}</p>
           {told ? <p role="alert">{told.text}</p> : null}
         </div>
       ) : (

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Locale, locales } from '../../core/index.ts'
-import { type FailOn, oneOf, UsageError } from '../arguments.ts'
+import { type FailOn, oneOf, optionFault, UsageError } from '../arguments.ts'
 
 const options = {
   profile: { type: 'string' },
@@ -24,7 +24,7 @@ const options = {
   years: { type: 'string' },
   unit: { type: 'string' },
   shards: { type: 'string' },
-  output: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   format: { type: 'string' },
   evidence: { type: 'string' },
   summary: { type: 'boolean' },
@@ -78,7 +78,7 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError('bad-option', error instanceof Error ? error.message : String(error))
+    throw optionFault(error)
   }
 }
 

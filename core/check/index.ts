@@ -10,7 +10,7 @@ import { runRules } from './run.ts'
 import { countChecks, reachVerdict } from './verdict.ts'
 import { waiveFindings } from './waive.ts'
 
-export { choosePrior } from './prior.ts'
+export { choosePrior, type Pairing } from './prior.ts'
 
 /**
  * Runs the rules over a report, explains what failed and collects the findings. What the context's waivers name stays

@@ -32,5 +32,5 @@ export function ruleWords(id: string, locale: Locale): RuleWords {
 }
 
 export type { InspectFault } from './zh-CN/inspect.ts'
-export type { UsageFault } from './zh-CN.ts'
+export type { DiskFault, UsageFault } from './zh-CN.ts'
 export type { Messages }

@@ -89,11 +89,13 @@ const unreadable: Record<UnreadableReason, string> = {
 /** Mistakes in the use of the command line. */
 export type UsageFault =
   | 'unknown-command'
-  | 'bad-option'
   | 'option-not-here'
   | 'bad-choice'
   | 'bad-workers'
   | 'needs-path'
+  | 'unknown-option'
+  | 'needs-value'
+  | 'takes-no-value'
   | 'prose-of-one'
   | 'needs-save'
   | 'one-file'
@@ -114,15 +116,29 @@ export type UsageFault =
   | 'bad-year'
   | 'bad-organ'
   | 'template-usage'
+  | 'needs-xlsx'
+
+/** Why a file could not be written. */
+export type DiskFault = 'no-folder' | 'is-folder' | 'refused' | 'full' | 'long-name'
+
+const disk: Record<DiskFault, string> = {
+  'no-folder': '没有这个文件夹，或路径中有一段不是文件夹',
+  'is-folder': '这是文件夹，请写明文件名',
+  refused: '写不进去：没有权限，或文件正被别的程序打开',
+  full: '写不进去：磁盘已满',
+  'long-name': '文件名太长',
+}
 
 const usage: Record<UsageFault, (word: string) => string> = {
   'unknown-command': (word) => `没有这个命令：${word}`,
-  'bad-option': (word) => `选项有误：${word}`,
   'option-not-here': (word) => `这个命令没有选项 ${word}`,
   'bad-choice': (word) => `选项只能是：${word}`,
   'bad-workers': (word) => `--workers 须为 1 到 64 的整数，不能是 ${word}`,
   'prose-of-one': () => '--prose 只能与一个数据文件一起用',
   'needs-path': () => '请给出要核对的文件、文件夹、通配符，或用 - 表示标准输入',
+  'unknown-option': (word) => `没有这个选项：${word}（用 --help 查看全部选项；文件名以 - 开头的，前面加 ./）`,
+  'needs-value': (word) => `选项 ${word} 后面要写内容`,
+  'takes-no-value': (word) => `选项 ${word} 后面不写内容`,
   'needs-save': () => '请用 --save 指明保存到哪个文件',
   'one-file': () => '一次只能读取一个文件',
   'one-id': () => '一次只能查看一条规则',
@@ -142,6 +158,7 @@ const usage: Record<UsageFault, (word: string) => string> = {
   'bad-year': (word) =>
     `请用 --year 给出报告年度（2021 起的四位数字）${word === '' ? '' : `，不能是 ${word}`}`,
   'bad-organ': () => '--organ 应是一行单位名称，不超过 100 字',
+  'needs-xlsx': (word) => `文件名要以 .xlsx 结尾，不能是 ${word}`,
   'template-usage': () =>
     '用法：gouji template --year 年度 [--organ 单位] [--previous 上年报告] -o 年报.xlsx，上年报告只能给一份',
 }
@@ -195,6 +212,7 @@ export const zhCN = {
   reasons,
   unreadable,
   usage,
+  disk,
   settings,
   page,
   panel,

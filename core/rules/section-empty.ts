@@ -1,5 +1,6 @@
 import type { Report, SectionReading } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
+import type { GridBlock } from '../model/source.ts'
 import { article50 } from './parts/basis.ts'
 import { findSection } from './parts/headings.ts'
 import { joinProse, paragraphsOf, plainText, quoteHeadings } from './parts/prose.ts'
@@ -45,7 +46,18 @@ function judgeSection(report: Report, section: SectionReading): Judgement[] {
   ]
 }
 
-/** A picture, a file or a table stands in the section: its text may be there. */
+/** A picture, a file or a table stands in the section: its text may be there. A sheet whose own cells hold the headings is none. */
 function holdsMore(report: Report, section: SectionReading): boolean {
-  return report.source.blocks.slice(section.from, section.to).some((block) => block.kind !== 'text')
+  return report.source.blocks
+    .slice(section.from, section.to)
+    .some((block) => block.kind !== 'text' && !(block.kind === 'grid' && isProse(report, block)))
+}
+
+/** Whether the grid is the sheet of a workbook that holds the sections of prose. */
+function isProse({ source, sections }: Report, { sheet }: GridBlock): boolean {
+  const heading = (key: SectionReading['key']): string | undefined => {
+    const block = source.blocks[sections.find((each) => each.key === key)?.place.block ?? -1]
+    return block?.kind === 'grid' ? block.sheet : undefined
+  }
+  return sheet !== undefined && heading('overview') === sheet && heading('problems') === sheet
 }

@@ -74,7 +74,7 @@ export function labelPlace(place: Place, report: Report, locale: Locale, figure?
 }
 
 function labelText(place: Place, report: Report, words: Messages): string {
-  const section = labelSection(place.block, report, words)
+  const section = labelSection(place, report, words)
   const kind = kindAt(place, report)
   // Neither a browser nor Word shows where a block stands; `P7` would be taken for a page.
   if (kind === 'html' || kind === 'docx') return section
@@ -87,12 +87,24 @@ function kindAt({ block }: Place, { source }: Report): SourceKind {
   return (partOfBlock(source, block) ?? source).kind
 }
 
-function labelSection(block: number, report: Report, words: Messages): string {
-  const section = report.sections.find(
+function labelSection(place: Place, report: Report, words: Messages): string {
+  const { block } = place
+  const around = report.sections.filter(
     (candidate) => candidate.place.block === block || (candidate.from <= block && block < candidate.to),
   )
+  // Where several sections share one sheet or one paragraph, it is the last that begins before the place.
+  const begun = around.filter(
+    (candidate) => candidate.place.block === block && !isBefore(place, candidate.place),
+  )
+  const section = begun[begun.length - 1] ?? around[0]
   if (!section) return words.sections.preamble
   return section.key ? words.sections[section.key] : section.title
+}
+
+/** Whether a place comes before another one of the same block. */
+function isBefore(one: Place, other: Place): boolean {
+  const cells = (one.cell ?? 0) - (other.cell ?? 0)
+  return cells < 0 || (cells === 0 && (one.start ?? 0) < (other.start ?? 0))
 }
 
 /** The raw text at a place: the cell's or the block's, or the part that the offsets cut out. */

@@ -54,6 +54,8 @@ function writeLetter(
   const words = messagesOf(locale)
   const { notice } = words
   const { blanks } = notice
+  const told = rows.length > 0
+  const years = notice.years(yearsOf(reports))
   const parts: [title: string, blocks: DocumentBlock[]][] = []
   const numbers = new Map(rows.map((row, index) => [row, index + 1]))
   for (const severity of ['error', 'warning'] as const) {
@@ -69,7 +71,12 @@ function writeLetter(
   parts.push([
     notice.demands,
     [
-      paragraph('body', notice.demandBefore, blank(blanks.deadline), notice.demandAfter),
+      paragraph(
+        'body',
+        notice.demandBefore,
+        blank(blanks.deadline),
+        told ? notice.demandAfter : notice.demandAfterUndecided,
+      ),
       paragraph('body', notice.contact, blank(blanks.person), `　${notice.phone}`, blank(blanks.phone)),
     ],
   ])
@@ -77,12 +84,12 @@ function writeLetter(
     paragraph('signature', blank(blanks.number)),
     paragraph('title', notice.title),
     paragraph('plain', notice.addressee(unit)),
-    paragraph('body', notice.intro(notice.years(yearsOf(reports)), rows.length)),
+    paragraph('body', told ? notice.intro(years, rows.length) : notice.introUndecided(years)),
     ...parts.flatMap(([title, blocks], index) => [
       paragraph('heading-1', notice.heading(index + 1, title)),
       ...blocks,
     ]),
-    ...(rows.length > 0 ? [paragraph('body', `${notice.attachment}${notice.listTitle}`)] : []),
+    ...(told ? [paragraph('body', `${notice.attachment}${notice.listTitle}`)] : []),
     paragraph('signature', blank(blanks.sender)),
     paragraph('signature', blank(blanks.date)),
   ]
@@ -92,10 +99,12 @@ function writeUndecided(
   { unit, year, title, reason, address }: LedgerReport,
   words: Messages,
 ): DocumentBlock {
+  // A path on the inspector's computer says nothing to the unit.
+  const isOnline = /^https?:/i.test(address)
   const named = title || `${unit} ${year === null ? '' : words.text.year(year)}`.trim()
   return paragraph('body', words.notice.undecidedOf(named, reason), {
-    text: ` ${address}`,
-    link: address,
+    text: ` ${isOnline ? address : (address.split(/[\\/]/).pop() ?? '')}`,
+    ...(isOnline ? { link: address } : {}),
   })
 }
 

@@ -14,10 +14,11 @@ export function listRules(locale: Locale): string {
     .join('')
 }
 
-/** One rule whole: why, basis, advice, assumption; null where there is no such rule. */
-export function describeRule(id: string, locale: Locale): string | null {
-  const rule = rules.find((candidate) => candidate.id === id)
+/** One rule whole, by its id or its title: why, basis, advice, assumption; null where there is no such rule. */
+export function describeRule(name: string, locale: Locale): string | null {
+  const rule = rules.find(({ id }) => id === name || ruleWords(id, locale).title === name)
   if (!rule) return null
+  const { id } = rule
   const words = messagesOf(locale)
   const { title, why, basis, says, remedy, assumes } = ruleWords(id, locale)
   const { colon } = words.text

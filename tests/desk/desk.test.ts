@@ -317,6 +317,28 @@ describe('a PDF', () => {
   })
 })
 
+test('on a narrow screen the verdict comes before the report, and nothing sticks out', async () => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await give(fileOf('this.html', faulty))
+  await page.locator('.banner').waitFor()
+  const places = await page.evaluate(() => {
+    const top = (selector: string): number =>
+      document.querySelector(selector)?.getBoundingClientRect().top ?? -1
+    const { scrollWidth, clientWidth } = document.documentElement
+    return {
+      head: top('.head h1'),
+      intake: top('.intake'),
+      banner: top('.banner'),
+      paper: top('.paper'),
+      over: scrollWidth - clientWidth,
+    }
+  })
+  expect(places.intake).toBeGreaterThan(places.head)
+  expect(places.banner).toBeGreaterThan(places.intake)
+  expect(places.paper).toBeGreaterThan(places.banner)
+  expect(places.over).toBe(0)
+})
+
 test.each([
   ['light', 1400],
   ['dark', 1400],

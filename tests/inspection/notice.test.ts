@@ -51,9 +51,22 @@ describe('the notice to one organ', () => {
     const lost = plantedReports.filter(({ fault }) => fault === 'not-a-report').slice(0, 1)
     const plan = planNotice(await ledgerOf(lost), 'zh-CN', facts)
     expect(plan?.sections.length).toBe(1)
-    expect(await textsOf(await writeDocument(plan ?? { title: '', sections: [] }))).toContain(
-      '没有找到政府信息公开工作年度报告。请人工核对。',
+    const text = await textsOf(await writeDocument(plan ?? { title: '', sections: [] }))
+    expect(text).toContain('没有找到政府信息公开工作年度报告。请人工核对。')
+    expect(text).not.toMatch(/发现 0 处|附件/)
+  })
+
+  test('names a file, not where it lay on the inspector’s computer', async () => {
+    const lost = plantedReports.filter(({ fault }) => fault === 'not-a-report').slice(0, 1)
+    const reports = await ledgerOf(lost)
+    const plan = planNotice(
+      reports.map((report) => ({ ...report, address: 'D:\\抽查\\水务局\\年报.html' })),
+      'zh-CN',
+      facts,
     )
+    const text = await textsOf(await writeDocument(plan ?? { title: '', sections: [] }))
+    expect(text).toContain('请人工核对。 年报.html')
+    expect(text).not.toContain('D:')
   })
 })
 
@@ -73,6 +86,7 @@ test('the circular counts what was planted, and LibreOffice opens it', async () 
     `未发现问题 ${count('none')} 份；疑似不一致 ${errors} 处，需要复核 0 处；无法判定 ${count('not-a-report')} 份`,
   )
   const claims = count('claim') + count('both')
+  expect(text).not.toMatch(/唯一解疑似/)
   expect(text).toMatch(new RegExp(`正文收件数与表格\\s+涉及 \\d 个单位、${claims} 处。`))
 }, 60_000)
 

@@ -6,6 +6,7 @@ export const addin: AddinWords = {
     'This workbook holds no tables of an annual report yet. Insert the blank template to begin; it is checked as you fill it in.',
   noOffice:
     'The library of Office (office.js) could not be reached, so there is no way to Excel; files can be checked. If you see this in Excel, check the network, or have office.js served from your own server.',
+  local: 'Files are checked on this computer and never sent anywhere.',
   place: 'Original text',
   olderExcel:
     'Excel 2021, Microsoft 365, Excel on the web or a recent Excel for Mac is needed. With an older Excel or WPS use the workbook that checks itself, or open the file in the offline page.',

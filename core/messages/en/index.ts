@@ -104,14 +104,24 @@ export const en: Messages = {
   notice,
   workbench,
   workbook,
+  disk: {
+    'no-folder': 'there is no such folder, or a part of the path is none',
+    'is-folder': 'this is a folder; name a file',
+    refused: 'cannot be written: no permission, or another program has the file open',
+    full: 'cannot be written: the disk is full',
+    'long-name': 'the file name is too long',
+  },
   usage: {
     'unknown-command': (word) => `there is no command ${word}`,
-    'bad-option': (word) => `wrong option: ${word}`,
     'option-not-here': (word) => `this command does not take ${word}`,
     'bad-choice': (word) => `possible values: ${word}`,
     'bad-workers': (word) => `--workers takes a whole number from 1 to 64, not ${word}`,
     'prose-of-one': () => '--prose goes with one file of tables',
     'needs-path': () => 'name at least one file, folder, pattern, or - for standard input',
+    'unknown-option': (word) =>
+      `there is no option ${word} (--help lists them; write ./ before a file name that begins with -)`,
+    'needs-value': (word) => `option ${word} needs a value`,
+    'takes-no-value': (word) => `option ${word} takes no value`,
     'needs-save': () => 'name the file to write with --save',
     'one-file': () => 'only one file can be read at a time',
     'one-id': () => 'only one rule can be shown at a time',
@@ -133,6 +143,7 @@ export const en: Messages = {
     'bad-year': (word) =>
       `name the report year with --year, 2021 or later${word === '' ? '' : `, not ${word}`}`,
     'bad-organ': () => '--organ takes one line of at most 100 characters',
+    'needs-xlsx': (word) => `the file name must end in .xlsx, not ${word}`,
     'template-usage': () =>
       'usage: gouji template --year YEAR [--organ NAME] [--previous REPORT] -o FILE.xlsx, with one report of last year at most',
   },

@@ -23,6 +23,8 @@ export const notice: NoticeWords = {
   addressee: (unit) => `${unit},`,
   intro: (years, count) =>
     `The ${years}annual report of government information disclosure that you published was checked, and ${places(count)} seem to disagree or are to be verified. The check compares figures and statements by machine; it says that they disagree, not which of them is right. Please verify what follows.`,
+  introUndecided: (years) =>
+    `The ${years}annual report of government information disclosure that you published was checked, and a report could not be checked by machine. Please verify what follows.`,
   years: (years) => (years.length === 0 ? '' : `${years.join(', ')} `),
   errors: 'What seems to disagree',
   warnings: 'What is to be reviewed',
@@ -42,6 +44,7 @@ export const notice: NoticeWords = {
   demandBefore: 'Please verify each of these by ',
   demandAfter:
     ': what has to be corrected is corrected and published again; for what has not, give the reason. Enter the results in the annex and return it.',
+  demandAfterUndecided: ': verify that these reports open and are complete, and answer in writing.',
   contact: 'Contact: ',
   phone: 'Phone: ',
   attachment: 'Annex: ',
@@ -60,7 +63,7 @@ export const notice: NoticeWords = {
   ],
   picture: (number) => `Picture of no. ${number}`,
   evidenceLine: (address, checkedAt, sha256) =>
-    `Address of the report: ${address}${checkedAt === '' ? '' : `; checked at ${checkedAt}`}${sha256 === '' ? '' : `; SHA-256 of the file as checked: ${sha256}`}`,
+    `${/^https?:/i.test(address) ? 'Address' : 'File'} of the report: ${address}${checkedAt === '' ? '' : `; checked at ${checkedAt}`}${sha256 === '' ? '' : `; SHA-256 of the file as checked: ${sha256}`}`,
   tool: (line) => `Made by ${line}, to be verified.`,
   circular: {
     title: (years) => `Results of the check of ${years}annual reports of government information disclosure`,
@@ -73,7 +76,7 @@ export const notice: NoticeWords = {
     kinds: 'Main problems',
     kind: (units, count) => `${units} organs, ${places(count)}. `,
     example: (unit, year, message) =>
-      `For example ${unit}${year === '' ? '' : `, report of ${year}`}: ${message} This seems to disagree; please verify.`,
+      `For example ${unit}${year === '' ? '' : `, report of ${year}`}: ${message}${/[.!?]$/.test(message) ? '' : '.'} This seems to disagree; please verify.`,
     noKinds: 'There is nothing to tell.',
     undecided: 'Reports that could not be judged',
     undecidedText:

@@ -23,6 +23,9 @@ export const others: OthersWords = {
   first: 'A',
   second: 'B',
   same: 'no difference',
+  nothingFound: (paths) => `${paths}: no file to check was found`,
+  unpaired: (count) =>
+    `--previous has no report of the year before for ${count === 1 ? 'this report' : `these ${count} reports`} (paired by organ and year); relations between years were not checked:`,
   figures: (different, equal) =>
     `${plural(different, 'figure')} differ${different === 1 ? 's' : ''}, ${equal} equal`,
   prose: {

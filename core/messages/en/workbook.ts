@@ -76,7 +76,8 @@ export const workbook: WorkbookWords = {
     column: (column) => `column ${column}`,
     cell: (row, column) => `row ${row}, column ${column}`,
   },
-  otherYear: '--previous is not the report of the year before; nothing written',
+  otherYear: (found, needed) =>
+    `--previous is the report of ${found}, needed is that of ${needed}; nothing written`,
   made: (path) => `written to ${path}`,
   published: (paths) => `written to ${paths}`,
   notPublished: 'nothing written: not all three tables could be read, and publishing would lose them',

@@ -4,6 +4,7 @@ export const addin = {
   startHere: '这个工作簿里还没有年度报告的表格。可以插入空白模板开始起草，边填边核对。',
   noOffice:
     '没有取到 Office 的接口（office.js），连不上 Excel，只能核对选定的文件。在 Excel 里看到这句话时，请检查网络，或请管理员改为自存 office.js。',
+  local: '文件只在本机核对，不上传。',
   place: '原文',
   olderExcel:
     '需要 Excel 2021、Microsoft 365、Excel 网页版或较新的 Mac 版。较旧的 Excel 和 WPS 可以用自带校核的工作簿，或用离线检查台打开文件核对。',

@@ -29,6 +29,9 @@ export const notice = {
   addressee: (unit: string) => `${unit}：`,
   intro: (years: string, count: number) =>
     `近期，对你单位公布的${years}政府信息公开工作年度报告进行了检查，发现 ${count} 处内容疑似不一致或需要核实。检查以系统比对为主，只说明报告中的数字、文字相互不一致，不判断以哪一处为准。现将有关情况通知如下，请核实。`,
+  /** Where nothing but reports that could not be checked is told. */
+  introUndecided: (years: string) =>
+    `近期，对你单位公布的${years}政府信息公开工作年度报告进行了检查，其中有报告未能由系统核对。现将有关情况通知如下，请核实。`,
   years: (years: readonly number[]) => (years.length === 0 ? '' : `${years.join('、')}年度`),
   errors: '疑似不一致的内容',
   warnings: '需要复核的内容',
@@ -48,6 +51,7 @@ export const notice = {
   demandBefore: '请于',
   demandAfter:
     '前对上述内容逐项核实：确需更正的，按规定更正后重新公布；不需更正的，说明理由。核实和整改情况请填入附件并书面反馈。',
+  demandAfterUndecided: '前核实上述报告能否正常打开、内容是否完整，并书面反馈。',
   contact: '联系人：',
   phone: '联系电话：',
   attachment: '附件：',
@@ -66,7 +70,7 @@ export const notice = {
   ] as string[],
   picture: (number: number) => `第 ${number} 处的截图`,
   evidenceLine: (address: string, checkedAt: string, sha256: string) =>
-    `报告网址：${address}${checkedAt === '' ? '' : `；检查时间：${checkedAt}`}${sha256 === '' ? '' : `；检查时的文件 SHA-256：${sha256}`}`,
+    `${/^https?:/i.test(address) ? '报告网址' : '报告文件'}：${address}${checkedAt === '' ? '' : `；检查时间：${checkedAt}`}${sha256 === '' ? '' : `；检查时的文件 SHA-256：${sha256}`}`,
   tool: (line: string) => `本件由${line}生成，供核实使用。`,
   circular: {
     title: (years: string) => `关于${years}政府信息公开工作年度报告检查情况的通报`,
@@ -79,7 +83,7 @@ export const notice = {
     kinds: '主要问题',
     kind: (units: number, count: number) => `涉及 ${units} 个单位、${count} 处。`,
     example: (unit: string, year: string, message: string) =>
-      `如：${unit}${year === '' ? '' : `${year}年度报告`}，${message}疑似不一致，请核实。`,
+      `如：${unit}${year === '' ? '' : `${year}年度报告`}，${message}${/[。！？]$/.test(message) ? '' : '。'}疑似不一致，请核实。`,
     noKinds: '没有需要通报的问题。',
     undecided: '未能判定的报告',
     undecidedText: '下列报告未能由系统判定，需人工核对，不视为没有问题：',

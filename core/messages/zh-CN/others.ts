@@ -25,6 +25,9 @@ export const others = {
   first: '甲',
   second: '乙',
   same: '没有不同',
+  nothingFound: (paths: string) => `${paths}：没有找到可以核对的文件`,
+  unpaired: (count: number) =>
+    `--previous 中没有下列 ${count} 份报告的上年度报告（按单位名称和年度配对），跨年关系没有核对：`,
   figures: (different: number, equal: number) => `数字不同 ${different} 处，相同 ${equal} 处`,
   prose: {
     added: (count: number) => `新增 ${count} 句`,

@@ -82,7 +82,8 @@ export const workbook = {
     column: (column: string) => `“${column}”列`,
     cell: (row: string, column: string) => `“${row}”行“${column}”列`,
   },
-  otherYear: '--previous 不是上一年度的报告，没有写出',
+  otherYear: (found: number, needed: number) =>
+    `--previous 是 ${found} 年度的报告，这里要 ${needed} 年度的，没有写出`,
   made: (path: string) => `已写入 ${path}`,
   published: (paths: string) => `已写入 ${paths}`,
   /** Why nothing was published. */
