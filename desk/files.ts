@@ -10,6 +10,13 @@ const faults: Partial<Record<UnreadableReason, HostFaultCode>> = {
   'too-large': 'too-large',
   'zip-bomb': 'too-large',
   damaged: 'damaged-file',
+  empty: 'empty-file',
+  'blank-pages': 'empty-file',
+  'old-excel': 'older-file',
+  'old-word': 'older-file',
+  'wps-spreadsheet': 'older-file',
+  'unknown-format': 'unknown-file',
+  'format-not-yet': 'unknown-file',
   encrypted: 'encrypted-file',
   'old-kernel': 'old-kernel',
 }
@@ -32,7 +39,7 @@ export async function openFile(file: File, pdfTables?: PdfTables): Promise<Sourc
     })
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error
-    throw new HostFault(faults[error.reason] ?? 'not-a-report-file', error.reason)
+    throw new HostFault(faults[error.reason] ?? 'not-a-report-file', error.detail ?? '')
   }
 }
 
