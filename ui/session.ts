@@ -137,7 +137,7 @@ export class Session {
       this.running = null
       if (running.signal.aborted || isCalledOff(error)) this.dispatch({ kind: 'cancelled' })
       else {
-        this.dispatch({ kind: 'failed', ...faultOf(error) })
+        this.dispatch({ kind: 'failed', ...faultOf(error), other: this.host.kind === 'file' })
         this.stand('cannotTell')
       }
     }

@@ -115,7 +115,8 @@ export type Action =
   | { kind: 'started' }
   | { kind: 'staged'; stage: Stage }
   | { kind: 'answered'; answer: Answer }
-  | { kind: 'failed'; code: HostFaultCode; detail: string }
+  /** `other`: what was shown before is of another source, and goes. */
+  | { kind: 'failed'; code: HostFaultCode; detail: string; other: boolean }
   | { kind: 'cancelled' }
   | { kind: 'staled'; why: Stale }
   | { kind: 'viewed'; view: View }
@@ -169,7 +170,11 @@ export function reduce(state: State, action: Action): State {
     case 'answered':
       return takeAnswer(state, action.answer)
     case 'failed':
-      return { ...state, run: { kind: 'failed', code: action.code, detail: action.detail } }
+      return {
+        ...state,
+        ...(action.other ? { answer: null, stale: null, view: 'answer', form: null } : {}),
+        run: { kind: 'failed', code: action.code, detail: action.detail },
+      }
     case 'cancelled':
       return state.run.kind === 'running' ? { ...state, run: { kind: 'idle' } } : state
     case 'staled':

@@ -317,6 +317,20 @@ describe('a PDF', () => {
   })
 })
 
+test('a file that cannot be opened says why, and nothing of another file stays beside it', async () => {
+  await give(fileOf('this.html', faulty))
+  await page.locator('.banner').waitFor()
+  await give(fileOf('空.html', ''), fileOf('图.html', '\u0089PNG\r\n\u001a\n'))
+  await eventually(() => page.locator('.standing.failed').innerText()).toContain(
+    panelWords.faults['empty-file'],
+  )
+  expect(await page.locator('.side .banner').count()).toBe(0)
+  await eventually(() => page.locator('.list').innerText()).toContain(panelWords.faults['empty-file'])
+  await page.locator('.list .row').first().click()
+  await page.locator('.banner').waitFor()
+  expect(await page.locator('.standing.failed').count()).toBe(0)
+})
+
 test('on a narrow screen the verdict comes before the report, and nothing sticks out', async () => {
   await page.setViewportSize({ width: 320, height: 700 })
   await give(fileOf('this.html', faulty))

@@ -50,7 +50,11 @@ describe('a check', () => {
   })
 
   test('that failed keeps the answer before it', () => {
-    const failed = when(answered, { kind: 'started' }, { kind: 'failed', code: 'lapsed', detail: '' })
+    const failed = when(
+      answered,
+      { kind: 'started' },
+      { kind: 'failed', code: 'lapsed', detail: '', other: false },
+    )
     expect(failed.run).toEqual({ kind: 'failed', code: 'lapsed', detail: '' })
     expect(failed.answer).toBe(answer)
   })

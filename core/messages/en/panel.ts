@@ -30,8 +30,10 @@ export const panel: PanelWords = {
       'This version of the program lacks what is needed. Update it, or check a saved file on the offline page.',
     'not-a-report-file': 'The file cannot be opened or is no annual report.',
     'empty-file': 'The file is empty; there is nothing to check.',
-    'older-file': 'This is a file of an older format. Save it as .xlsx or .docx in Excel, Word or WPS and open that.',
-    'unknown-file': 'This format cannot be opened. Save it as a web page, .docx, .xlsx, .pdf or text and open that.',
+    'older-file':
+      'This is a file of an older format. Save it as .xlsx or .docx in Excel, Word or WPS and open that.',
+    'unknown-file':
+      'This format cannot be opened. Save it as a web page, .docx, .xlsx, .pdf or text and open that.',
     'damaged-file': 'The file is damaged and cannot be opened.',
     'encrypted-file': 'The file has a password; remove it and retry.',
     'old-kernel': 'The browser is too old for this. Use a newer one, or the offline page.',
