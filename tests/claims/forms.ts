@@ -130,4 +130,18 @@ export const formsSet: readonly ClaimCase[] = [
   ],
   ['', '全年未修改行政规范性文件。', ''],
   ['', '全年未废止规章和行政规范性文件。', 'regulations-repealed!0 normative-documents-repealed!0'],
+  // a result with its reason
+  [
+    'a',
+    '收到申请15件，其中9件予以公开，3件因属于过程性信息不予公开，2件由于重复申请不予处理，1件因涉及个人隐私部分公开。',
+    'received!15 granted!9 refused-process-information~3 unprocessed-repeat~2 partly-granted~1',
+  ],
+  ['a', '收到申请15件，因属于内部事务信息予以部分公开3件。', 'received!15 partly-granted~3'],
+  [
+    'a',
+    '收到申请15件，因属于内部事务信息、过程性信息不予公开3件。',
+    'received!15 refused-internal-affairs~3',
+  ],
+  ['a', '收到申请15件，因信息不存在不予公开3件。', 'received!15'],
+  ['a', '收到申请15件，其中3件因申请人撤回终止办理。', 'received!15'],
 ]

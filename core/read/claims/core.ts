@@ -251,6 +251,7 @@ export function readRight(phrases: readonly Phrase[], at: number, to: number): C
   for (let index = at + 1; index < to; index++) {
     const phrase = phrases[index]
     if (!phrase) break
+    if (phrase.tag === 'cause' && !cut && !hasHead(core) && takeReason(core, phrases, index, to)) break
     if (isPhrase(phrase, 'unknown', 'opaque', 'cause')) {
       if (!hasHead(core)) core.unknownObject = true
       cut = true
@@ -271,6 +272,23 @@ export function readRight(phrases: readonly Phrase[], at: number, to: number): C
     }
   }
   return core
+}
+
+/** 2件因重复申请不予处理: a reason and the result, and nothing else, behind the cause at `at`. */
+function takeReason(core: Core, phrases: readonly Phrase[], at: number, to: number): boolean {
+  const items: Item[] = []
+  let index = at + 1
+  for (; index < to; index++) {
+    const phrase = phrases[index]
+    if (isPhrase(phrase, 'item') && !phrase.applicant && !isCarried(phrase)) items.unshift(phrase)
+    else if (!isPhrase(phrase, 'filler', 'manner', 'and')) break
+  }
+  const ends = index >= to || isPhrase(phrases[index], 'break', 'half', 'stop', 'close')
+  if (items.length < 2 || !ends) return false
+  core.items.push(...items)
+  core.cause = true
+  core.end = index - 1
+  return true
 }
 
 /** 上年结转, 结转下年度 as such; not 正在办理. */

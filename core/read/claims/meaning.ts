@@ -86,6 +86,8 @@ function itemMeanings(core: Core, number: NumberToken & { start: number }, state
     if (core.open || core.listed) return [{ metric: group.metric, certainty: 'loose' }]
     return [{ metric: detail.metric, certainty: core.cause ? 'loose' : detail.certainty }]
   }
+  const reasoned = applicants.length === 0 ? reasonedMeanings(core, results) : null
+  if (reasoned) return reasoned
   const received = applicants.length === 0 && core.verbs.some(({ verb }) => verb === 'receive')
   if (core.modified && items.some((item) => item.certainty === 'loose')) return []
   const metrics = inOrder(items.map((item) => item.metric))
@@ -103,6 +105,25 @@ function itemMeanings(core: Core, number: NumberToken & { start: number }, state
   const meanings = share(core, number, metrics, certainty)
   if (carried && meanings.some((meaning) => meaning.metrics)) return []
   return meanings
+}
+
+const disclosed: ReadonlySet<Metric> = new Set(['granted', 'partly-granted'])
+
+/** 因涉及隐私部分公开2件, 因属于甲类、乙类信息不予公开2件: what stands nearest is the result, the rest its reasons. */
+function reasonedMeanings(core: Core, results: readonly Tagged<'item'>[]): Meaning[] | null {
+  const [head, ...reasons] = results
+  if (!head || reasons.length === 0 || (core.joined && !core.cause)) return null
+  const isResult = disclosed.has(head.metric) || groups.some(([name]) => name === head.metric)
+  if (!isResult || reasons.some(({ metric }) => !groups.some(([, prefix]) => metric.startsWith(prefix))))
+    return null
+  if (disclosed.has(head.metric)) return [{ metric: head.metric, certainty: 'loose' }]
+  if (!reasons.every(({ metric }) => isDetailOf(metric, head.metric))) return []
+  if (reasons.length === 1 && !core.joined) return null
+  const [metric, ...others] = inOrder(reasons.map((reason) => reason.metric))
+  if (metric === undefined) return null
+  return others.length > 0
+    ? [{ metric, metrics: [metric, ...others], certainty: 'loose' }]
+    : [{ metric, certainty: 'loose' }]
 }
 
 function isDetailOf(metric: Metric, group: Metric): boolean {
