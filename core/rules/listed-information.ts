@@ -11,6 +11,10 @@ const itemForm = /[,;、和及与]*([^\d。]{1,60}?)(\d{1,7})(条|件|篇|期|�
 /** Words of numbers that are no part of what was made public, of lists that are not complete, and of comparisons. */
 const foreign =
   /申请|答复|办结|留言|咨询|问政|复议|诉讼|点击|浏览|访问|粉丝|关注|同比|环比|增长|增加|减少|占|较|比|其中|等|主要|左右|以上|余|多条/
+/** 网站140条，具体为：: a list inside the list. */
+const inner = /:/
+/** One piece may go out on several of them. */
+const channel = /网站|微信|公众号|微博|新媒体|抖音|头条|客户端|平台|渠道|报刊|公报|公示栏|公开栏/
 const ofRequests = /申请|复议|诉讼|答复|受理/
 const rest = /^其[他它]/
 const fewestItems = 3
@@ -57,7 +61,7 @@ function findLists(prose: Prose): List[] {
     const [all, digits = '', unit = ''] = match
     if (ofRequests.test(all)) return []
     const from = match.index + all.length
-    const to = prose.own.indexOf('。', from)
+    const to = prose.own.indexOf(/\([^)]*$/.test(all) ? ')' : '。', from)
     // Without its end the list may go on in a line that was cut off.
     if (to < 0) return []
     const items = readItems(prose.own.slice(from, to), from, unit)
@@ -76,7 +80,7 @@ function readItems(text: string, from: number, unit: string): Item[] | null {
   for (let match = itemForm.exec(plain); match; match = itemForm.exec(plain)) {
     const [, label = '', digits = '', own = ''] = match
     at = itemForm.lastIndex
-    if (own !== unit || foreign.test(label)) return null
+    if (own !== unit || foreign.test(label) || inner.test(label)) return null
     const end = from + at
     items.push({ value: Number(digits), start: end - own.length - digits.length, end, label })
   }
@@ -86,6 +90,7 @@ function readItems(text: string, from: number, unit: string): Item[] | null {
 function gradeOf({ total, items }: List): Severity | null {
   const sum = addUp(items)
   if (sum === total.value) return null
+  if (sum > total.value && items.filter(({ label }) => channel.test(label)).length > 1) return null
   const last = items[items.length - 1]
   if (sum > total.value || (last && rest.test(last.label.trimStart()))) return 'warning'
   const nearly = items.length >= fullList && total.value - sum <= total.value * smallShare

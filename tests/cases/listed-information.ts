@@ -71,6 +71,31 @@ export const cases: readonly Case[] = [
     expect: [],
   },
   {
+    ...text(
+      'a list in brackets, and more behind it',
+      '网站公开信息20条（包括公文5条、公告10条、解读5条），微信公众号公开信息17条。',
+    ),
+    expect: [],
+  },
+  {
+    ...text(
+      'a list in brackets that does not add up',
+      '网站公开信息20条（包括公文5条、公告10条、其他6条），微信公众号公开信息17条。',
+    ),
+    expect: [{ instance: 'overview/20', severity: 'warning', stated: 21, expected: 20 }],
+  },
+  {
+    ...text(
+      'a list inside the list',
+      '公开信息90条，其中通过网站公开信息30条，具体为：公文10条、公告15条、其他5条。',
+    ),
+    expect: [],
+  },
+  {
+    ...text('one piece on several channels', '公开信息90条，其中网站80条、微信公众号70条、公开栏20条。'),
+    expect: [],
+  },
+  {
     ...text('a line that was cut', '公开信息20条，其中公文5条；公告10条；其他3条；'),
     expect: [],
   },
