@@ -79,7 +79,9 @@ function labelText(place: Place, report: Report, words: Messages): string {
   // Neither a browser nor Word shows where a block stands; `P7` would be taken for a page.
   if (kind === 'html' || kind === 'docx') return section
   const page = kind === 'pdf' ? /^p(\d+)\//.exec(place.anchor)?.[1] : undefined
-  return words.place.block(section, page === undefined ? place.anchor : words.place.page(page))
+  if (page !== undefined) return words.place.block(section, words.place.page(page))
+  const line = kind === 'text' ? /^L(\d+)/.exec(place.anchor)?.[1] : undefined
+  return words.place.block(section, line === undefined ? place.anchor : words.place.line(line))
 }
 
 /** The kind of the document that a place is in. */

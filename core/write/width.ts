@@ -33,22 +33,42 @@ export function padTo(text: string, width: number, side: 'start' | 'end' = 'star
   return side === 'start' ? text + space : space + text
 }
 
-/** Lines of at most `width` columns; breaks anywhere in Chinese, at spaces in other scripts. */
+/** Punctuation that does not begin a line of Chinese, and that does not end one. */
+const closing = /^[，。、；：！？）》〉」』】〕”’…]/u
+const opening = /^[（《〈「『【〔“‘]/u
+
+/** Lines of at most `width` columns; breaks anywhere in Chinese but before and after punctuation that forbids it, at spaces in other scripts. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
-  let line = ''
+  let line: string[] = []
   let used = 0
   for (const piece of text.match(/[\x21-\x7e]+|[^\x21-\x7e]/gu) ?? []) {
-    const size = widthOf(piece)
-    if (used + size > width && line !== '') {
-      lines.push(line.trimEnd())
-      line = ''
-      used = 0
+    if (used + widthOf(piece) > width && line.length > 0) {
+      const carried = piece === ' ' ? [] : takeBound(line, piece, width)
+      lines.push(line.join('').trimEnd())
+      line = carried
+      used = widthOf(carried.join(''))
       if (piece === ' ') continue
     }
-    line += piece
-    used += size
+    line.push(piece)
+    used += widthOf(piece)
   }
-  if (line !== '') lines.push(line.trimEnd())
+  if (line.length > 0) lines.push(line.join('').trimEnd())
   return lines
+}
+
+/** Takes from the end of a line what may not be parted from the piece that follows, as far as both fit; the line keeps at least one piece. */
+function takeBound(line: string[], following: string, width: number): string[] {
+  const taken: string[] = []
+  let next = following
+  let room = width - widthOf(following)
+  while (line.length > 1) {
+    const last = line[line.length - 1] ?? ''
+    room -= widthOf(last)
+    if (room < 0 || !(closing.test(next) || opening.test(last))) break
+    line.pop()
+    taken.unshift(last)
+    next = last
+  }
+  return taken
 }

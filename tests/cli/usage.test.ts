@@ -108,3 +108,12 @@ test('a rule is found by its title as well', async () => {
   const byTitle = await runInside(folder, ['rules', '各行总计'])
   expect(byTitle.stdout).toBe((await runInside(folder, ['rules', 'row-total'])).stdout)
 })
+
+test('a place in a text is told by its line', async () => {
+  const page = printPage(draftOf(4, '云川县水务局', 2024))
+  const text = page.replace(/<\/td><td[^>]*>/g, '\t').replace(/<[^>]+>/g, '')
+  writeFileSync(join(folder, 'pasted.txt'), text.replace('六、其他需要报告的事项', '其他'))
+  const { stdout } = await runInside(folder, ['check', 'pasted.txt', '--fail-on', 'never'])
+  expect(stdout).toMatch(/（第 \d+ 行）/)
+  expect(stdout).not.toMatch(/（L\d/)
+})

@@ -319,6 +319,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     prose: (section) => section,
     block: (section, anchor) => `${section} (${anchor})`,
     page: (number) => `page ${number}`,
+    line: (number) => `line ${number}`,
     prior: (label) => `last year’s report: ${label}`,
     organ: (organ, label) => `${organ}: ${label}`,
     part: (name, label) => `${name}: ${label}`,
