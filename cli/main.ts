@@ -16,6 +16,10 @@ async function main(words: readonly string[]): Promise<number> {
   return runCommand(words)
 }
 
+// npm runs scripts in the project's folder; the paths that were typed are those of the folder that the user is in.
+const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env
+if (script === 'gouji' && folder !== undefined) process.chdir(folder)
+
 // A reader that closes the pipe early (head) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)

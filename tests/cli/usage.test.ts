@@ -1,7 +1,8 @@
 /** What the command line says to people who mistype, name a folder that is not there, or give one report of last year for many. */
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { draftOf, printPage } from './beside.ts'
 import { runInside } from './inside.ts'
@@ -116,4 +117,12 @@ test('a place in a text is told by its line', async () => {
   const { stdout } = await runInside(folder, ['check', 'pasted.txt', '--fail-on', 'never'])
   expect(stdout).toMatch(/（第 \d+ 行）/)
   expect(stdout).not.toMatch(/（L\d/)
+})
+
+test('npm’s script takes paths from the folder that the user is in', () => {
+  const root = resolve(import.meta.dirname, '../..')
+  const words = ['--prefix', root, 'run', '-s', 'gouji', '--', 'read', 'before.html', '--save', 'here.json']
+  const { INIT_CWD: _, ...env } = process.env
+  execFileSync('npm', words, { cwd: folder, env })
+  expect(existsSync(join(folder, 'here.json'))).toBe(true)
 })

@@ -23,7 +23,7 @@ export const evidence: EvidenceWords = {
   page: 'Page',
   more: (count) => `${count} more are not shown here; see the original.`,
   readme: (unit, files) =>
-    `Evidence: ${unit}\n\n${files.join('\n')}\n\nThe original is as it was taken and may hold scripts of its own; to look at it, open the marked page.\nTo verify: run sha256sum -c SHA-256.txt in the unpacked folder; every line must say OK.\n`,
+    `Evidence: ${unit}\n\n${files.join('\n')}\n\nThe original is as it was taken and may hold scripts of its own; to look at it, open the marked page.\nTo verify: run sha256sum -c SHA-256.txt in the unpacked folder; every line must say OK. On Windows run certutil -hashfile FILE SHA256 on each file and compare with the list.\n`,
   hashFile: 'SHA-256.txt',
   readmeFile: 'README.txt',
   archive: (unit) => `evidence-${unit}`,

@@ -21,7 +21,7 @@ export const evidence = {
   page: '原文',
   more: (count: number) => `其余 ${count} 处未在本页显示，见原件。`,
   readme: (unit: string, files: readonly string[]) =>
-    `检查证据：${unit}\n\n${files.join('\n')}\n\n“原件”是取得时的原样，可能含有网页自己的脚本，查看请打开“标注页”。\n核对方法：在解压后的文件夹中运行 sha256sum -c SHA-256清单.txt，全部显示 OK 即未改动。\n`,
+    `检查证据：${unit}\n\n${files.join('\n')}\n\n“原件”是取得时的原样，可能含有网页自己的脚本，查看请打开“标注页”。\n核对方法：在解压后的文件夹中运行 sha256sum -c SHA-256清单.txt，全部显示 OK 即未改动；Windows 上逐个文件运行 certutil -hashfile 文件名 SHA256，与清单中的值相同即未改动。\n`,
   hashFile: 'SHA-256清单.txt',
   readmeFile: '说明.txt',
   archive: (unit: string) => `证据-${unit}`,
