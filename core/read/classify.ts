@@ -17,7 +17,7 @@ import type { Found } from './find.ts'
 import { readPageTitle } from './identity.ts'
 import { isShort, textOf } from './lines.ts'
 import { isNoise } from './noise.ts'
-import { isBudget, looksLikeList, reasonOfOthers } from './others.ts'
+import { isBudget, isLedger, looksLikeList, reasonOfOthers } from './others.ts'
 import { kindOfTitle, partsOfPageTitle, type TitleKind } from './titles.ts'
 
 /** Everything that the decision rests on. */
@@ -52,6 +52,7 @@ export function classifyReport(evidence: Evidence): Classification {
     if (isBefore2019(identity)) return { status: 'unsupported', reason: 'year-before-2019' }
     return { status: 'checked', reason: reasonOfTables(evidence) }
   }
+  if (isLedger(evidence.given)) return notReport('no-report-found')
   if (page === 'notice')
     return notReport(speaksOfReports(evidence) ? 'notice-about-template' : 'no-report-found')
   const other = usesTemplate(evidence) ? null : reasonOfOthers(evidence)

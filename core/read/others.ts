@@ -43,6 +43,22 @@ function isOfSchool(title: string): boolean {
   return /学年/.test(title) || (/(?:大学|学院|学校).{0,12}信息公开/.test(title) && !noSchools.test(title))
 }
 
+/** Columns of a ledger of problems, this project's own too: its rows quote the headings and sentences of reports. */
+const ledgerColumns = ['单位', '问题类型', '整改情况']
+
+/** Whether one row of a table names the columns of a ledger of problems. */
+export function isLedger({ blocks }: SourceDocument): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== 'grid') return false
+    const rows = new Map<string, number>()
+    for (const { text, row } of block.cells.slice(0, 300)) {
+      const column = foldText(text)
+      if (ledgerColumns.includes(column) && !rows.has(column)) rows.set(column, row)
+    }
+    return rows.size === ledgerColumns.length && new Set(rows.values()).size === 1
+  })
+}
+
 const budgetWords =
   /部门预算|部门决算|预算公开|决算公开|预算编制|收支(?:总|预算|决算)|一般公共预算|三公.?经费|政府性基金/
 

@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type LedgerReport, planLedger } from '../../core/index.ts'
+import { type LedgerReport, planLedger, readReport } from '../../core/index.ts'
 import { writeWorkbook } from '../../export/xlsx.ts'
+import { openSource } from '../../sources/open.ts'
 import { ledgerOfPlanted, plantedReports } from './planted.ts'
 
 const facts = {
@@ -128,6 +129,25 @@ describe('the ledger as a workbook, opened with exceljs', () => {
       ),
     )
   })
+})
+
+test('a ledger that quotes the headings of reports is none itself', async () => {
+  const reports = await Promise.all(plantedReports.map((planted) => ledgerOfPlanted(planted)))
+  const quoting = reports.map((report) => ({
+    ...report,
+    rows: report.rows.map((row) => ({
+      ...row,
+      quotes: [
+        '二、主动公开政府信息情况',
+        '五、存在的主要问题及改进情况',
+        '四、政府信息公开行政复议、行政诉讼情况',
+      ],
+      message: '一、总体情况',
+    })),
+  }))
+  const bytes = await writeWorkbook(planLedger(quoting, 'zh-CN', facts))
+  const { status, reason } = readReport(await openSource(bytes, '台账.xlsx'))
+  expect({ status, reason }).toEqual({ status: 'not-a-report', reason: 'no-report-found' })
 })
 
 test('a waived finding is there, marked, with the person’s words, and counts as waived', async () => {
