@@ -339,6 +339,8 @@ export const zhCN = {
     assumes: '假定',
     blank: '空白',
     unknownValue: '（未读出）',
+    /** A day of the year as rules spell it: 1 月 31 日. */
+    day: (spelt: string) => spelt,
     cannotTell: (rule: string, reason: string) => `${rule}：无法判定，${reason}`,
   },
   place: {

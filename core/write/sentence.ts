@@ -50,6 +50,7 @@ function isPlural(name: string): name is keyof typeof plurals {
 function nameKey(name: string, key: string, { values }: Finding, report: Report, locale: Locale): string {
   const words = messagesOf(locale)
   const table = tableKeys.find((each) => each === (name === 'table' ? key : values.table))
+  if (name === 'deadline') return words.finding.day(key)
   if (name === 'figure' && isFigureKey(key)) return labelCell(key, report, locale)
   if (name === 'section') return nameIn(words.sections, key)
   if (name === 'table' && table) return words.tables[table]

@@ -126,3 +126,11 @@ test('npm’s script takes paths from the folder that the user is in', () => {
   execFileSync('npm', words, { cwd: folder, env })
   expect(existsSync(join(folder, 'here.json'))).toBe(true)
 })
+
+test('English tells the last day in English', async () => {
+  const page = printPage(draftOf(4, '云川县水务局', 2024))
+  const late = page.replace(/(<body[^>]*>)/, '$1<div>发布时间：2025-03-20 09:30</div>')
+  writeFileSync(join(folder, 'late.html'), late)
+  const words = ['check', 'late.html', '--fail-on', 'never', '--locale', 'en']
+  expect((await runInside(folder, words)).stdout).toContain('after 31 January')
+})

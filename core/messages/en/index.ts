@@ -17,6 +17,21 @@ function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
 /** English, the second language. */
 export const en: Messages = {
   reasons: {
@@ -310,6 +325,10 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     assumes: 'Assumes',
     blank: 'blank',
     unknownValue: '(not read)',
+    day: (spelt) => {
+      const [month = 0, date = 0] = (spelt.match(/\d+/g) ?? []).map(Number)
+      return `${date} ${months[month - 1] ?? ''}`.trim()
+    },
     cannotTell: (rule, reason) => `${rule}: cannot tell, ${reason}`,
   },
   place: {
