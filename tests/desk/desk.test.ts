@@ -351,6 +351,12 @@ test('on a narrow screen the verdict comes before the report, and nothing sticks
   expect(places.banner).toBeGreaterThan(places.intake)
   expect(places.paper).toBeGreaterThan(places.banner)
   expect(places.over).toBe(0)
+  const parts = page.locator('.columns > *')
+  const boxes = await parts.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()))
+  const [upper, lower] = (boxes as { top: number; bottom: number }[]).sort(
+    (one, other) => one.top - other.top,
+  )
+  expect(lower?.top).toBeGreaterThanOrEqual(upper?.bottom ?? Number.POSITIVE_INFINITY)
 })
 
 test.each([
