@@ -25,6 +25,29 @@ export function ask<T>(call: (done: (value: T) => void) => unknown): Promise<T> 
   })
 }
 
+type Injection = Parameters<typeof Browser.scripting.executeScript>[0]
+type Injected = Browser.scripting.InjectionResult<unknown>
+
+/** Milliseconds after which a refused page is asked again. */
+const waits = [50, 200]
+
+/**
+ * Runs a script in a tab. What a click grants may be in force a moment after the click is told, so that the browser refuses
+ * a page that it is about to allow; pages that take no scripts at all are refused at once.
+ */
+export async function runScript(injection: Injection): Promise<Injected[]> {
+  const run = (): Promise<Injected[]> => ask((done) => chrome.scripting.executeScript(injection, done))
+  for (const wait of waits) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!/^Error: Cannot access contents of the page/.test(String(error))) throw error
+      await new Promise((again) => setTimeout(again, wait))
+    }
+  }
+  return run()
+}
+
 /** For calls whose failure changes nothing: a tab that is gone needs no badge. */
 export function tryTo(call: (done: () => void) => unknown): void {
   ask<void>(call).catch(() => undefined)

@@ -1,5 +1,5 @@
 /** Panels inside pages, for browsers without a side panel. Each is let in by a key that is used once. */
-import { ask, chrome } from '../browser.ts'
+import { ask, chrome, runScript } from '../browser.ts'
 import { panelAddress } from './open.ts'
 
 /** Keys by tab: those that were ordered and not asked for yet, then those that were handed out and not used yet. */
@@ -16,9 +16,7 @@ function makeKey(): string {
 export async function openDrawer(tab: number): Promise<void> {
   ordered.set(tab, makeKey())
   try {
-    await ask((done) =>
-      chrome.scripting.executeScript({ target: { tabId: tab }, files: ['/drawer.js'] }, done),
-    )
+    await runScript({ target: { tabId: tab }, files: ['/drawer.js'] })
   } catch {
     ordered.delete(tab)
     await ask((done) =>

@@ -1,6 +1,6 @@
 /** Whether a tab may be read now, told by trying. The browser grants a tab by a click and takes it back on leaving the site. */
 import { HostFault } from '../../ui/host.ts'
-import { ask, type Browser, chrome } from '../browser.ts'
+import { ask, type Browser, chrome, runScript } from '../browser.ts'
 
 const restricted =
   /chrome:\/\/|edge:\/\/|about:|chrome-extension:|devtools:|view-source:|gallery|ExtensionsSettings|showing error page|webstore/i
@@ -8,9 +8,7 @@ const restricted =
 /** Puts the page script into all frames that may be read; their numbers. Throws `no-access`, `lapsed` or `restricted-page`. */
 export async function inject(tab: number, before: boolean): Promise<number[]> {
   try {
-    const results = await ask<Browser.scripting.InjectionResult<unknown>[]>((done) =>
-      chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ['/page.js'] }, done),
-    )
+    const results = await runScript({ target: { tabId: tab, allFrames: true }, files: ['/page.js'] })
     return results.map(({ frameId }) => frameId)
   } catch (error) {
     const words = String(error)

@@ -1,5 +1,5 @@
 /** Tabs of the list: opened like any other, never in front of what the reviewer is doing. */
-import { ask, type Browser, chrome, tryTo } from '../browser.ts'
+import { ask, type Browser, chrome, runScript, tryTo } from '../browser.ts'
 
 /** How often a tab is asked whether it has loaded, in milliseconds. */
 const beat = 200
@@ -63,9 +63,7 @@ export interface Sight {
 
 /** Looks at a page from within. Rejects where the browser does not let it. */
 export async function lookAt(tab: number): Promise<Sight> {
-  const results = await ask<Browser.scripting.InjectionResult<unknown>[]>((done) =>
-    chrome.scripting.executeScript({ target: { tabId: tab }, func: see }, done),
-  )
+  const results = await runScript({ target: { tabId: tab }, func: see })
   const seen = results[0]?.result
   const fields: Partial<Record<keyof Sight, unknown>> = typeof seen === 'object' && seen !== null ? seen : {}
   const { status, asksPassword, letters, page } = fields
