@@ -41,7 +41,7 @@ export async function runScript(injection: Injection): Promise<Injected[]> {
     try {
       return await run()
     } catch (error) {
-      if (!/^Error: Cannot access contents of the page/.test(String(error))) throw error
+      if (!String(error).startsWith('Error: Cannot access contents of the page')) throw error
       await new Promise((again) => setTimeout(again, wait))
     }
   }
