@@ -101,8 +101,9 @@ test('gouji template: usage, years, files that are there', async () => {
   const report = await readBytes(new Uint8Array(readFileSync(path)), path)
   expect(report.identity).toMatchObject({ organ: draft.organ, year: draft.year + 1 })
   expect(report.figures['t3/carried-in/total']?.value).toBe(draft.figures['t3/carried-out/total'])
-  const wrongYear = await runGouji(['template', '--year', '2099', '--previous', last, '-o', `${path}x`])
+  const wrongYear = await runGouji(['template', '--year', '2099', '--previous', last, '-o', `${path}.xlsx`])
   expect(wrongYear.code).toBe(3)
+  expect((await runGouji(['template', '--year', next, '-o', `${path}x`])).code).toBe(2)
 })
 
 test('gouji publish: writes both files, says what is open, overwrites nothing, refuses what is no report', async () => {
