@@ -100,15 +100,33 @@ export class SqliteFile implements Database {
   }
 }
 
-/** Opens a state file; one that is not there is made where `create` says so. Throws `InspectionFault`. */
+/** Milliseconds that others may take with the file. */
+const patience = 30_000
+
+/**
+ * Opens a state file; one that is not there is made where `create` says so. Of several that make it at the same time, SQLite
+ * refuses all but one at once instead of letting them wait. Throws `InspectionFault`.
+ */
 export async function openSqliteFile(path: string, create: boolean): Promise<SqliteFile> {
+  const end = Date.now() + patience
+  for (;;) {
+    try {
+      return await openOnce(path, create)
+    } catch (error) {
+      if (!(error instanceof InspectionFault) || error.fault !== 'busy' || Date.now() > end) throw error
+      await new Promise((again) => setTimeout(again, 20))
+    }
+  }
+}
+
+async function openOnce(path: string, create: boolean): Promise<SqliteFile> {
   const { DatabaseSync } = await loadSqlite()
   const { existsSync } = await import('node:fs')
   const isThere = existsSync(path)
   if (!isThere && !create) throw new InspectionFault('no-such-inspection', path)
   let database: DatabaseSync | null = null
   try {
-    database = new DatabaseSync(path, { timeout: 30_000 })
+    database = new DatabaseSync(path, { timeout: patience })
     prepareFile(database, path)
     return new SqliteFile(database, path)
   } catch (error) {

@@ -332,3 +332,15 @@ test('help in both languages, and mistakes in one sentence', async () => {
     expect(`${code} ${stderr}`).toMatch(/^2 gouji: [^\n]+\n$/)
   }
 })
+
+test('processes that make one state file at the same moment wait for each other', async () => {
+  mkdirSync(at('together'))
+  for (const number of [1, 2]) writeFileSync(join(at('together'), `${number}.html`), pageOf(number))
+  for (let round = 0; round < 4; round++) {
+    const state = at(`together-${round}.db`)
+    const words = ['run', state, at('together'), '--workers', '1', '--fail-on', 'never']
+    const runs = await Promise.all([inspect(words), inspect(words), inspect(words)])
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0])
+    expect((await inspect(['status', state])).stdout).toContain('共 2 份报告，已完成 2 份')
+  }
+})
