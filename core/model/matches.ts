@@ -3,6 +3,7 @@
  * on the short texts of a report that costs more than the search.
  */
 export function findAll(pattern: RegExp, text: string): RegExpExecArray[] {
+  if (!pattern.global) throw new TypeError(`not global: ${pattern}`)
   const found: RegExpExecArray[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

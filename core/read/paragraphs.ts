@@ -93,45 +93,38 @@ export function readParagraphs(found: Found, consumed: Consumed): Prose {
     to: number,
     role: Paragraph['role'],
   ): void {
-    let begin = from
-    if (role !== 'heading' && role !== 'title') {
-      for (const table of findRunOn(line.raw.slice(from, to))) {
-        addPlain(key, heading, line, begin, from + table.start, role)
-        begin = from + table.end
+    const isHead = role === 'heading' || role === 'title'
+    for (const piece of isHead ? [[from, to] as const] : outsideTables(line.raw, from, to)) {
+      const [start, end] = trimRange(line.raw, ...piece)
+      if (start >= end) continue
+      if (heading >= 0 && (role === 'body' || role === 'aspect'))
+        lengths[heading] = (lengths[heading] ?? 0) + countCharacters(line.raw, start, end)
+      const above = paragraphs[paragraphs.length - 1]
+      if (above && continues(above, line, start, role)) {
+        above.end = end
+        continue
       }
+      paragraphs.push({
+        section: key,
+        block: line.block,
+        anchor: line.anchor,
+        ...(line.cell === undefined ? {} : { cell: line.cell }),
+        text: line.raw,
+        start,
+        end,
+        role,
+      })
     }
-    addPlain(key, heading, line, begin, to, role)
   }
+}
 
-  function addPlain(
-    key: SectionKey | null,
-    heading: number,
-    line: Line,
-    from: number,
-    to: number,
-    role: Paragraph['role'],
-  ): void {
-    const [start, end] = trimRange(line.raw, from, to)
-    if (start >= end) return
-    if (role === 'body' || role === 'aspect') {
-      if (heading >= 0) lengths[heading] = (lengths[heading] ?? 0) + countCharacters(line.raw, start, end)
-    }
-    const above = paragraphs[paragraphs.length - 1]
-    if (above && continues(above, line, start, role)) {
-      above.end = end
-      return
-    }
-    paragraphs.push({
-      section: key,
-      block: line.block,
-      anchor: line.anchor,
-      ...(line.cell === undefined ? {} : { cell: line.cell }),
-      text: line.raw,
-      start,
-      end,
-      role,
-    })
-  }
+/** What of a range stands outside of tables whose cells run on. */
+function outsideTables(raw: string, from: number, to: number): (readonly [from: number, to: number])[] {
+  const tables = findRunOn(raw.slice(from, to))
+  return [...tables, null].map((table, index) => {
+    const before = tables[index - 1]
+    return [from + (before?.end ?? 0), table ? from + table.start : to]
+  })
 }
 
 /** The headings that stand in each line, by the indexes of their lines. */

@@ -1,4 +1,5 @@
 import type { Outcome } from '../model/finding.ts'
+import { findAll } from '../model/matches.ts'
 import type { Metric } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
 import { caseResults } from '../template/keys.ts'
@@ -52,7 +53,7 @@ export const claimedCaseResults = {
 /** 维持3件，驳回2件: whether the column may count those that the sentence tells under another name. */
 function mayLeaveOut(quote: string, { stated, expected }: Outcome): boolean {
   if (stated === null || expected === null || expected <= stated) return false
-  const others = [...quote.matchAll(uncounted)].map(([, number]) => Number(number))
+  const others = findAll(uncounted, quote).map(([, number]) => Number(number))
   const missing = expected - stated
   return others.includes(missing) || others.reduce((sum, number) => sum + number, 0) === missing
 }
