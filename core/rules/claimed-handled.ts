@@ -1,7 +1,7 @@
 import type { Claim, Report } from '../model/report.ts'
 import type { EquationRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
-import { requestTotals, statementOf } from './parts/claims.ts'
+import { isToldApart, requestTotals, statementOf } from './parts/claims.ts'
 import { claimed, handledReadings, receivedReadings, requestTotal } from './parts/terms.ts'
 
 export const claimedHandled = {
@@ -38,7 +38,7 @@ export const claimedHandled = {
   weigh(_equation, report, _context, outcome) {
     const statement = statementOf(report, outcome)
     if (!statement || outcome.stated === null) return 'warning'
-    if (isPartOfTold(statement, report)) return null
+    if (isPartOfTold(statement, report) || isToldApart(report, statement, outcome)) return null
     const takenUp = takesUp.test(statement.quote) && requestTotals(report).includes(outcome.stated)
     return takenUp ? null : 'warning'
   },

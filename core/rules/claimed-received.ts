@@ -1,5 +1,6 @@
 import type { EquationRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
+import { isToldApart, statementOf } from './parts/claims.ts'
 import { claimed, receivedReadings, requestTotal } from './parts/terms.ts'
 
 export const claimedReceived = {
@@ -23,4 +24,8 @@ export const claimedReceived = {
       readings: receivedReadings(template),
     },
   ],
+  weigh(_equation, report, _context, outcome) {
+    const statement = statementOf(report, outcome)
+    return statement && isToldApart(report, statement, outcome) ? null : 'error'
+  },
 } as const satisfies EquationRule

@@ -32,6 +32,11 @@ export const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'processed for two organs',
+    told: ['全年代表县政府处理政府信息公开申请35件，以办公室名义处理政府信息公开申请20件。'],
+    expect: [],
+  },
+  {
     name: 'processed in no reading',
     claims: [{ metric: 'processed', value: 60, about: 't3/handled/total' }],
     expect: [{ instance: 'processed/organ/this-year', severity: 'warning' }],

@@ -28,6 +28,23 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'told apart by the organ that was asked',
+    organ: '云溪县人民政府办公室',
+    scope: 'office',
+    told: ['全年县政府收到政府信息公开申请30件，县政府办公室收到政府信息公开申请23件。'],
+    expect: [],
+  },
+  {
+    name: 'told in parts that do not add up',
+    organ: '云溪县人民政府办公室',
+    scope: 'office',
+    told: ['全年县政府收到政府信息公开申请30件，县政府办公室收到政府信息公开申请22件。'],
+    expect: [
+      { instance: 'received/organ/this-year', severity: 'error', stated: 30 },
+      { instance: 'received/organ/this-year', severity: 'warning', stated: 22 },
+    ],
+  },
+  {
     name: 'a loose phrase',
     claims: [{ metric: 'received', value: 134, certainty: 'loose' }],
     expect: [{ instance: 'received/organ/this-year', severity: 'warning', verdict: 'review' }],

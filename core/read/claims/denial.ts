@@ -252,7 +252,20 @@ function isAmendment(phrases: readonly Phrase[], at: number, text: string): bool
   return joined && phrase !== undefined && /^(?:修改|修订)$/.test(text.slice(phrase.start, phrase.end))
 }
 
-/** 政府信息公开申请：无 — what stands before a denying word that ends its clause. */
+const besideDeniedBefore: ReadonlySet<string> = new Set([
+  'filler',
+  'manner',
+  'colon',
+  'and',
+  'all',
+  'time',
+  'subject',
+  'verb',
+  'ordinal',
+  'cause',
+])
+
+/** 政府信息公开申请：无, 行政复议零发生 — what stands before a denying word that ends its clause. */
 function readDeniedBefore(
   reading: Reading,
   phrases: readonly Phrase[],
@@ -267,8 +280,7 @@ function readDeniedBefore(
   for (let index = at - 1; index >= from; index--) {
     const phrase = phrases[index]
     if (!phrase) break
-    if (isPhrase(phrase, 'filler', 'manner', 'colon', 'and', 'all', 'time', 'subject', 'verb', 'ordinal'))
-      continue
+    if (besideDeniedBefore.has(phrase.tag)) continue
     if (phrase.tag === 'info') {
       info = true
       continue

@@ -160,6 +160,8 @@ function joinCarried(tokens: readonly Routed[]): Routed[] {
       start: takesSource && from && !denied ? from.start : token.start,
       end: to?.end ?? token.end,
     })
+    // 2023年收到、结转至2024年办理的: the year that they were carried into is the one spoken of.
+    if (to && target === 'this') joined.push(to)
     at = after
   }
   return joined

@@ -53,12 +53,17 @@ export function rowsOfGroup({ rows }: TableSpec, group: string): string[] {
   return members.length > 0 ? members : rows.filter(({ key }) => key === group).map(({ key }) => key)
 }
 
-/** 一审维持1件，二审维持1件: whether the paragraph tells the figure in several statements that add up to it. */
+/**
+ * 一审维持1件，二审维持1件; 区政府收到17件，区政府办公室收到13件: whether the paragraph tells the figure, or all requests as they may
+ * be counted, in several statements that add up to it.
+ */
 export function isToldApart(report: Report, claim: Claim, { expected }: Outcome): boolean {
   const same = besideOf(report, claim).filter(
     ({ metric, scope, time }) => metric === claim.metric && scope === claim.scope && time === claim.time,
   )
-  return same.length > 1 && same.reduce((sum, { value }) => sum + (value ?? 0), 0) === expected
+  const sum = same.reduce((all, { value }) => all + (value ?? 0), 0)
+  const totals = countsRequests(claim.metric) ? [expected, ...requestTotals(report)] : [expected]
+  return same.length > 1 && totals.includes(sum)
 }
 
 /** The figures that a statement speaks of. */
