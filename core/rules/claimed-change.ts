@@ -11,7 +11,7 @@ export const claimedChange = {
   since: '0.2.0',
   severity: 'warning',
   title: '正文同比增减幅度',
-  why: '正文说比上年增减多少件、百分之多少，应当能由两年的数算出来。',
+  why: '正文说比上年增减多少件、百分之多少，应当能由两年的数算出来；一起说的件数和百分比应当一致。',
   basis: goodPractice,
   says: '正文说“{quote}”，由本年 {now}、上年 {prior} 算得 {expected}；按其他口径计算也不是所说的 {stated}。',
   remedy: '核对两年的数，重新计算增减幅度。',

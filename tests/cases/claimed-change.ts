@@ -57,4 +57,26 @@ export const cases: readonly Case[] = [
     told: ['2023年收到政府信息公开申请60件，2024年收到政府信息公开申请53件，同比下降12.7%。'],
     expect: [{ instance: 'received/percent', severity: 'warning', expected: 11.67 }],
   },
+  silent('by how many and how much', '全年收到政府信息公开申请53件，比上年减少2件，下降3.64%。'),
+  {
+    name: 'by how many and how much, last year unknown',
+    told: [
+      '全年收到政府信息公开申请60件，比上年增加12件，增长25%。',
+      '全年办理政府信息公开申请57件，其中新收53件，同比减少3件（下降5%）。',
+    ],
+    expect: [],
+  },
+  {
+    name: 'how many and how much do not agree',
+    told: ['全年收到政府信息公开申请60件，比上年增加12件，增长20%。'],
+    expect: [
+      {
+        instance: 'received/percent',
+        severity: 'warning',
+        stated: 20,
+        expected: 25,
+        values: { now: 60, prior: 48 },
+      },
+    ],
+  },
 ]

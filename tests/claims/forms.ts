@@ -167,4 +167,11 @@ export const formsSet: readonly ClaimCase[] = [
   ['', '政府信息公开行政复议败诉零发生。', ''],
   ['', '政府信息公开申请答复超期零发生。', ''],
   ['', '因政府信息公开申请引发的行政诉讼：无。', 'lawsuits!0'],
+  // what the outcomes add up to
+  [
+    'a',
+    '予以公开9件，部分公开2件，不予公开3件，无法提供5件，其他处理1件，共计20件。',
+    'granted!9 partly-granted!2 refused!3 unavailable!5 other-processing!1 handled~20',
+  ],
+  ['a', '予以公开9件，部分公开2件，共计11件；不予公开3件。', 'granted!9 partly-granted!2 refused!3'],
 ]

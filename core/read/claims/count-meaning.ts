@@ -5,6 +5,9 @@ import { isApplication, isPhrase, type Phrase } from './phrases.ts'
 import type { Reading, State } from './state.ts'
 import type { Tagged } from './token.ts'
 
+/** 予以公开3件，…，其他处理1件，共计12件: what so many outcomes add up to is all that was handled. */
+const outcomesOfAll = 4
+
 /** What the number at `at` states: by the words before it, by those behind it, or by the clause before. */
 export function meaningsAt(
   reading: Reading,
@@ -55,9 +58,12 @@ export function meaningsAt(
     const { whole } = state
     return whole ? [{ metric: whole.metric, certainty: 'loose' }] : []
   }
-  if (left.total && memory.before !== null) return fromClauseBefore(reading, phrases, number, memory)
-  if (!left.total) memory.open = number
-  return []
+  if (!left.total) {
+    memory.open = number
+    return []
+  }
+  if (memory.before !== null) return fromClauseBefore(reading, phrases, number, memory)
+  return memory.outcomes >= outcomesOfAll ? [{ metric: 'handled', certainty: 'loose' }] : []
 }
 
 /** Something unknown is counted. Among the parts of a whole it is one of them; what comes after may be the whole again. */

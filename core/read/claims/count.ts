@@ -105,6 +105,7 @@ function relate(reading: Reading, claim: Claim, number: NumberPhrase, memory: Me
   const change = documentChanges.find((change) => claim.metric.endsWith(`-${change}`))
   if (change && !state.part) state.documents = change
   if (decisions.has(claim.metric)) state.decisions = true
+  if (isOutcome(claim.metric)) memory.outcomes++
   if (isCaseMetric(claim.metric)) {
     state.cases = claim.metric
     state.topic = 'cases'

@@ -47,6 +47,8 @@ export interface Memory {
   mild: boolean
   /** The last number of the sentence. */
   last: NumberPhrase | null
+  /** How many outcomes of applications the sentence has counted. */
+  outcomes: number
   /** Cases counted since the last semicolon. */
   cases: { kind: CaseMetric; number: NumberPhrase }[]
   /** What held outside of the parentheses that are open. */
@@ -73,6 +75,7 @@ export function openMemory(): Memory {
     region: false,
     mild: false,
     last: null,
+    outcomes: 0,
     cases: [],
     outer: [],
   }

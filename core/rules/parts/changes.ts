@@ -2,7 +2,7 @@ import { countsRequests } from '../../model/metrics.ts'
 import type { Change, Claim, Report } from '../../model/report.ts'
 import type { Context, Judgement } from '../../model/rule.ts'
 import { type FigureKey, figureKey } from '../../template/keys.ts'
-import { aboutOf } from './claims.ts'
+import { aboutOf, besideOf } from './claims.ts'
 import { hasChangedSubject, showBoth } from './continuity.ts'
 
 /** This year's number and last year's, counted in the same way. */
@@ -25,7 +25,11 @@ export function comparableChanges(report: Report, context: Context): Comparable[
     if (tie.kind !== 'change' || !isOwn(tie, report)) return []
     const claim = tie.claim === null ? undefined : report.claims[tie.claim]
     const figures = figuresOf(tie, claim)
-    const pairs = [...pairsOfReports(tie, figures, report, context), ...pairsOfProse(tie, claim, report)]
+    const pairs = [
+      ...pairsOfReports(tie, figures, report, context),
+      ...pairsOfProse(tie, claim, report),
+      ...pairsOfDifference(tie, claim, report),
+    ]
     return pairs.length > 0 ? [{ change: tie, claim, pairs, figures }] : []
   })
 }
@@ -84,6 +88,26 @@ function pairsOfProse({ metric }: Change, claim: Claim | undefined, { claims }: 
     other.scope === claim.scope
       ? [{ now, before: other.value }]
       : [],
+  )
+}
+
+/** 60件，同比增加12件，增长25%: last year's number is the one less the difference, in whichever way requests are counted there. */
+function pairsOfDifference(
+  { claim, unit, direction }: Change,
+  stated: Claim | undefined,
+  report: Report,
+): Pair[] {
+  const beside = (report.ties ?? []).find(
+    (tie): tie is Change =>
+      tie.kind === 'change' && tie.claim === claim && tie.unit === 'count' && tie.direction === direction,
+  )
+  if (unit !== 'percent' || beside?.amount == null || stated?.value == null) return []
+  const difference = direction === 'up' ? -beside.amount : beside.amount
+  const counts = countsRequests(stated.metric)
+    ? besideOf(report, stated).filter(({ metric }) => countsRequests(metric))
+    : []
+  return [stated, ...counts].flatMap(({ value }): Pair[] =>
+    value !== null && value + difference > 0 ? [{ now: value, before: value + difference }] : [],
   )
 }
 
