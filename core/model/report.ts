@@ -343,6 +343,8 @@ export interface Change extends TieBase {
   scope: Claim['scope']
   /** Index into `Report.claims` of the statement whose number changed; null where only its name is given. */
   claim: number | null
+  /** Last year's number, where the comparison gives it. */
+  before: number | null
   direction: 'up' | 'down' | 'same'
   /** null for `same`. */
   amount: number | null

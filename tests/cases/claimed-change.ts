@@ -66,6 +66,20 @@ export const cases: readonly Case[] = [
     ],
     expect: [],
   },
+  silent('last year beside the comparison', '全年收到政府信息公开申请53件，较2023年的55件下降3.6%。'),
+  {
+    name: 'last year beside the comparison, no report of it',
+    told: [
+      '全年收到政府信息公开申请60件，比2023年（48件）增加12件，增长25%。',
+      '全年收到政府信息公开申请60件，与上年的60件持平。',
+    ],
+    expect: [],
+  },
+  {
+    name: 'last year beside the comparison, and another percentage',
+    told: ['全年收到政府信息公开申请60件，较2023年的48件增长20%。'],
+    expect: [{ instance: 'received/percent', severity: 'warning', stated: 20, expected: 25 }],
+  },
   {
     name: 'how many and how much do not agree',
     told: ['全年收到政府信息公开申请60件，比上年增加12件，增长20%。'],

@@ -174,4 +174,32 @@ export const formsSet: readonly ClaimCase[] = [
     'granted!9 partly-granted!2 refused!3 unavailable!5 other-processing!1 handled~20',
   ],
   ['a', '予以公开9件，部分公开2件，共计11件；不予公开3件。', 'granted!9 partly-granted!2 refused!3'],
+  // 其他 among the results
+  [
+    'd',
+    '行政复议9件，其中维持4件、纠正2件、其他3件；行政诉讼5件，其中维持2件、其他1件、尚未审结2件。',
+    'reviews~9 reviews-upheld!4 reviews-corrected!2 reviews-other~3 lawsuits~5 lawsuits-upheld!2 lawsuits-other~1 lawsuits-pending!2',
+  ],
+  ['d', '行政复议9件，其中维持4件、其他5件。', 'reviews~9 reviews-upheld!4'],
+  [
+    'd',
+    '行政复议9件，其中维持4件、纠正2件、其他3件，其中尚未审结1件。',
+    'reviews~9 reviews-upheld!4 reviews-corrected!2',
+  ],
+  [
+    'd',
+    '行政复议9件，维持4件、纠正2件，其他3件为征地案件。',
+    'reviews~9 reviews-upheld!4 reviews-corrected!2',
+  ],
+  [
+    'a',
+    '予以公开5件，部分公开1件，不予公开2件，无法提供4件，其他2件。',
+    'granted!5 partly-granted!1 refused!2 unavailable!4 other-processing~2',
+  ],
+  [
+    'a',
+    '予以公开5件，部分公开1件，不予公开2件，无法提供4件，其中征地类3件，其他1件。',
+    'granted!5 partly-granted!1 refused!2 unavailable!4',
+  ],
+  ['a', '收到申请9件，予以公开5件，其他4件。', 'received!9 granted!5'],
 ]

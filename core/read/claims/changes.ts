@@ -8,9 +8,12 @@ const up = '增长|增加|上升|提高|提升|上涨|增幅|增'
 const down = '减少|下降|回落|降低|降幅|减'
 const degree = '总体|大幅|明显|略有?|有所|小幅|显著|共'
 
-/** 较上年增加15件, 同比下降12.3%, 与去年持平. Group 1: a year; 2, 3, 4: which way; 5, 6: by how much. */
+/**
+ * 较上年增加15件, 同比下降12.3%, 比上年的48件增长25%, 与去年持平. Group 1: a year; 2: its number; 3, 4, 5: which way;
+ * 6, 7: by how much.
+ */
 const comparison = new RegExp(
-  String.raw`(?:同比|(?:与|和|同|较|比|相较于?|相比于?|对比)(?:上年度?|上一年度?|去年度?|(20\d\d)年度?)(?:同期)?(?:相比|比较)?),?(?:${degree})?` +
+  String.raw`(?:同比|(?:与|和|同|较|比|相较于?|相比于?|对比)(?:上年度?|上一年度?|去年度?|(20\d\d)年度?)(?:同期)?(?:的?[(]?(\d{1,6})[件条份起宗例][)]?)?(?:相比|比较)?),?(?:${degree})?` +
     `(?:(${up})|(${down})|(持平|相同|一致))(?:了|为)?(?:${amount})?`,
   'g',
 )
@@ -33,29 +36,37 @@ export function readChanges(
   const changes: Change[] = []
   comparison.lastIndex = sentence.start
   for (let match = comparison.exec(text); match; match = comparison.exec(text)) {
-    const [whole, year] = match
+    const [whole, year, number] = match
+    const before = number === undefined ? null : Number(number)
     if (year !== undefined && Number(year) + 1 !== identity.year) continue
     const subject = subjectOf(reading, phrases, counted, match.index)
     if (!subject) continue
     let end = match.index + whole.length
-    const [first] = compose(reading, subject, match.slice(2), match.index, end)
+    const [first] = compose(reading, { ...subject, before }, match.slice(3), match.index, end)
     if (first) changes.push(first)
     second.lastIndex = end
     const more = second.exec(text)
     if (!more) continue
     end += more[0].length
     changes.push(
-      ...compose(reading, subject, [more[1], more[2], undefined, ...more.slice(3)], match.index, end),
+      ...compose(
+        reading,
+        { ...subject, before },
+        [more[1], more[2], undefined, ...more.slice(3)],
+        match.index,
+        end,
+      ),
     )
   }
   return changes
 }
 
 type Subject = Pick<Change, 'metric' | 'claim' | 'scope'>
+type Compared = Subject & Pick<Change, 'before'>
 
 function compose(
   { passage, sentence }: Reading,
-  subject: Subject,
+  subject: Compared,
   [rises, falls, stays, digits, unit]: readonly (string | undefined)[],
   start: number,
   end: number,

@@ -1,3 +1,5 @@
+import { caseOfResult, isOutcome } from '../../model/metrics.ts'
+import type { Metric } from '../../model/report.ts'
 import { type Core, hasHead, isOpenCore, readLeft, readRight } from './core.ts'
 import { type Meaning, meaningsOf } from './meaning.ts'
 import type { Memory, NumberPhrase } from './memory.ts'
@@ -5,7 +7,7 @@ import { isApplication, isPhrase, type Phrase } from './phrases.ts'
 import type { Reading, State } from './state.ts'
 import type { Tagged } from './token.ts'
 
-/** 予以公开3件，…，其他处理1件，共计12件: what so many outcomes add up to is all that was handled. */
+/** 予以公开3件，…，不予处理2件，其他1件，共计12件: so many outcomes are a list of all of them. */
 const outcomesOfAll = 4
 
 /** What the number at `at` states: by the words before it, by those behind it, or by the clause before. */
@@ -54,6 +56,8 @@ export function meaningsAt(
     memory.taken = right.end + 1
     return meaningsOf(besideNumber(right, left), number, state)
   }
+  const others = othersAt(phrases, at, reading, memory)
+  if (others) return [{ metric: others, certainty: 'loose' }]
   if (isElliptic(phrases, left, at, reading)) {
     const { whole } = state
     return whole ? [{ metric: whole.metric, certainty: 'loose' }] : []
@@ -70,6 +74,27 @@ export function meaningsAt(
 function loseTopic(state: State): void {
   if (state.part?.lasting && state.topic !== 'foreign') state.suspended = state.topic
   state.topic = 'foreign'
+}
+
+/**
+ * 维持3件、纠正1件、其他2件: what the template calls 其他, behind two results, between two, or behind so many outcomes. After one
+ * alone it may be all the others.
+ */
+function othersAt(
+  phrases: readonly Phrase[],
+  at: number,
+  { state: { last }, claims }: Reading,
+  { outcomes }: Memory,
+): Metric | null {
+  const [word, mark, next] = [phrases[at - 1], phrases[at + 1], phrases[at + 2]]
+  if (!last || !isPhrase(word, 'rest') || !word.others) return null
+  if (mark && !isPhrase(mark, 'break', 'half', 'and', 'close')) return null
+  if (isPhrase(next, 'part')) return null
+  if (isOutcome(last.metric)) return outcomes >= outcomesOfAll ? 'other-processing' : null
+  const cases = caseOfResult(last.metric)
+  const before = claims[claims.length - 2]
+  const goesOn = isPhrase(next, 'outcome') || (before && caseOfResult(before.metric) === cases)
+  return cases && goesOn ? `${cases}-other` : null
 }
 
 /** 含上年度申请2件: 含, last year, perhaps the noun, and the number. */

@@ -57,7 +57,8 @@ export type Word =
   | { tag: 'time'; time: TimeKind }
   | { tag: 'scope'; scope: 'own' | 'region' | 'town' | 'level' | 'other' }
   | { tag: 'part'; relation: 'includes' | 'excludes' | 'besides' }
-  | { tag: 'rest' }
+  /** `others`: 其他, which the template has as a result too. */
+  | { tag: 'rest'; others?: true }
   | { tag: 'total' | 'each' | 'respectively' | 'and' | 'listed' }
   | { tag: 'all' | 'every' | 'done' | 'in-time' | 'not' | 'cause' | 'via' | 'submit' }
   /** `any`: 任何形式, whichever there are. */

@@ -76,10 +76,11 @@ function addUp(report: Report, keys: readonly FigureKey[]): number | null {
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 }
 
-/** 2023年收到10件，2024年收到12件，同比增长20%: what the prose says of both years. */
-function pairsOfProse({ metric }: Change, claim: Claim | undefined, { claims }: Report): Pair[] {
+/** 2023年收到10件，2024年收到12件，同比增长20%; 12件，比上年的10件增长20%: what the prose says of both years. */
+function pairsOfProse({ metric, before }: Change, claim: Claim | undefined, { claims }: Report): Pair[] {
   if (claim?.value == null) return []
   const now = claim.value
+  if (before !== null) return [{ now, before }]
   return claims.flatMap((other): Pair[] =>
     other.metric === metric &&
     other.time === 'last-year' &&
