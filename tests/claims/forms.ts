@@ -155,6 +155,8 @@ export const formsSet: readonly ClaimCase[] = [
   ['a', '未收到社会组织或群众个人提出的政府信息依申请公开。', 'no-requests!0'],
   ['a', '2024年全年未发生依申请政府信息。', 'no-requests!0'],
   ['a', '本年度我局无依申请公开政务信息情况。', 'no-requests!0'],
+  ['a', '收到公民个人申请5件，社会组织申请1件。', 'applicant-natural-person~5 applicant-organisations~1'],
+  ['', '对社会组织作出行政处罚3件。', ''],
   ['a', '收到申请8件，均为公民个人申请。', 'received!8 applicant-organisations~0'],
   // carried over, with both years named
   ['a', '2023年收到、结转至2024年作出答复的政府信息公开申请16件。', 'carried-in!16'],
