@@ -35,7 +35,7 @@ async function measurePane(): Promise<Row[]> {
   for (let change = 1; change <= 5; change++) {
     const before = syncsOf(excel)
     excel.type(sheet, address, value + change)
-    await pane.page.locator('.card.error', { hasText: `现为${value + change}` }).waitFor()
+    await pane.page.locator('.card.error', { hasText: `现为 ${value + change}` }).waitFor()
     asked.push(syncsOf(excel) - before)
   }
   await pane.close()

@@ -203,6 +203,15 @@ compare 的级别：数字不同为 error，空白与 0、只改数字的句子�
 退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误；3 指明的文件打不开、不是年度报告或不支持
 `
 
+/** A number or a word (空白) behind a word of the sentence: numbers stand apart. */
+function after(value: string): string {
+  return /^-?\d/.test(value) ? ` ${value}` : value
+}
+
+function between(value: string): string {
+  return /^-?\d/.test(value) ? ` ${value} ` : value
+}
+
 function cellOf(row: string, column: string): string {
   return `“${nested(row)}”行“${nested(column)}”列`
 }
@@ -325,8 +334,11 @@ export const zhCN = {
   finding: {
     /** A finding whose cause is one cell that can only have one value. */
     soleCause: (figure: string, from: string, to: string, relations: number) =>
-      `${figure}应为${to}（现为${from}），由 ${relations} 项关系推得，唯一解`,
-    possibleCause: (figure: string, from: string, to: string) => `${figure}由${from}改为${to}，可使勾稽成立`,
+      `${figure}应为${after(to)}（现为${after(from)}），由 ${relations} 项关系推得，唯一解`,
+    change: (figure: string, from: string, to: string) => `${figure}由${between(from)}改为${after(to)}`,
+    /** Changes that together settle what failed. */
+    possibleCause: (changes: readonly string[]) =>
+      `${changes.join('，')}，${changes.length > 1 ? '一并改正' : ''}可使勾稽成立`,
     causes: '可能的原因',
     oneOf: (count: number) => `有 ${count} 种改法都能使勾稽成立，请核实是哪一处`,
     relations: (count: number) => `涉及 ${count} 项关系`,

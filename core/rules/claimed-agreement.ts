@@ -26,7 +26,7 @@ export const claimedAgreement = {
   title: '正文前后说法',
   why: '正文在不同地方说同一个数，应当前后一致。',
   basis: goodPractice,
-  says: '正文一处说 {stated}{unit}，另一处说 {expected}{unit}：“{quote}”。',
+  says: '正文一处说 {stated} {unit}，另一处说 {expected} {unit}：“{quote}”。',
   remedy: '核实后改成一致；两处口径不同的，请分别写明。',
   assumes: '两处说的是同一单位、同一年度的同一个数；表格能够分别印证两处口径的，不作为问题。',
   joins: { by: 'statement' },

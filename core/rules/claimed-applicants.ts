@@ -18,7 +18,7 @@ export const claimedApplicants = {
   title: '正文申请人类型与表格',
   why: '正文说的各类申请人的申请件数，应当是表中这一列的本年新收，或者新收加上年结转，或者办理结果总计。',
   basis: goodPractice,
-  says: '正文说“{columns}”申请 {stated}{unit}，表中“本年新收”这一列为 {expected} 件；加上上年结转、按办理结果总计计算也都对不上。',
+  says: '正文说“{columns}”申请 {stated} {unit}，表中“本年新收”这一列为 {expected} 件；加上上年结转、按办理结果总计计算也都对不上。',
   remedy: '核实各类申请人的件数，更正正文或表格。',
   assumes: '正文按申请人说的是本年度全部申请，不是其中一部分。',
   instances: () =>

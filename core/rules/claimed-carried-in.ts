@@ -11,7 +11,7 @@ export const claimedCarriedIn = {
   title: '正文上年结转数与表格',
   why: '正文说的上年结转件数就是表中“上年结转”的总计。',
   basis: goodPractice,
-  says: '正文说上年结转 {stated}{unit}，表中“上年结转”总计为 {expected} 件。',
+  says: '正文说上年结转 {stated} {unit}，表中“上年结转”总计为 {expected} 件。',
   remedy: '核实上年结转数，更正正文或表格。',
   instances: () => [
     {

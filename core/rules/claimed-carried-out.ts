@@ -11,7 +11,7 @@ export const claimedCarriedOut = {
   title: '正文结转下年数与表格',
   why: '正文说的结转下年度件数就是表中“结转下年度继续办理”的总计。',
   basis: goodPractice,
-  says: '正文说结转下年度 {stated}{unit}，表中“结转下年度继续办理”总计为 {expected} 件。',
+  says: '正文说结转下年度 {stated} {unit}，表中“结转下年度继续办理”总计为 {expected} 件。',
   remedy: '核实结转数，更正正文或表格。',
   instances: () => [
     {

@@ -25,7 +25,7 @@ export const claimedCaseResults = {
   title: '正文复议诉讼结果与表格',
   why: '正文说的维持、纠正、其他结果、尚未审结件数，就是第四部分的表中相应的数；诉讼不分类说的，是未经复议直接起诉和复议后起诉两组之和。',
   basis: goodPractice,
-  says: '正文说“{rows}”的“{column}” {stated}{unit}，表中为 {expected} 件。',
+  says: '正文说“{rows}”的“{column}” {stated} {unit}，表中为 {expected} 件。',
   remedy: '核实各种结果的件数，更正正文或表格；尚未审结的不能算作维持。',
   assumes: '正文说的是因政府信息公开引起的案件。',
   instances: () =>

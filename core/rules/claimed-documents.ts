@@ -59,7 +59,7 @@ export const claimedDocuments = {
   title: '正文规章和规范性文件数与表格',
   why: '正文说的规章、行政规范性文件制发、废止、现行有效件数，就是第二部分的表中相应的数。只说公开多少件的，可能是制发数，也可能是现行有效数。',
   basis: goodPractice,
-  says: '正文说“{row}” {stated}{unit}，表中“{column}”为 {expected} 件。',
+  says: '正文说“{row}” {stated} {unit}，表中“{column}”为 {expected} 件。',
   remedy: '核实件数，更正正文或表格；口径与表格不同的（如包含政策性文件），请在正文中写明。',
   assumes: '正文说的是表中统计的规章、行政规范性文件，不是其他政策文件。',
   instances: ({ tables }) => [...equations2021(tables.t2), ...equations2019(tables.t2)],

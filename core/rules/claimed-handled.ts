@@ -13,7 +13,7 @@ export const claimedHandled = {
   title: '正文办结数与表格',
   why: '正文说的办结、答复件数一般是表中办理结果总计，也可能只算本年新收的，或者不算撤回等其他处理的。',
   basis: goodPractice,
-  says: '正文说办结或答复 {stated}{unit}，表中办理结果总计为 {expected} 件；扣除上年结转、其他处理后也对不上。',
+  says: '正文说办结或答复 {stated} {unit}，表中办理结果总计为 {expected} 件；扣除上年结转、其他处理后也对不上。',
   remedy: '核实办结数，更正正文或表格；按别的口径统计的，请在正文中写明。',
   assumes: '正文说的是本年度办结的政府信息公开申请，不是信件、建议提案。',
   instances: (template) => [

@@ -16,7 +16,7 @@ export const claimedItems = {
   title: '正文分项件数与表格',
   why: '正文用表中的名称说的分项（属于国家秘密、本机关不掌握相关政府信息、重复申请等），件数应当与表中这一行的总计相同。',
   basis: goodPractice,
-  says: '正文说“{rows}” {stated}{unit}，表中这一项的总计为 {expected} 件。',
+  says: '正文说“{rows}” {stated} {unit}，表中这一项的总计为 {expected} 件。',
   remedy: '核实这一项的件数，更正正文或表格。',
   assumes: '正文说的是本年度政府信息公开申请的办理结果。',
   instances: ({ tables }) =>

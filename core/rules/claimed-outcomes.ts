@@ -52,7 +52,7 @@ export const claimedOutcomes = {
   title: '正文办理结果与表格',
   why: '正文说的予以公开、部分公开、不予公开、无法提供、不予处理、其他处理件数，就是第三部分的表中相应各行总计之和。',
   basis: goodPractice,
-  says: '正文说“{rows}” {stated}{unit}，表中相应的总计为 {expected} 件。',
+  says: '正文说“{rows}” {stated} {unit}，表中相应的总计为 {expected} 件。',
   remedy: '核实办理结果，更正正文或表格；几种结果合在一起说的，请在正文中写明。',
   assumes: '正文说的是本年度政府信息公开申请的办理结果，不是文件的公开属性。',
   instances: ({ tables }) =>

@@ -12,7 +12,7 @@ export const claimedReceived = {
   title: '正文收件数与表格',
   why: '正文说的收到、受理申请数应当能在第三部分的表里找到：新收，或者新收加上年结转，或者办理总计及其与结转的加减。',
   basis: goodPractice,
-  says: '正文说收到申请 {stated}{unit}，表中“本年新收”总计为 {expected} 件；加上或减去结转、按办理总计计算也都对不上。',
+  says: '正文说收到申请 {stated} {unit}，表中“本年新收”总计为 {expected} 件；加上或减去结转、按办理总计计算也都对不上。',
   remedy: '核实收件数，更正正文或表格；包含其他口径的，请在正文中写明。',
   assumes: '正文说的是本机关本年度的政府信息公开申请。',
   instances: (template) => [

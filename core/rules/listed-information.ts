@@ -44,7 +44,7 @@ export const listedInformation = {
   title: '正文公开信息的分类数',
   why: '正文把公开信息的总数按类列出时，列全的各类相加应当等于总数；没有列全的，相加也不应当超过总数。',
   basis: goodPractice,
-  says: '正文说公开信息 {expected}{unit}，所列 {count} 类相加是 {stated}{unit}，相差 {difference}{unit}。',
+  says: '正文说公开信息 {expected} {unit}，所列 {count} 类相加是 {stated} {unit}，相差 {difference} {unit}。',
   remedy: '核对总数和各类的数；一条信息计入几类的，请写明。',
   assumes: '列出的各类没有重叠；有“等”“主要”字样的、分类里另有比较或别的数的，不核对。',
   test: (report) =>

@@ -23,7 +23,7 @@ export const quotedLastYear = {
   title: '引用的上年数字',
   why: '正文引用的上年数字应当与上年报告一致；不一致可能是上年数字后来有更正，或者口径不同。',
   basis: goodPractice,
-  says: '正文说上年为 {stated}{unit}，上年报告中是 {expected}。',
+  says: '正文说上年为 {stated} {unit}，上年报告中是 {expected} {unit}。',
   remedy: '核对上年报告；有更正或口径变化的，在正文中说明。',
   assumes: '给出的上年报告是同一单位上一年度的报告。',
   test(report, { prior }) {

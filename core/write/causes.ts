@@ -27,13 +27,13 @@ export function tellCauses(finding: Finding, report: Report, locale: Locale): To
   if (fix && first.figures.length === 1) return { head: null, causes: [], more: 0, pattern: named }
   const lines = causes.slice(0, mostCauses).map(({ figures, pattern }) => {
     const changes = figures.map(({ figure, from, to }) =>
-      words.finding.possibleCause(
+      words.finding.change(
         labelCell(figure, report, locale),
         from === null ? words.finding.blank : String(from),
         String(to),
       ),
     )
-    return `${changes.join(words.text.comma)}${pattern ? ` (${words.patterns[pattern]})` : ''}`
+    return `${words.finding.possibleCause(changes)}${pattern ? ` (${words.patterns[pattern]})` : ''}`
   })
   return {
     head: causes.length > 1 ? words.finding.oneOf(causes.length) : words.finding.causes,

@@ -23,7 +23,10 @@ export function tellFinding(finding: Finding, report: Report, locale: Locale): s
 function fillSays(finding: Finding, report: Report, locale: Locale): string {
   const { says, title } = ruleWords(finding.rule, locale)
   const template = typeof says === 'string' ? says : (says[finding.says ?? ''] ?? title)
-  return template.replace(/\{([\w-]+)\}/g, (_, name: string) => nameValue(name, finding, report, locale))
+  return template.replace(/( ?)\{([\w-]+)\}/g, (_, space: string, name: string) => {
+    const value = nameValue(name, finding, report, locale)
+    return value === '' ? '' : space + value
+  })
 }
 
 /** How many names of a list are spelt out. */

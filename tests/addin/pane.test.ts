@@ -73,7 +73,7 @@ describe.each(Object.keys(libraries) as Library[])('%s', (library) => {
     const { page } = await start(excel, library)
     const { sheet, address, right } = made.wrong
     await expect.poll(() => errors(page).count()).toBe(1)
-    expect(await errors(page).textContent()).toContain(`应为${right}（现为${right + 36}）`)
+    expect(await errors(page).textContent()).toContain(`应为 ${right}（现为 ${right + 36}）`)
     await errors(page).getByRole('button', { name: '定位', exact: true }).click()
     await expect.poll(() => excel.workbook.selection).toEqual({ sheet, address })
     await errors(page)
@@ -120,7 +120,7 @@ test('marks stand until they are taken away, and a live check leaves them alone'
   expect(stated).toMatchObject({ fill: '#fdeceb', stopIfTrue: false })
   const ids = marks().map(({ id }) => id)
   excel.type(made.wrong.sheet, made.wrong.address, made.wrong.right + 35)
-  await expect.poll(() => errors(page).textContent()).toContain(`现为${made.wrong.right + 35}`)
+  await expect.poll(() => errors(page).textContent()).toContain(`现为 ${made.wrong.right + 35}`)
   expect(marks().map(({ id }) => id)).toEqual(ids)
   excel.type(made.wrong.sheet, made.wrong.address, made.wrong.right + 36)
   const saved = await excel.workbook.save()

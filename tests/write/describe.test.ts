@@ -47,7 +47,7 @@ const described = setting.result.findings.map((finding) => describeFinding(findi
 describe('a finding', () => {
   test('has its sentence, places that a host can show with their very text, and a link', () => {
     const [first] = described
-    expect(first?.message).toMatch(/“予以公开”行“自然人”列应为\d+（现为1）/)
+    expect(first?.message).toMatch(/“予以公开”行“自然人”列应为 \d+（现为 1）/)
     expect(first?.places[0]).toMatchObject({ role: '所述', value: '1', spot: { text: '1' } })
     expect(first?.link).toMatch(/^https:\/\/www\.example\.gov\.cn\/a\.html\?x=1#top:~:text=/)
     expect(first?.relations.length).toBeGreaterThan(1)

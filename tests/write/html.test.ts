@@ -132,7 +132,7 @@ describe('a page of one report', () => {
     expect(cards.map((card) => attribute(card, 'class')?.split(' ')[1])).toEqual(
       answer.result?.findings.map(({ severity }) => severity),
     )
-    expect(textOf(cards[0]!)).toMatch(/“予以公开”行“自然人”列应为\d+（现为1）/)
+    expect(textOf(cards[0]!)).toMatch(/“予以公开”行“自然人”列应为 \d+（现为 1）/)
   })
 
   test('has the excerpt with both ends: the cell framed, what is added up tinted', () => {

@@ -312,7 +312,8 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
   finding: {
     soleCause: (figure, from, to, relations) =>
       `${figure} should be ${to} (is ${from}); follows from ${plural(relations, 'relation')}, the only solution`,
-    possibleCause: (figure, from, to) => `${figure} changed from ${from} to ${to} would settle the sums`,
+    change: (figure, from, to) => `${figure} changed from ${from} to ${to}`,
+    possibleCause: (changes) => `${changes.join(' and ')} would settle the sums`,
     causes: 'Possible causes',
     oneOf: (count) => `${plural(count, 'change')} would settle the sums; please verify which figure is wrong`,
     relations: (count) => `${plural(count, 'relation')} concerned`,

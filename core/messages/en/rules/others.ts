@@ -16,7 +16,7 @@ export const others = {
     title: 'Information made public by kind',
     why: 'Where the text breaks the information made public down by kind, the kinds add up to its number; where it names only some, they are no more than it.',
     basis: practice,
-    says: 'The text says {expected}{unit} were made public, the {count} kinds listed add up to {stated}{unit}, {difference} apart.',
+    says: 'The text says {expected} items were made public, the {count} kinds listed add up to {stated}, {difference} apart.',
     remedy: 'Verify the total and the number of each kind; say so where something counts for several.',
     assumes:
       'The kinds do not overlap. Open lists (等, 主要), and those with comparisons or other numbers in them, are not looked at.',

@@ -139,7 +139,7 @@ export const wording = {
     title: 'Last year’s figures as quoted',
     why: 'Figures of last year that the text quotes are those of last year’s report; otherwise they were corrected, or counted otherwise.',
     basis: practice,
-    says: 'The text gives {stated}{unit} for last year, last year’s report has {expected}.',
+    says: 'The text gives {stated} for last year, last year’s report has {expected}.',
     remedy:
       'See last year’s report; where figures were corrected or are counted otherwise, the text may say so.',
     assumes: 'The report given is the same organ’s of the year before.',
