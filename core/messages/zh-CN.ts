@@ -212,6 +212,26 @@ function between(value: string): string {
   return /^-?\d/.test(value) ? ` ${value} ` : value
 }
 
+/** Letters for numbers, the same in every language. */
+export const numberLetters = {
+  stated: 'M',
+  expected: 'N',
+  difference: 'D',
+  count: 'K',
+  children: 'K',
+  total: 'T',
+  length: 'N',
+  parts: 'N',
+  part: 'P',
+  prior: 'N',
+  now: 'M',
+  limit: 'L',
+  year: 'YYYY',
+} as const
+
+/** Words for the names of places in rule sentences; `words` for what is quoted. */
+type StandIns = Readonly<Record<string, string> & { words: string }>
+
 function cellOf(row: string, column: string): string {
   return `“${nested(row)}”行“${nested(column)}”列`
 }
@@ -244,6 +264,24 @@ export const zhCN = {
     unsupported: '不支持',
     unreadable: '打不开',
   },
+  /** What stands for a value in a rule's sentence that is shown without a finding; other values are words of the page. */
+  standIns: {
+    ...numberLetters,
+    unit: '件',
+    figure: '某单元格',
+    figures: '有关单元格',
+    table: '某表',
+    tables: '有关表格',
+    row: '某项',
+    rows: '某项',
+    column: '某类',
+    columns: '某类',
+    section: '某某',
+    sections: '某些部分',
+    organ: '某单位',
+    organs: '某些单位',
+    words: '……',
+  } satisfies StandIns,
   /** Names of the readings under which a statement agrees with the tables. */
   readings: {
     'stated-part': '同句另列的件数',
@@ -351,7 +389,7 @@ export const zhCN = {
     assumes: '假定',
     blank: '空白',
     unknownValue: '（未读出）',
-    /** A day of the year as rules spell it: 1 月 31 日. */
+    /** A day of the year as rules spell it: 1月31日. */
     day: (spelt: string) => spelt,
     cannotTell: (rule: string, reason: string) => `${rule}：无法判定，${reason}`,
   },

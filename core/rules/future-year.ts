@@ -41,7 +41,7 @@ export const futureYear = {
   title: '报告年度以后的事实',
   why: '报告的数据截至当年12月31日，以后年度的收件、公开等情况不属于这份报告，多半是年份写错。',
   basis: goodPractice,
-  says: '这份报告是 {year} 年度的，正文却写了以后年度的事实，共 {count} 处：{found}。',
+  says: '这份报告是{year}年度的，正文却写了以后年度的事实，共 {count} 处：{found}。',
   remedy: '核对年份；是下一年打算的，写明“将”“计划”等字样。',
   assumes: '打算、安排、期限和结转下年办理不算；以后年度的日期，只有晚于发布日期的才算。',
   test(report) {

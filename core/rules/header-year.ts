@@ -22,7 +22,7 @@ export const headerYear = {
   title: '表头中的年份',
   why: '表头、行标签中写了年份的，应当是报告年度；与报告年度不同，多半是沿用了往年的表格。',
   basis: goodPractice,
-  says: '这份报告是 {year} 年度的，表格标签却写着：{labels}。',
+  says: '这份报告是{year}年度的，表格标签却写着：{labels}。',
   remedy: '改正表头的年份，并核对表中的数字是不是本年度的。',
   assumes: '“上年”“结转”一类的标签，写上一年的年份也对。',
   test(report) {

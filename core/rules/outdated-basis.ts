@@ -33,8 +33,8 @@ export const outdatedBasis = {
   why: '2021年度起的报告依据2021年印发的格式，2019年度起依据2019年修订的《条例》（国务院令第711号）；引用旧文件多半是沿用了往年的文稿。',
   basis: bothFormats,
   says: {
-    format: '{year} 年度的报告仍以 2019 年的试行格式为依据：“{quote}”。',
-    regulation: '{year} 年度的报告仍以修订前的《条例》为依据：“{quote}”。',
+    format: '{year}年度的报告仍以2019年的试行格式为依据：“{quote}”。',
+    regulation: '{year}年度的报告仍以修订前的《条例》为依据：“{quote}”。',
   },
   remedy: '改为现行的文件和文号，并核对正文和表格是不是按现行格式编写的。',
   assumes: '同一句里也引用了现行文件，或者说明已经修订、废止的，不算。',

@@ -13,8 +13,8 @@ export const publicationYear = {
   why: '年度报告反映全年情况，在次年公布；发布日期早于年底，或者晚了几年，多半是年份或日期写错，或者是后来重新发布的。',
   basis: article49,
   says: {
-    early: '{year} 年度的报告，发布日期是 {published}，这一年还没有结束。',
-    years: '{year} 年度的报告，发布日期是 {published}，晚于次年，可能是重新发布的。',
+    early: '{year}年度的报告，发布日期是 {published}，这一年还没有结束。',
+    years: '{year}年度的报告，发布日期是 {published}，晚于次年，可能是重新发布的。',
   },
   remedy: '核对报告年度和发布日期；重新发布的可以注明原发布日期。',
   assumes: '页面上的发布日期是这份报告的发布日期，不是网站改版、数据迁移的日期。',

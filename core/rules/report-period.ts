@@ -23,7 +23,7 @@ export const reportPeriod = {
   why: '年度报告的数据统计期限为当年1月1日至12月31日，不足或超过一年会使数据与表格口径不同。',
   basis: bothFormats,
   says: {
-    partial: '统计期限写的是 {quote}，不是 1 月 1 日至 12 月 31 日。',
+    partial: '统计期限写的是 {quote}，不是1月1日至12月31日。',
     invalid: '统计期限写的是 {quote}，日期不完整、不存在，或者起止颠倒。',
   },
   remedy: '统计期限改为当年1月1日至12月31日；机构当年新设或撤并的，在正文中说明。',

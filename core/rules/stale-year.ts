@@ -35,9 +35,9 @@ export const staleYear = {
   why: '年度报告只报告本年度的情况；沿用往年文稿时，年份和数据容易漏改。',
   basis: goodPractice,
   says: {
-    fact: '这份报告是 {year} 年度的，正文却把往年的情况当作本年度的来写，共 {count} 处：{found}。',
-    plan: '这份报告是 {year} 年度的，正文却写着这一年或往年的打算，共 {count} 处：{found}。',
-    event: '这份报告是 {year} 年度的，正文写了往年的工作，共 {count} 处：{found}。',
+    fact: '这份报告是{year}年度的，正文却把往年的情况当作本年度的来写，共 {count} 处：{found}。',
+    plan: '这份报告是{year}年度的，正文却写着这一年或往年的打算，共 {count} 处：{found}。',
+    event: '这份报告是{year}年度的，正文写了往年的工作，共 {count} 处：{found}。',
   },
   remedy: '核对这些内容属于哪一年：是本年度的，改正年份；是往年的，换成本年度的情况。',
   assumes: '与往年比较、往年结转、往年申请引起的复议诉讼、决算预算、文件名称和版本、往年问题的整改情况不算。',

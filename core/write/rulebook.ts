@@ -1,5 +1,6 @@
 import { type Locale, messagesOf, ruleWords } from '../messages/index.ts'
 import type { Context, Rule } from '../model/rule.ts'
+import { showSentence } from './rules.ts'
 
 /** Groups of the rule catalogue, by the prefix of its ids, in the order of the book. */
 const groups: readonly { prefixes: readonly string[]; name: Readonly<Record<Locale, string>> }[] = [
@@ -99,7 +100,8 @@ export function writeRuleBook(rules: readonly Rule[]): string {
     '本页由 `npm run generate` 生成，请勿手改。',
     '',
     `共 ${rules.length} 条规则。“${words.severity.error}”是报告自身的确定矛盾；“${words.severity.warning}”是很可能有误、需要人工核实的；“${words.severity.note}”供参考，不一定要改。` +
-      '下面写的是每条规则最高的级别，证据不足时会降低。读不出的内容一律作“无法判定”，不算通过。',
+      '下面写的是每条规则最高的级别，证据不足时会降低。读不出的内容一律作“无法判定”，不算通过。' +
+      '“说法”里的字母代表数字，省略号代表页面上的原文。',
     '',
     ...grouped.map(({ name, rules: own }) => `- ${name['zh-CN']}：${own.map(link).join('、')}`),
   ]
@@ -128,8 +130,8 @@ function describeRule(rule: Rule): string[] {
     '',
     `- ${words.finding.basis}：${rule.basis}`,
     ...(sentences.length === 1
-      ? [`- 说法：${showSentence(sentences[0] ?? '')}`]
-      : ['- 说法：', ...sentences.map((sentence) => `  - ${showSentence(sentence)}`)]),
+      ? [`- 说法：${showSentence(sentences[0] ?? '', 'zh-CN')}`]
+      : ['- 说法：', ...sentences.map((sentence) => `  - ${showSentence(sentence, 'zh-CN')}`)]),
     `- ${words.finding.remedy}：${rule.remedy}`,
     ...(rule.assumes ? [`- ${words.finding.assumes}：${rule.assumes}`] : []),
   ]
@@ -143,22 +145,4 @@ const neededSources: Readonly<Record<keyof Context, string>> = {
   profile: '规则配置（--profile）',
   waivers: '豁免清单（--waivers）',
   notes: '人工添加的问题',
-}
-
-const blanks: Readonly<Record<string, string>> = {
-  stated: 'M',
-  expected: 'N',
-  difference: 'D',
-  count: 'N',
-  total: 'N',
-  length: 'N',
-  parts: 'N',
-  part: 'N',
-  prior: 'N',
-  year: 'YYYY',
-}
-
-/** A sentence with letters for numbers and 某某 for words, as a reader of the book needs it. */
-function showSentence(sentence: string): string {
-  return sentence.replace(/\{([\w-]+)\}/g, (_, name: string) => blanks[name] ?? '……')
 }

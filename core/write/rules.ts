@@ -1,4 +1,4 @@
-import { type Locale, messagesOf, ruleWords } from '../messages/index.ts'
+import { type Locale, type Messages, messagesOf, ruleWords } from '../messages/index.ts'
 import { rules } from '../rules/index.ts'
 import { padTo } from './width.ts'
 
@@ -28,8 +28,17 @@ export function describeRule(name: string, locale: Locale): string | null {
     `${id}  ${title}  ${words.severity[rule.severity]}  (${rule.covers.join(', ')})\n`,
     line(words.finding.why, why),
     line(words.finding.basis, basis),
-    ...sentences.map((sentence) => line(words.finding.says, sentence)),
+    ...sentences.map((sentence) => line(words.finding.says, showSentence(sentence, locale))),
     line(words.finding.remedy, remedy),
     ...(assumes === undefined ? [] : [line(words.finding.assumes, assumes)]),
   ].join('')
+}
+
+/** A rule's sentence without a finding: letters for numbers, words for the names of places, dots for what is quoted. */
+export function showSentence(sentence: string, locale: Locale): string {
+  const standIns: Messages['standIns'] & Readonly<Record<string, string>> = messagesOf(locale).standIns
+  return sentence.replace(/( ?)\{([\w-]+)\}/g, (_, space: string, name: string) => {
+    const word = standIns[name] ?? standIns.words
+    return word === '' ? '' : space + word
+  })
 }

@@ -101,7 +101,7 @@ test('last year’s report of another year is told with both years', async () =>
     'w.xlsx',
   ])
   expect(run.code).toBe(3)
-  expect(run.stderr).toContain('--previous 是 2023 年度的报告，这里要 2025 年度的')
+  expect(run.stderr).toContain('--previous 是2023年度的报告，这里要2025年度的')
   expect(existsSync(join(folder, 'w.xlsx'))).toBe(false)
 })
 

@@ -31,12 +31,16 @@ const files = [
   ...readdirSync('core/messages/zh-CN').map((name) => `core/messages/zh-CN/${name}`),
 ]
 
-test.each(files)('numbers stand apart from words in %s', (path) => {
+test.each(files)('numbers stand apart from words, years and days do not, in %s', (path) => {
   const text = textsOf(path)
   const numbers = [...text.matchAll(/(\w+): number\b(?!\[)/g)].map(([, name = '']) => name)
   const counted = [...new Set(numbers)].filter((name) => name !== 'year')
-  expect(touching(text, counted)).toEqual([])
+  expect([...touching(text, counted), ...(text.match(loose) ?? [])]).toEqual([])
 })
+
+/** A year or a day that is set apart from its words, as no print does. */
+const loose =
+  /(?:(?<!\d)(?:19|20)\d\d|\{(?:year|found|needed)\}) 年|[\u4e00-\u9fff] \$?\{(?:year|found|needed)\}年|\d 月|月 \d+ 日/g
 
 /** Places of rule sentences that numbers fill. */
 const filled = [
@@ -66,6 +70,7 @@ test.each(locales)('numbers stand apart from words in what rules say: %s', (loca
     return texts.flatMap((text) =>
       [
         ...touching(text, [...filled, ...more]),
+        ...(text.match(loose) ?? []),
         ...(text.match(/\}\{unit\}|\{(?:stated|expected|difference|count)\}[a-z]/g) ?? []),
       ].map((piece) => `${id}: ${piece}`),
     )
@@ -77,5 +82,6 @@ test('the test sees what it looks for', () => {
   expect(touching('相差{count}件', ['count'])).toEqual(['{count}件'])
   expect(touching('第 3 页，2025年1月31日，共 12 件，〔2021〕30号，2019、2020年度', [])).toEqual([])
   expect(touching('超过10件', [])).toEqual(['10件'])
+  expect('是 {year}年度，2025 年，1 月 31 日'.match(loose)).toEqual(['是 {year}年', '2025 年', '1 月'])
   expect(touching('应为{expected}。', ['expected'])).toEqual(['为{expected}'])
 })

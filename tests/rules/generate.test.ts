@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { locales } from '../../core/messages/index.ts'
 import { rules } from '../../core/rules/index.ts'
 import { writeRuleBook, writeRuleIndex } from '../../core/write/rulebook.ts'
+import { describeRule, listRules } from '../../core/write/rules.ts'
 import { findStale, writeFiles } from '../tools/generate.ts'
 import { generateFiles } from '../tools/generated.ts'
 
@@ -43,4 +45,13 @@ test('the books have every rule once', () => {
 
 test('no name in braces is left in the book for users', () => {
   expect(writeRuleBook(rules)).not.toMatch(/\{[\w-]+\}/)
+})
+
+test.each(locales)('rules shown to people hold no names in braces: %s', (locale) => {
+  expect(listRules(locale)).not.toMatch(/[{}]/)
+  for (const { id } of rules) expect(describeRule(id, locale), id).not.toMatch(/[{}]|undefined| [，。：,.;](?!\w)/)
+  expect(describeRule('claimed-received', 'zh-CN')).toContain(
+    '正文说收到申请 M 件，表中“本年新收”总计为 N 件',
+  )
+  expect(writeRuleBook(rules)).not.toMatch(/\{\w+\}/)
 })

@@ -1,4 +1,4 @@
-import type { Messages } from '../zh-CN.ts'
+import { type Messages, numberLetters } from '../zh-CN.ts'
 import { addin } from './addin.ts'
 import { desk } from './desk.ts'
 import { evidence } from './evidence.ts'
@@ -209,6 +209,23 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a name
     'not-a-report': 'not a report',
     unsupported: 'not supported',
     unreadable: 'unreadable',
+  },
+  standIns: {
+    ...numberLetters,
+    unit: '',
+    figure: 'a cell',
+    figures: 'the cells',
+    table: 'a table',
+    tables: 'the tables',
+    row: '…',
+    rows: '…',
+    column: '…',
+    columns: '…',
+    section: '…',
+    sections: 'some sections',
+    organ: 'the organ',
+    organs: 'some organs',
+    words: '…',
   },
   readings: {
     'stated-part': 'parts stated in the same sentence',

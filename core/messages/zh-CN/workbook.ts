@@ -19,16 +19,16 @@ const hints = {
 /** Hints for single rows of the tables; the others have only the general one. */
 const rows: Readonly<Partial<Record<string, string>>> = {
   regulations: '只有有规章制定权的机关填写，其他机关填 0。',
-  'normative-documents': '只计行政规范性文件，不是全部文件。现行有效件数为 12 月 31 日有效的件数。',
+  'normative-documents': '只计行政规范性文件，不是全部文件。现行有效件数为12月31日有效的件数。',
   licensing: '本年作出的行政许可决定数量，不是事项数。',
   penalties: '本年作出的行政处罚决定数量，不是事项数。',
   coercion: '本年作出的行政强制决定数量，不是事项数。',
   fees: '单位是万元，可以有小数。不是政府信息公开的信息处理费。',
-  new: '本年 1 月 1 日至 12 月 31 日新收到的件数，不含上年结转。',
+  new: '本年1月1日至12月31日新收到的件数，不含上年结转。',
   'carried-in': '应当等于上年报告“四、结转下年度继续办理”的同一列。',
   'partly-granted': '区分处理的只计在这里，不再计入其他情形。',
   'other-rest': '前两项以外的其他处理，如申请人主动撤回。',
-  'carried-out': '到 12 月 31 日尚未办结的件数：新收＋上年结转－（七）总计。',
+  'carried-out': '到12月31日尚未办结的件数：新收＋上年结转－（七）总计。',
   review: '当年审结的加上年末未结的，含上年度结转的案件。',
   'suit-direct': '未经行政复议直接起诉的案件，含上年度结转的。',
   'suit-after-review': '经行政复议后起诉的案件，含上年度结转的。共同被告的，由原行为机关计一次。',
@@ -83,7 +83,7 @@ export const workbook = {
     cell: (row: string, column: string) => `“${row}”行“${column}”列`,
   },
   otherYear: (found: number, needed: number) =>
-    `--previous 是 ${found} 年度的报告，这里要 ${needed} 年度的，没有写出`,
+    `--previous 是${found}年度的报告，这里要${needed}年度的，没有写出`,
   made: (path: string) => `已写入 ${path}`,
   published: (paths: string) => `已写入 ${paths}`,
   /** Why nothing was published. */

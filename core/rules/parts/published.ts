@@ -32,5 +32,5 @@ export function dayOfPublication({ identity }: Report): { year: number; day: str
 /** 01-31 as people write it. */
 export function spellDay(day: string): string {
   const [month, date] = day.split('-').map(Number)
-  return `${month} 月 ${date} 日`
+  return `${month}月${date}日`
 }
