@@ -1,5 +1,13 @@
 import { parseArgs } from 'node:util'
-import { type Locale, locales, type Severity, type UnreadableReason, type UsageFault } from '../core/index.ts'
+import {
+  findTopic,
+  type HelpTopic,
+  type Locale,
+  locales,
+  type Severity,
+  type UnreadableReason,
+  type UsageFault,
+} from '../core/index.ts'
 
 /** A usage mistake: `fault` and `word` make the sentence that the user reads; the exit code is 2. */
 export class UsageError extends Error {
@@ -122,7 +130,9 @@ export type Arguments =
   | { command: 'read'; path: string; save: string; locale: Locale }
   /** Read further by the room that runs it. */
   | { command: 'inspect'; words: string[]; locale: Locale }
-  | { command: 'help' | 'version'; locale: Locale }
+  /** `topic` null: the overview. */
+  | { command: 'help'; topic: HelpTopic | null; locale: Locale }
+  | { command: 'version'; locale: Locale }
 
 const options = {
   previous: { type: 'string', multiple: true },
@@ -165,8 +175,8 @@ export function optionFault(error: unknown): unknown {
   return new UsageError(takesNone ? 'takes-no-value' : 'needs-value', option)
 }
 
-/** Options that a command takes besides `--locale`, `--help` and `--version`. */
-const accepted: Readonly<Record<string, readonly (keyof Values)[]>> = {
+/** Options that a command takes besides `--locale`, `--help` and `--version`; the pages of help list just these. */
+export const accepted: Readonly<Record<string, readonly (keyof Values)[]>> = {
   check: [
     'previous',
     'prose',
@@ -205,7 +215,8 @@ export function readArguments(words: readonly string[]): Arguments {
   const locale = oneOf('--locale', values.locale ?? 'zh-CN', locales)
   const [command, ...rest] = positionals
   if (values.version) return { command: 'version', locale }
-  if (values.help || command === undefined || command === 'help') return { command: 'help', locale }
+  if (command === undefined || command === 'help') return { command: 'help', topic: readTopic(rest), locale }
+  if (values.help) return { command: 'help', topic: readTopic(positionals), locale }
   const allowed = accepted[command]
   if (!allowed) throw new UsageError('unknown-command', command)
   for (const name of Object.keys(values) as (keyof Values)[]) {
@@ -227,6 +238,13 @@ export function readArguments(words: readonly string[]): Arguments {
   if (command === 'rollup') return readRollup(values, rest, locale)
   if (command === 'similar') return readSimilar(values, rest, locale)
   return readCheck(values, rest, locale)
+}
+
+/** The command that help is asked about; throws `UsageError` where there is none of that name. */
+export function readTopic(words: readonly string[]): HelpTopic | null {
+  const topic = findTopic(words)
+  if (topic === null && words.length > 0) throw new UsageError('unknown-command', words[0])
+  return topic
 }
 
 /** The template has been the same since report year 2021; earlier years have no draft any more. */

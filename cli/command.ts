@@ -1,4 +1,11 @@
-import { type DiskFault, type Locale, messagesOf } from '../core/index.ts'
+import {
+  type DiskFault,
+  findTopic,
+  type Locale,
+  messagesOf,
+  tellWhereHelpIs,
+  writeHelp,
+} from '../core/index.ts'
 import { readArguments, UnusableFile, UsageError } from './arguments.ts'
 import { InspectionFault } from './inspect/fault.ts'
 import { version } from './version.ts'
@@ -8,7 +15,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   try {
     const given = readArguments(words)
     if (given.command === 'version') process.stdout.write(`gouji ${version}\n`)
-    else if (given.command === 'help') process.stdout.write(messagesOf(given.locale).help)
+    else if (given.command === 'help') process.stdout.write(writeHelp(given.topic, given.locale))
     else if (given.command === 'check') return await (await import('./check.ts')).runCheck(given)
     else if (given.command === 'compare') return await (await import('./compare.ts')).runCompare(given)
     else if (given.command === 'rollup') return await (await import('./rollup.ts')).runRollup(given)
@@ -38,7 +45,8 @@ export async function runCommand(words: readonly string[]): Promise<number> {
       process.stderr.write(`gouji: ${error.path}: ${unreadable[error.reason]}\n`)
       return 3
     }
-    process.stderr.write(`gouji: ${usage[error.fault](error.word)}\n`)
+    const where = tellWhereHelpIs(findTopic(words), localeOf(words))
+    process.stderr.write(`gouji: ${usage[error.fault](error.word)}${where}\n`)
     return 2
   }
 }
@@ -68,5 +76,6 @@ const diskFaults: ReadonlyMap<string, DiskFault> = new Map([
 
 /** The language of a command line that may be wrong in other ways. */
 function localeOf(words: readonly string[]): Locale {
-  return words.includes('en') || words.includes('--locale=en') ? 'en' : 'zh-CN'
+  const given = words[words.indexOf('--locale') + 1]
+  return words.includes('--locale=en') || (words.includes('--locale') && given === 'en') ? 'en' : 'zh-CN'
 }

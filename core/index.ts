@@ -41,6 +41,7 @@ export {
   ruleWords,
   type UsageFault,
 } from './messages/index.ts'
+export type { HelpTopic } from './messages/zh-CN/help.ts'
 export type { Answer, SourceStamp, Summary } from './model/answer.ts'
 export type { FileFault } from './model/fault.ts'
 export type { Cause, CheckResult, Evidence, Finding, Outcome, Verdict } from './model/finding.ts'
@@ -141,6 +142,7 @@ export { renderDocument } from './write/evidence/document.ts'
 export { type EvidenceFacts, type EvidenceMark, evidenceMarks, frameEvidence } from './write/evidence/page.ts'
 export { tellFault } from './write/fault.ts'
 export { planFilling } from './write/fill.ts'
+export { findTopic, tellWhereHelpIs, writeHelp } from './write/help.ts'
 export { writePublication } from './write/html/publication.ts'
 export {
   closeHtml,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { type Locale, locales } from '../../core/index.ts'
-import { type FailOn, oneOf, optionFault, UsageError } from '../arguments.ts'
+import { type HelpTopic, type Locale, locales } from '../../core/index.ts'
+import { type FailOn, oneOf, optionFault, readTopic, UsageError } from '../arguments.ts'
 
 const options = {
   profile: { type: 'string' },
@@ -49,7 +49,7 @@ const checking = [
 ] as const
 
 /** Options that a command takes besides `--locale` and `--help`. */
-const accepted = {
+export const accepted = {
   run: [...checking, 'fail-on'],
   status: [],
   sample: ['size', 'seed', 'by', 'must', 'failures', 'output'],
@@ -67,8 +67,7 @@ export type InspectCommand = keyof typeof accepted
 export type InspectValues = ReturnType<typeof parse>['values']
 
 export interface InspectArguments {
-  /** Null: help is asked for. */
-  name: InspectCommand | null
+  name: InspectCommand
   paths: string[]
   values: InspectValues
   locale: Locale
@@ -82,12 +81,15 @@ function parse(words: readonly string[]) {
   }
 }
 
-/** What stands after `gouji inspect`; throws `UsageError`. */
-export function readInspectArguments(words: readonly string[]): InspectArguments {
+/** What stands after `gouji inspect`, or which help is asked for; throws `UsageError`. */
+export function readInspectArguments(
+  words: readonly string[],
+): InspectArguments | { topic: HelpTopic | null; locale: Locale } {
   const { values, positionals } = parse(words)
   const locale = oneOf('--locale', values.locale ?? 'zh-CN', locales)
   const [name, ...paths] = positionals
-  if (values.help || name === undefined || name === 'help') return { name: null, paths, values, locale }
+  if (name === undefined || name === 'help') return { topic: readTopic(['inspect', ...paths]), locale }
+  if (values.help) return { topic: readTopic(['inspect', name]), locale }
   const command = (Object.keys(accepted) as InspectCommand[]).find((one) => one === name)
   if (!command) throw new UsageError('unknown-command', `inspect ${name}`)
   const allowed: readonly string[] = accepted[command]

@@ -1,4 +1,4 @@
-import { messagesOf } from '../../core/index.ts'
+import { writeHelp } from '../../core/index.ts'
 import { type InspectArguments, type InspectCommand, readInspectArguments } from './arguments.ts'
 
 /** The commands of `gouji inspect`; each is loaded when it is asked for. */
@@ -20,8 +20,8 @@ const commands: Readonly<
 /** Runs what stands after `gouji inspect`; resolves to the exit code. */
 export async function runInspect(words: readonly string[]): Promise<number> {
   const given = readInspectArguments(words)
-  if (given.name === null) {
-    process.stdout.write(messagesOf(given.locale).inspect.help)
+  if ('topic' in given) {
+    process.stdout.write(writeHelp(given.topic, given.locale))
     return 0
   }
   const run = await commands[given.name]()

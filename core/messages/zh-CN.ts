@@ -136,7 +136,7 @@ const usage: Record<UsageFault, (word: string) => string> = {
   'bad-workers': (word) => `--workers 须为 1 到 64 的整数，不能是 ${word}`,
   'prose-of-one': () => '--prose 只能与一个数据文件一起用',
   'needs-path': () => '请给出要核对的文件、文件夹、通配符，或用 - 表示标准输入',
-  'unknown-option': (word) => `没有这个选项：${word}（用 --help 查看全部选项；文件名以 - 开头的，前面加 ./）`,
+  'unknown-option': (word) => `没有这个选项：${word}；文件名以 - 开头的，前面加 ./`,
   'needs-value': (word) => `选项 ${word} 后面要写内容`,
   'takes-no-value': (word) => `选项 ${word} 后面不写内容`,
   'needs-save': () => '请用 --save 指明保存到哪个文件',
@@ -159,49 +159,8 @@ const usage: Record<UsageFault, (word: string) => string> = {
     `请用 --year 给出报告年度（2021 起的四位数字）${word === '' ? '' : `，不能是 ${word}`}`,
   'bad-organ': () => '--organ 应是一行单位名称，不超过 100 字',
   'needs-xlsx': (word) => `文件名要以 .xlsx 结尾，不能是 ${word}`,
-  'template-usage': () =>
-    '用法：gouji template --year 年度 [--organ 单位] [--previous 上年报告] -o 年报.xlsx，上年报告只能给一份',
+  'template-usage': () => 'template 后面只写选项；上年报告只能给一份',
 }
-
-const help = `年报勾稽 gouji：核对政府信息公开工作年度报告
-
-用法
-  gouji check 路径… [选项]     核对网页文件、文本、工作簿、文件夹、通配符；- 为标准输入
-  gouji compare 甲 乙          两份报告逐项逐句比较：送审稿与公开页面，上年与本年
-  gouji rollup 汇总报告 下级报告…  核对汇总报告与下级报告，逐格相加
-  gouji similar 路径…          找出同一年度各单位之间、同一单位各年度之间重复的段落
-  gouji template --year 年度 [--organ 单位] [--previous 上年报告] -o 年报.xlsx
-                               生成自带校核的填报工作簿，带入上年结转和现行有效文件数
-  gouji publish 草稿 -o 文件夹  由填好的草稿生成可直接发布的网页和 Word 文件
-  gouji rules [规则]           列出全部规则，或一条规则的依据、建议和假定
-  gouji read 文件 --save 文件  保存读到的内容（JSON），以后可以直接核对
-  gouji inspect …              批量抽查：抽样、抓取、核对、台账（gouji inspect --help）
-
-check 的选项
-  --previous 文件      上年度报告，或 check 保存的 JSON 结果，用于核对结转等跨年关系；可多次给出，按单位配对
-  --prose 文件         正文另在一个文件（Word 草稿等）时用：表格取自要核对的工作簿，正文取自此文件，合为一份报告核对
-  --profile 文件       规则配置（JSON）：各条规则的最高级别、公布期限、阈值、允许的行、常见错字
-  --waivers 文件       已标为“不是问题”的清单（JSON），可多次给出；这些问题照常列出，不计入结论和退出码
-  --format 格式        text（默认）、json、sarif 或 html
-  --output 文件        写入文件，不显示在屏幕上
-  --fail-on 级别       error（默认）、warning、note 或 never：有该级别及以上的问题时退出码为 1
-  --workers 数量       并行线程数，默认由文件数和处理器决定
-  --explain-passes     同时列出每一项核对的算式，以及每个数字参与了哪些核对、结果如何
-
-rollup 的选项（另可用 --previous、--profile、--waivers、--explain-passes）
-  --complete           名单完整（含本级办公室）：汇总数应当正好等于各下级报告之和；否则只查是否偏小
-  --children 文件      应有报告的单位名单，一行一个；列出没有给出报告的单位
-  --fill 工作簿.xlsx   把下级报告相加，写入新的工作簿；不覆盖已有文件
-
-compare、rollup、similar 也可用 --format text|json、--output、--fail-on；similar 可用 --profile 调整界限。
-compare 的级别：数字不同为 error，空白与 0、只改数字的句子为 warning，文字增删改为 note。
-
-通用选项
-  --locale 语言        zh-CN（默认）或 en
-  --help  --version
-
-退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误；3 指明的文件打不开、不是年度报告或不支持
-`
 
 /** A number or a word (空白) behind a word of the sentence: numbers stand apart. */
 function after(value: string): string {
@@ -255,7 +214,6 @@ export const zhCN = {
   notice,
   workbench,
   workbook,
-  help,
   tool: '年报勾稽',
   severity: { error: '错误', warning: '待复核', note: '提示' },
   status: {

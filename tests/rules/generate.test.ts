@@ -49,7 +49,8 @@ test('no name in braces is left in the book for users', () => {
 
 test.each(locales)('rules shown to people hold no names in braces: %s', (locale) => {
   expect(listRules(locale)).not.toMatch(/[{}]/)
-  for (const { id } of rules) expect(describeRule(id, locale), id).not.toMatch(/[{}]|undefined| [，。：,.;](?!\w)/)
+  for (const { id } of rules)
+    expect(describeRule(id, locale), id).not.toMatch(/[{}]|undefined| [，。：,.;](?!\w)/)
   expect(describeRule('claimed-received', 'zh-CN')).toContain(
     '正文说收到申请 M 件，表中“本年新收”总计为 N 件',
   )

@@ -133,8 +133,7 @@ export const en: Messages = {
     'bad-workers': (word) => `--workers takes a whole number from 1 to 64, not ${word}`,
     'prose-of-one': () => '--prose goes with one file of tables',
     'needs-path': () => 'name at least one file, folder, pattern, or - for standard input',
-    'unknown-option': (word) =>
-      `there is no option ${word} (--help lists them; write ./ before a file name that begins with -)`,
+    'unknown-option': (word) => `there is no option ${word}; write ./ before a file name that begins with -`,
     'needs-value': (word) => `option ${word} needs a value`,
     'takes-no-value': (word) => `option ${word} takes no value`,
     'needs-save': () => 'name the file to write with --save',
@@ -159,49 +158,8 @@ export const en: Messages = {
       `name the report year with --year, 2021 or later${word === '' ? '' : `, not ${word}`}`,
     'bad-organ': () => '--organ takes one line of at most 100 characters',
     'needs-xlsx': (word) => `the file name must end in .xlsx, not ${word}`,
-    'template-usage': () =>
-      'usage: gouji template --year YEAR [--organ NAME] [--previous REPORT] -o FILE.xlsx, with one report of last year at most',
+    'template-usage': () => 'template takes options only, and one report of last year at most',
   },
-  help: `gouji: checks annual reports of government information disclosure (China)
-
-Usage
-  gouji check PATH… [options]    checks saved pages, texts, workbooks, folders, patterns; - is standard input
-  gouji compare A B              two reports, figure by figure and sentence by sentence
-  gouji rollup PARENT CHILD…     a consolidated report and the reports that it adds up, cell by cell
-  gouji similar PATH…            passages that organs of one year, or years of one organ, have in common
-  gouji template --year YEAR [--organ NAME] [--previous REPORT] -o FILE.xlsx
-                                 a drafting workbook that checks itself, last year’s carry-over filled in
-  gouji publish DRAFT -o FOLDER  the draft as a web page and a Word document, ready to publish
-  gouji rules [ID]               lists all rules, or the basis, advice and assumptions of one
-  gouji read FILE --save OUT     saves what was read as JSON, which check reads back
-  gouji inspect …              spot checks: sample, fetch, check, ledger (gouji inspect --help)
-
-Options of check
-  --previous FILE      last year’s report, or JSON that check wrote, for cross-year relations; repeatable, paired by organ
-  --prose FILE         the prose stands in another file (a Word draft): tables from the workbook, prose from this, one report
-  --profile FILE       rule profile (JSON): highest level per rule, deadlines, thresholds, rows allowed, known slips
-  --waivers FILE       findings marked as not a problem (JSON); repeatable; they stay in the output and do not count
-  --format FORMAT      text (default), json, sarif or html
-  --output FILE        writes to a file instead of the screen
-  --fail-on LEVEL      error (default), warning, note or never: exit code 1 from this level up
-  --workers N          threads; by default from the number of files and cores
-  --explain-passes     also writes out every relation, and what each figure took part in and how that came out
-
-Options of rollup (--previous, --profile, --waivers, --explain-passes as well)
-  --complete           the list is complete, the own office included: each total is the sum; else only totals too small are told
-  --children FILE      names of the organs that should have a report, one a line
-  --fill BOOK.xlsx     writes the sums of the reports below to a new workbook; no file is overwritten
-
-compare, rollup and similar also take --format text|json, --output and --fail-on; similar takes --profile for its limits.
-Levels of compare: figures that differ are errors, a blank beside 0 and sentences that differ in numbers only are warnings,
-other words are notes.
-
-Common options
-  --locale LANGUAGE    zh-CN (default) or en
-  --help  --version
-
-Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a named file is unreadable, no report or unsupported
-`,
   tool: 'Gouji',
   severity: { error: 'error', warning: 'to review', note: 'note' },
   status: {

@@ -12,59 +12,8 @@ const conflicts: InspectWords['conflicts'] = {
   findings: 'same page and rules, other results (profile, waivers or last year’s report differ)',
 }
 
-const help = `gouji inspect: spot checks, from a list to a ledger
-
-Usage
-  gouji inspect sample LIST --size N [options]     a stratified random sample; the same seed gives the same sample
-  gouji inspect discover URL… [options]            the reports by year that a column page links, as a list
-  gouji inspect run STATE [LIST|FOLDER|URL…]       fetches or reads, and checks; the same command goes on after a stop
-  gouji inspect status STATE                       progress, results, what could not be had, bad rows of the lists
-  gouji inspect plan LIST --shards N --output FOLDER   parts that need no connection with each other
-  gouji inspect merge A B… --output STATE          several parts into one, with their conflicts
-  gouji inspect ledger STATE --output LEDGER.xlsx  all findings, also as .csv .json .sarif .html
-  gouji inspect notice STATE --output FOLDER       a notice to each organ (.docx); --summary --output FILE.docx: a circular
-  gouji inspect evidence STATE --output FOLDER     an archive an organ: original, marked page, result, hashes
-  gouji inspect recheck LEDGER.xlsx STATE --output NEW.xlsx   what became of each row: corrected, not corrected, page
-                                                   changed, not reachable
-
-ledger, notice and recheck take what gouji check --format json saved (.json) in the place of STATE.
-
-A list is .xlsx or .csv with a header: url or file (one of them), unit, level, district, year, previous url (or previous
-file), must, failed; or a .txt with an address a line. STATE is a .db file, or
-postgres://USER@HOST/DATABASE?inspection=NAME for several machines at work together.
-
-Options of run
-  --profile FILE       rule profile; --waivers FILE: findings that are no problem, may be repeated
-  --workers N          threads that check; by default as many as the processor suggests
-  --connections N      sites that are fetched from at the same time, 8; a site never sees two requests at once
-  --delay SECONDS      between two requests to a site, 2; longer where its robots.txt asks for it
-  --tries N            how often a failing site is tried, 3; --back-off SECONDS before the second try, 10, doubling
-  --timeout SECONDS    for one request, 60; --largest MEGABYTES of one page, 32
-  --contact TEXT       goes into the User-Agent, so that a site can reach you
-  --allow-private      addresses of this machine and of internal networks may be fetched
-  --again              tries once more what could not be fetched
-  --fail-on LEVEL      error (default), warning, note or never
-
-Options of ledger
-  --format FORMAT      xlsx, csv, json, sarif or html; by the ending of --output unless told
-  --evidence FOLDER    rows lead to the archives in this folder
-
-Options of sample
-  --size N             how many; what must be in it is in it
-  --seed TEXT          by default made at random and printed
-  --by COLUMNS         strata: level,district (default), level, district or none
-  --must FILE  --failures FILE   names of organs, one a line
-  --output FILE.csv    the sample, ready for run
-
-Options of discover
-  --years 2023-2025    these years only; --unit NAME; --output FILE.csv; --delay, --timeout, --contact, --allow-private as above
-
-Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 something named could not be had, or a bad row
-`
-
 /** Words of spot checks. */
 export const inspect: InspectWords = {
-  help,
   conflicts,
   faults: {
     'needs-newer-node': (version) =>

@@ -63,57 +63,8 @@ function minutes(seconds: number): string {
   return `${Math.floor(seconds / 3600)} 小时 ${Math.ceil((seconds % 3600) / 60)} 分`
 }
 
-const help = `批量抽查 gouji inspect：清单进，台账出
-
-用法
-  gouji inspect sample 清单 --size 数量 [选项]     分层随机抽样，种子相同则结果相同
-  gouji inspect discover 栏目网址… [选项]          从“年报”栏目页找出各年度报告的网址，输出清单
-  gouji inspect run 抽查文件 [清单|文件夹|网址…]   抓取或读取并核对；中断后用同一条命令继续
-  gouji inspect status 抽查文件                    进度、结果、读不到的、清单中有误的行
-  gouji inspect plan 清单 --shards 份数 --output 文件夹   分成几份，各办各的，互不联系
-  gouji inspect merge 甲 乙… --output 抽查文件     合并几份抽查，列出冲突
-  gouji inspect ledger 抽查文件 --output 台账.xlsx   问题台账，也可 .csv .json .sarif .html
-  gouji inspect notice 抽查文件 --output 文件夹    各单位一份整改通知（.docx）；--summary --output 通报.docx：检查情况通报
-  gouji inspect evidence 抽查文件 --output 文件夹  各单位一个证据压缩包：原件、标注页、结果、哈希清单
-  gouji inspect recheck 台账.xlsx 复查文件 --output 新台账.xlsx   复查：逐行填写已整改、未整改、页面已变动、无法访问
-
-ledger、notice、recheck 也可用 gouji check --format json 保存的结果（.json）代替抽查文件。
-
-清单为 .xlsx 或 .csv，第一行是表头：网址 或 文件（必有其一），单位、级别、地区、年度、上年网址（或上年文件）、必查、上年有问题；
-也可以是一行一个网址的 .txt。抽查文件是一个 .db 文件；也可以是 postgres://用户@主机/库?inspection=名称，供多台机器一起用。
-
-run 的选项
-  --profile 文件       规则配置；--waivers 文件：“不是问题”清单，可多次给出
-  --workers 数量       核对的并行线程数，默认由处理器决定
-  --connections 数量   同时抓取的网站数，默认 8；同一网站始终一次一个请求
-  --delay 秒           同一网站两次请求之间至少间隔，默认 2；网站的 robots.txt 要求更长时照办
-  --tries 次           网站出错时最多试几次，默认 3；--back-off 秒：第一次重试前等待，默认 10，之后加倍
-  --timeout 秒         一次请求的时限，默认 60；--largest 兆字节：一个网页的上限，默认 32
-  --contact 文字       写进 User-Agent 的联系方式（英文、数字），便于网站联系
-  --allow-private      允许抓取本机和内网地址
-  --again              上次抓取失败的再试一遍
-  --fail-on 级别       error（默认）、warning、note 或 never
-
-ledger 的选项
-  --format 格式        xlsx、csv、json、sarif 或 html，默认由 --output 的扩展名决定
-  --evidence 文件夹    台账中的“截图”列链接到这个文件夹里的证据压缩包
-
-sample 的选项
-  --size 数量          抽多少份；必查的全部在内
-  --seed 文字          随机种子，默认随机产生并印出
-  --by 列              分层：level,district（默认）、level、district 或 none
-  --must 文件  --failures 文件   必查、上年有问题的单位名单，一行一个
-  --output 文件.csv    抽样结果，可直接用于 run
-
-discover 的选项
-  --years 2023-2025    只要这些年度；--unit 名称：单位名称；--output 文件.csv；--delay、--timeout、--contact、--allow-private 同上
-
-退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误；3 有指明的网址或文件读不到，或清单有误
-`
-
 /** Words of spot checks. */
 export const inspect = {
-  help,
   faults,
   listFaults,
   drawn,
