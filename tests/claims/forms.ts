@@ -204,4 +204,9 @@ export const formsSet: readonly ClaimCase[] = [
     'granted!5 partly-granted!1 refused!2 unavailable!4',
   ],
   ['a', '收到申请9件，予以公开5件，其他4件。', 'received!9 granted!5'],
+  // what became of the answers
+  ['a', '收到申请15件，答复后被行政复议6件，全部维持。', 'received!15 reviews~6 reviews-upheld~6'],
+  ['a', '均已按时答复，答复后未引发行政复议、行政诉讼。', 'all-in-time~ no-disputes!0'],
+  ['d', '行政诉讼案件3件，目前案件正在审理中。', 'lawsuits~3 lawsuits-pending~3'],
+  ['d', '行政复议案件3件、行政诉讼案件2件，目前案件正在审理中。', 'reviews~3 lawsuits~2'],
 ]

@@ -93,7 +93,7 @@ const structure: readonly Entry[] = [
     forms:
       '未 没有 无 没有人 无人 没人 未曾 从未 尚未 暂未 没 不存在 暂无 并无 未有 也无 尚无 暂没有 也未 亦无 亦未 无任何 零发生 零申请 零受理 零产生',
   },
-  { word: { tag: 'cause' }, forms: '因 由 由于 因为 就 针对 关于 有关 涉及到 对于' },
+  { word: { tag: 'cause' }, forms: '因 由 由于 因为 就 针对 关于 有关 涉及到 对于 答复后 答复之后' },
   { word: { tag: 'via' }, forms: '通过 以 采取 利用 经' },
   { word: { tag: 'way' }, forms: '渠道 途径 方式 形式 平台 等渠道 等途径 等方式 等形式 等平台' },
   {

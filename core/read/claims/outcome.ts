@@ -35,6 +35,7 @@ export function readCommonOutcome(
     })
 }
 
+/** A case by its kind, or 案件 for those before. */
 function isCase(phrase: Phrase | undefined): boolean {
-  return isPhrase(phrase, 'noun') && phrase.noun === 'case'
+  return isPhrase(phrase, 'noun') && (phrase.noun === 'case' || phrase.sumsUp === true)
 }

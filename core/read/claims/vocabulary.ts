@@ -49,7 +49,7 @@ const nouns: readonly Entry[] = [
   },
   {
     word: { tag: 'noun', noun: 'case', cases: ['reviews'] },
-    forms: `${combine('行政复议 复议', '案件 案 案例 申请 申请案件 事项 件 总数 数量 件数')} 行政复议 复议 涉行政复议 涉复议 被复议 被申请行政复议 被申请复议 被提起行政复议 被提起复议`,
+    forms: `${combine('行政复议 复议', '案件 案 案例 申请 申请案件 事项 件 总数 数量 件数')} 行政复议 复议 涉行政复议 涉复议 被复议 被行政复议 被申请行政复议 被申请复议 被提起行政复议 被提起复议`,
   },
   {
     word: { tag: 'noun', noun: 'case', cases: ['lawsuits'] },
