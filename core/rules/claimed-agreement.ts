@@ -1,7 +1,7 @@
 import type { Claim, Listing, Metric, Report } from '../model/report.ts'
 import type { Judgement, JudgementRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
-import { admissibleValues } from './parts/claims.ts'
+import { admissibleValues, isToldApart } from './parts/claims.ts'
 
 /** Statements that there is nothing, with those that they contradict. */
 const denials: Readonly<Partial<Record<Metric, readonly Metric[]>>> = {
@@ -65,7 +65,7 @@ function judgePairs(some: readonly Stated[], others: readonly Stated[], report: 
 }
 
 function judgePair(one: Stated, other: Stated, report: Report): Judgement | null {
-  if (isListed(one, other, report)) return null
+  if (isListed(one, other, report) || isToldApart(report, one, { expected: null })) return null
   const wrong = [one, other].flatMap((claim) => {
     const admitted = admissibleValues(claim, report)
     return admitted.length > 0 && !admitted.includes(claim.value) ? [claim.index] : []

@@ -55,6 +55,13 @@ export const cases: readonly Case[] = [
   silent('another subject', '全年收到政府信息公开申请53件。', '各单位共收到政府信息公开申请9件。'),
   silent('another year', '2023年收到政府信息公开申请60件。', '2024年收到政府信息公开申请53件。'),
   {
+    name: 'for the government and for its office',
+    organ: '云溪县人民政府办公室',
+    scope: 'office',
+    told: ['县政府全年收到政府信息公开申请30件。', '县政府办公室全年收到政府信息公开申请23件。'],
+    expect: [],
+  },
+  {
     name: 'none, and some',
     ...withoutTables,
     told: ['全年未收到政府信息公开申请。', '全年收到政府信息公开申请3件。'],

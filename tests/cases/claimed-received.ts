@@ -35,6 +35,27 @@ export const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'told apart in paragraphs of an office',
+    organ: '云溪县人民政府办公室',
+    scope: 'office',
+    told: ['县政府全年收到政府信息公开申请30件。', '县政府办公室全年收到政府信息公开申请23件。'],
+    expect: [],
+  },
+  {
+    name: 'told apart by the government and its office',
+    organ: '云溪县人民政府',
+    scope: 'unknown',
+    told: ['全年县政府收到政府信息公开申请30件，县政府办公室收到政府信息公开申请23件。'],
+    expect: [],
+  },
+  {
+    name: 'the whole region, wrong, beside parts that add up',
+    organ: '云溪县人民政府',
+    scope: 'region',
+    told: ['全县共收到政府信息公开申请63件，其中县政府收到30件，各部门收到23件。'],
+    expect: [{ instance: 'received/region/this-year', severity: 'error', stated: 63 }],
+  },
+  {
     name: 'told in parts that do not add up',
     organ: '云溪县人民政府办公室',
     scope: 'office',

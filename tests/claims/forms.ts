@@ -209,4 +209,16 @@ export const formsSet: readonly ClaimCase[] = [
   ['a', '均已按时答复，答复后未引发行政复议、行政诉讼。', 'all-in-time~ no-disputes!0'],
   ['d', '行政诉讼案件3件，目前案件正在审理中。', 'lawsuits~3 lawsuits-pending~3'],
   ['d', '行政复议案件3件、行政诉讼案件2件，目前案件正在审理中。', 'reviews~3 lawsuits~2'],
+  // the government as a part of its region
+  [
+    'r',
+    '全县共收到政府信息公开申请97件，其中县政府收到9件，县直部门收到88件。',
+    'received!97@region received~9@other received~88@other',
+  ],
+  [
+    'r',
+    '全县共收到政府信息公开申请97件。县政府及县政府办公室收到9件，办结8件，结转1件。',
+    'received!97@region received~9@other handled~8@other carried-out~1@other',
+  ],
+  ['r', '县政府及县政府办公室收到政府信息公开申请9件。', 'received~9@unknown'],
 ]

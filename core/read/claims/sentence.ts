@@ -181,13 +181,16 @@ function meetSubject(reading: Reading, phrases: readonly Phrase[], at: number, m
   const { state } = reading
   const subject = phrases[at]
   if (!isPhrase(subject, 'subject') || isPhrase(phrases[at - 1], 'blocker')) return
+  // 全县共收到97件，县政府收到9件: in the report of the region, beside its number, the government is a part of it.
+  const isPart = state.regional && subject.scope === 'unknown' && reading.identity.scope === 'region'
+  const scope = isPart ? 'other' : subject.scope
   if (state.part) {
-    state.part = { ...state.part, scope: subject.scope }
+    state.part = { ...state.part, scope }
     return
   }
-  if (memory.region && subject.scope === 'other') return
-  memory.region = subject.scope === 'region'
-  state.scope = isJoined(phrases, at) && state.scope !== subject.scope ? 'unknown' : subject.scope
+  if (memory.region && scope === 'other') return
+  memory.region = scope === 'region'
+  state.scope = isJoined(phrases, at) && state.scope !== scope ? 'unknown' : scope
 }
 
 /** 我局及下属单位: neither the one nor the other alone. */

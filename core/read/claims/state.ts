@@ -69,6 +69,8 @@ export interface State {
   doubted: boolean
   /** The sentence has said that cases are carried over. */
   carried: boolean
+  /** The passage has counted something of the whole region, so that other names are of parts of it. */
+  regional: boolean
 }
 
 /** A text that is being read, and the claims found in it. */
@@ -106,6 +108,7 @@ export function openState(aspect: Aspect): State {
     weak: [],
     doubted: false,
     carried: false,
+    regional: false,
   }
 }
 
@@ -177,6 +180,7 @@ export function addClaim(reading: Reading, statement: Statement): Claim | null {
   doubtRepeated(state, claim)
   if (claim.metric === 'received' && time === 'this') state.received.add(scope)
   if (claim.metric === 'carried-out' && claim.value !== 0) state.carried = true
+  if (scope === 'region' && claim.value !== null) state.regional = true
   return claim
 }
 

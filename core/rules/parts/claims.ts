@@ -55,15 +55,22 @@ export function rowsOfGroup({ rows }: TableSpec, group: string): string[] {
 
 /**
  * 一审维持1件，二审维持1件; 区政府收到17件，区政府办公室收到13件: whether the paragraph tells the figure, or all requests as they may
- * be counted, in several statements that add up to it.
+ * be counted, in several statements that add up to it. A government's office may tell its own in a paragraph apart.
  */
-export function isToldApart(report: Report, claim: Claim, { expected }: Outcome): boolean {
-  const same = besideOf(report, claim).filter(
-    ({ metric, scope, time }) => metric === claim.metric && scope === claim.scope && time === claim.time,
+export function isToldApart(report: Report, claim: Claim, { expected }: Pick<Outcome, 'expected'>): boolean {
+  const near = report.identity.scope === 'office' ? report.claims : besideOf(report, claim)
+  const same = near.filter(
+    ({ metric, time, section }) =>
+      metric === claim.metric && time === claim.time && section === claim.section,
   )
-  const sum = same.reduce((all, { value }) => all + (value ?? 0), 0)
+  const isOfAll = claim.scope === 'region'
   const totals = countsRequests(claim.metric) ? [expected, ...requestTotals(report)] : [expected]
-  return same.length > 1 && totals.includes(sum)
+  return [
+    same.filter(({ scope }) => scope === claim.scope),
+    same.filter(({ scope }) => !isOfAll && scope !== 'region'),
+  ].some(
+    (parts) => parts.length > 1 && totals.includes(parts.reduce((sum, { value }) => sum + (value ?? 0), 0)),
+  )
 }
 
 /** The figures that a statement speaks of. */
