@@ -1,5 +1,6 @@
 import type { EquationRule } from '../model/rule.ts'
 import { goodPractice } from './parts/basis.ts'
+import { isCarriedApart, statementOf } from './parts/claims.ts'
 import { claimed, requestTotal } from './parts/terms.ts'
 
 export const claimedCarriedOut = {
@@ -21,4 +22,8 @@ export const claimedCarriedOut = {
       right: requestTotal('carried-out'),
     },
   ],
+  weigh(_equation, report, _context, outcome) {
+    const statement = statementOf(report, outcome)
+    return statement && isCarriedApart(report, statement, outcome) ? null : 'error'
+  },
 } as const satisfies EquationRule

@@ -13,4 +13,13 @@ export const cases: readonly Case[] = [
     claims: [{ metric: 'carried-out', value: 0, time: 'plan' }],
     expect: [],
   },
+  {
+    name: 'for the government and for its office',
+    organ: '云溪县人民政府办公室',
+    scope: 'office',
+    told: [
+      '县政府收到政府信息公开申请30件，结转下年度1件；县政府办公室收到政府信息公开申请23件，结转下年度1件。',
+    ],
+    expect: [],
+  },
 ]

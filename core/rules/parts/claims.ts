@@ -73,6 +73,15 @@ export function isToldApart(report: Report, claim: Claim, { expected }: Pick<Out
   )
 }
 
+/** 区政府收到17件，上年结转1件；区政府办公室收到13件，上年结转1件: carried over for each of those whose requests are told apart. */
+export function isCarriedApart(report: Report, claim: Claim, outcome: Outcome): boolean {
+  const requests = besideOf(report, claim).filter(({ metric }) => countsRequests(metric))
+  return (
+    isToldApart(report, claim, outcome) &&
+    requests.some((each) => isToldApart(report, each, { expected: null }))
+  )
+}
+
 /** The figures that a statement speaks of. */
 export function aboutOf({ about }: Claim): readonly FigureKey[] {
   return typeof about === 'string' ? [about] : about
