@@ -46,4 +46,21 @@ export const cases: readonly Case[] = [
     claims: [{ metric: 'disputes', value: 5 }],
     expect: [{ instance: 'disputes/organ/this-year', severity: 'warning', expected: 6 }],
   },
+  {
+    name: 'for the government and for its office',
+    organ: '云溪县人民政府办公室',
+    scope: 'office',
+    told: ['因政府信息公开，县政府被申请行政复议2件，县政府办公室被申请行政复议2件。'],
+    expect: [],
+  },
+  {
+    name: 'for the government and for its office, not adding up',
+    organ: '云溪县人民政府办公室',
+    scope: 'office',
+    told: ['因政府信息公开，县政府被申请行政复议5件，县政府办公室被申请行政复议2件。'],
+    expect: [
+      { instance: 'reviews/organ/this-year', severity: 'warning', stated: 5 },
+      { instance: 'reviews/organ/this-year', severity: 'warning', stated: 2 },
+    ],
+  },
 ]

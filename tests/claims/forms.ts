@@ -221,4 +221,7 @@ export const formsSet: readonly ClaimCase[] = [
     'received!97@region received~9@other handled~8@other carried-out~1@other',
   ],
   ['r', '县政府及县政府办公室收到政府信息公开申请9件。', 'received~9@unknown'],
+  // kinds of decisions
+  ['', '办理行政许可事项46项，行政处罚事项125项。', ''],
+  ['', '办理行政许可事项46件，行政处罚事项12件。', 'licensing~46 penalties~12'],
 ]

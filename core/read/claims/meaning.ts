@@ -27,7 +27,7 @@ export function meaningsOf(core: Core, number: NumberToken & { start: number }, 
     case 'case':
       return caseMeanings(core, number, state)
     case 'decision':
-      return decisionMeanings(core, state, noun)
+      return decisionMeanings(core, number, state, noun)
     case 'application':
     case 'request':
       return applicable ? requestMeanings(core, number, state, noun) : []
@@ -201,13 +201,14 @@ function documentMeanings(core: Core, state: State, kind: DocumentKind, looseNam
   return goesOn ? [{ metric: `${kind}-${state.documents ?? 'issued'}`, certainty: 'loose' }] : []
 }
 
-function decisionMeanings(core: Core, state: State, noun: Tagged<'noun'>): Meaning[] {
+function decisionMeanings(core: Core, number: NumberToken, state: State, noun: Tagged<'noun'>): Meaning[] {
   const metric = noun.decision
   const decided = core.verbs.every(
     ({ verb }) => verb === 'decide' || verb === 'process' || verb === 'complete',
   )
   const goesOn = core.verbs.length > 0 || state.decisions || noun.counted === true
-  if (!metric || core.modified || !decided || !goesOn) return []
+  const areKinds = noun.matters === true && number.unit === '项'
+  if (!metric || core.modified || !decided || !goesOn || areKinds) return []
   return core.nouns.length === 1 ? [{ metric, certainty: 'loose' }] : []
 }
 

@@ -93,25 +93,29 @@ const nouns: readonly Entry[] = [
   },
   {
     word: { tag: 'noun', noun: 'decision', decision: 'licensing' },
-    forms: '行政许可 行政许可决定 行政许可事项 行政许可案件 行政许可件',
+    forms: '行政许可 行政许可决定 行政许可案件 行政许可件',
   },
   {
     word: { tag: 'noun', noun: 'decision', decision: 'penalties' },
-    forms: '行政处罚 行政处罚决定 行政处罚案件 行政处罚事项',
+    forms: '行政处罚 行政处罚决定 行政处罚案件',
   },
   {
     word: { tag: 'noun', noun: 'decision', decision: 'coercion' },
-    forms: '行政强制 行政强制措施 行政强制决定 行政强制执行 行政强制案件 行政强制事项',
+    forms: '行政强制 行政强制措施 行政强制决定 行政强制执行 行政强制案件',
   },
-  ...(['licensing', 'penalties', 'coercion'] as const).map(
-    (decision, index): Entry => ({
+  ...(
+    [
+      ['licensing', '行政许可'],
+      ['penalties', '行政处罚'],
+      ['coercion', '行政强制'],
+    ] as const
+  ).flatMap(([decision, name]): Entry[] => [
+    { word: { tag: 'noun', noun: 'decision', decision, matters: true }, forms: `${name}事项` },
+    {
       word: { tag: 'noun', noun: 'decision', decision, counted: true },
-      forms: combine(
-        combine(['行政许可', '行政处罚', '行政强制'][index] ?? '', '处理决定 本年处理决定 决定'),
-        '数量 数 件数',
-      ),
-    }),
-  ),
+      forms: combine(combine(name, '处理决定 本年处理决定 决定'), '数量 数 件数'),
+    },
+  ]),
   { word: { tag: 'noun', noun: 'fees' }, forms: '行政事业性收费 行政事业性收费金额 行政事业性收费收入' },
   {
     word: { tag: 'noun', noun: 'foreign' },

@@ -33,7 +33,7 @@ export type Outcome = (typeof caseResults)[number]
 export type Word =
   /** `fresh`: 新收, which leaves the carried-in out. `weak`: a verb only beside a time word (转下年). */
   | { tag: 'verb'; verb: Verb; certainty: Certainty; fresh?: true; weak?: true }
-  /** `bare`: no 申请 at its end, so that it counts nothing without a verb. `weak`: foreign, but no change of subject. `publishes`: 主动公开, a verb before 规章. `counted`: 处理决定数量, which needs no verb. `sumsUp`: 问题, which only names again what stands before it. */
+  /** `bare`: no 申请 at its end, so that it counts nothing without a verb. `weak`: foreign, but no change of subject. `publishes`: 主动公开, a verb before 规章. `counted`: 处理决定数量, which needs no verb. `matters`: 行政许可事项, of which 46项 are kinds, not decisions. `sumsUp`: 问题, which only names again what stands before it. */
   | {
       tag: 'noun'
       noun: Noun
@@ -44,6 +44,7 @@ export type Word =
       weak?: true
       publishes?: true
       counted?: true
+      matters?: true
       sumsUp?: true
     }
   /** A row of table 3, a kind of applicant: the words name the figure. */

@@ -2,6 +2,7 @@ import type { Outcome } from '../../model/finding.ts'
 import type { Metric, Report } from '../../model/report.ts'
 import type { Context, Equation, Severity } from '../../model/rule.ts'
 import { type caseKinds, type FigureKey, splitKey } from '../../template/keys.ts'
+import { isToldApart, statementOf } from './claims.ts'
 import { claimed, figure, keysOf, sum } from './terms.ts'
 
 type CaseKind = (typeof caseKinds)[number]
@@ -23,14 +24,17 @@ export function claimedCases(metric: Metric, kinds: readonly CaseKind[]): Equati
 /** A clause on cases that are new this year; the table counts those of earlier years as well. */
 export const speaksOfNew = /新[增发收受]|当年/
 
-/** Statements on new cases only say less than the table by as many as last year left pending. */
+/** Cases may be told apart; statements on new ones only say less than the table by as many as last year left pending. */
 export function weighCases(
   _equation: Equation,
   report: Report,
   context: Context,
-  { claim, figures, stated, expected }: Outcome,
+  outcome: Outcome,
 ): Severity | null {
-  const quote = claim === undefined ? '' : (report.claims[claim]?.quote ?? '')
+  const { figures, stated, expected } = outcome
+  const statement = statementOf(report, outcome)
+  if (statement && isToldApart(report, statement, outcome)) return null
+  const quote = statement?.quote ?? ''
   if (!speaksOfNew.test(quote) || stated === null || expected === null || stated > expected) return 'warning'
   if (!context.prior) return null
   return stated + pendingBefore(figures, context.prior) === expected ? null : 'warning'
