@@ -1,4 +1,5 @@
 /** Answers as one self-contained page: no script, no network, every word of a report escaped. */
+
 import { type Locale, type Messages, messagesOf } from '../messages/index.ts'
 import type { Answer, Summary } from '../model/answer.ts'
 import type { CheckResult, Finding } from '../model/finding.ts'
@@ -12,6 +13,7 @@ import { collectMarks, prefixOf } from './html/marks.ts'
 import { html, type Markup } from './html/markup.ts'
 import { style, styleHash } from './html/style.ts'
 import type { Tool } from './json.ts'
+import { writeMinute } from './time.ts'
 import { tellProfile, tellSummary, type VerdictPart } from './verdict.ts'
 
 export interface HtmlOptions {
@@ -62,7 +64,7 @@ export function openHtml(given: HtmlPage): string {
 </head>
 <body>
 <header class="top"><h1>${words.tool} <span class="dim">${words.page.title}</span></h1>
-<p class="dim">${words.page.checkedAt}${words.text.colon}${writeTime(given.checkedAt)}${given.profile ? html` · ${tellProfile(given.profile, words)}` : null}</p></header>
+<p class="dim">${words.page.checkedAt}${words.text.colon}${writeMinute(given.checkedAt)}${given.profile ? html` · ${tellProfile(given.profile, words)}` : null}</p></header>
 <main>
 ${overview}${left === null ? null : html`<p class="dim">${left}</p>`}`.text
 }
@@ -163,7 +165,7 @@ function showFacts({ source, prior, profile }: Answer, words: Messages): Markup 
     [page.source, source.name],
     [page.address, source.url === undefined ? undefined : showAddress(source.url)],
     [page.published, source.published],
-    [page.takenAt, source.takenAt === undefined ? undefined : writeTime(source.takenAt)],
+    [page.takenAt, source.takenAt === undefined ? undefined : writeMinute(source.takenAt)],
     [page.sha256, source.sha256],
     [page.prior, prior?.source.name],
     [page.profile, profile ? tellProfile(profile, words) : undefined],
@@ -184,14 +186,6 @@ function showAddress(url: string): Markup {
   return /^https?:\/\//i.test(url)
     ? html`<a href="${url}" rel="noreferrer noopener">${url}</a>`
     : html`${url}`
-}
-
-/** `2026-01-31 09:30:00 UTC`. */
-function writeTime(iso: string): string {
-  const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/.exec(iso)
-  if (!found) return iso
-  const [, day, time, zone = ''] = found
-  return `${day} ${time} ${zone === 'Z' ? 'UTC' : zone}`.trimEnd()
 }
 
 /** The page after the last answer. */

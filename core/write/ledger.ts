@@ -7,7 +7,8 @@ import { ledgerColumns } from './ledger/columns.ts'
 import { heightOf } from './ledger/height.ts'
 import { planReports } from './ledger/reports.ts'
 import { planLedgerSummary } from './ledger/summary.ts'
-import { textsOf, writeMinute } from './ledger/texts.ts'
+import { textsOf } from './ledger/texts.ts'
+import { writeMinute } from './time.ts'
 
 /** What the ledger says of itself. */
 export interface LedgerFacts {

@@ -2,9 +2,10 @@
 import { type Locale, type Messages, messagesOf } from '../messages/index.ts'
 import type { LedgerReport, LedgerRow } from '../model/ledger.ts'
 import type { DocumentBlock, DocumentPlan } from '../model/plan.ts'
-import { textsOf, writeMinute } from './ledger/texts.ts'
+import { textsOf } from './ledger/texts.ts'
 import type { LedgerFacts } from './ledger.ts'
 import { blank, paragraph, tableOf } from './notice/blocks.ts'
+import { writeMinute } from './time.ts'
 
 /** At most this many findings are told one by one; the list names all of them. */
 const mostTold = 60

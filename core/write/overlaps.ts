@@ -87,8 +87,7 @@ export function writeOverlaps(
     overlap.passages.slice(0, mostShown).forEach(({ length, here, there }, index) => {
       lines.push(
         `    ${index + 1}. ${paint.dim(words.others.passage(length, labelPlace(here.place, report, locale)))}`,
-        ...quote(words.others.here, here.raw, width),
-        ...quote(words.others.there, there.raw, width),
+        ...quotes(here.raw, there.raw, words.others, width),
       )
     })
     const more = overlap.passages.length - mostShown
@@ -103,8 +102,19 @@ function nameOther({ identity, source }: Report, relation: OverlapJson['relation
   return identity.year === null ? others.earlier : others.lastYear(identity.year)
 }
 
-function quote(side: string, raw: string, width: number): string[] {
-  const text = raw.replace(/\s+/g, ' ')
+/** Both sides; a passage that reads the same on both is printed once. */
+function quotes(
+  here: string,
+  there: string,
+  others: ReturnType<typeof messagesOf>['others'],
+  width: number,
+): string[] {
+  const [first, second] = [here, there].map((raw) => raw.replace(/\s+/g, ' ').trim())
+  if (first === second) return quote(others.both, first ?? '', width)
+  return [...quote(others.here, first ?? '', width), ...quote(others.there, second ?? '', width)]
+}
+
+function quote(side: string, text: string, width: number): string[] {
   const cut = text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text
   return wrap(`${side} “${cut}”`, Math.max(40, width - 7)).map((line) => `       ${line}`)
 }

@@ -9,6 +9,7 @@ import { rules } from '../../core/rules/index.ts'
 import { html } from '../../core/write/html/markup.ts'
 import { style, styleHash } from '../../core/write/html/style.ts'
 import { closeHtml, describeHtml, listHtml, openHtml } from '../../core/write/html.ts'
+import { writeMinute } from '../../core/write/time.ts'
 import { makePrior, makeReport, type ReportOptions } from '../support/report.ts'
 
 const tool = { name: 'gouji', version: '1.2.3', rules: '0123456789abcdef' }
@@ -156,7 +157,7 @@ describe('a page of one report', () => {
     for (const fact of [
       'ab'.repeat(32),
       'https://www.example.gov.cn/a?b=1&amp;c=2',
-      '2026-02-03 01:02:03 UTC',
+      writeMinute('2026-02-03T01:02:03Z'),
       '1.2.3',
       tool.rules,
     ])

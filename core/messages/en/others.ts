@@ -49,6 +49,7 @@ export const others: OthersWords = {
   tooShort: 'too little text to judge the share',
   ofSection: (section, share) => `${section} ${share}%`,
   passage: (length, section) => `${section}, ${length} characters`,
+  both: 'both',
   here: 'here',
   there: 'there',
   noOverlap: 'no passages in common were found',

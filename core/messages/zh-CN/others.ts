@@ -50,6 +50,7 @@ export const others = {
   tooShort: '正文太短，比例不作判断',
   ofSection: (section: string, share: number) => `${section} ${share}%`,
   passage: (length: number, section: string) => `${section}，${length} 字`,
+  both: '两处同为',
   here: '本报告',
   there: '对方',
   noOverlap: '没有发现重复的段落',

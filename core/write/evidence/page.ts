@@ -4,7 +4,7 @@ import type { FindingJson, ReportJson } from '../../schema/findings.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { style } from '../html/style.ts'
 import type { Tool } from '../json.ts'
-import { writeMinute } from '../ledger/texts.ts'
+import { writeMinute } from '../time.ts'
 import { evidenceStyle } from './style.ts'
 
 /** A place that is boxed and numbered in the rendering of a source. */

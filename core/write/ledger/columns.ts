@@ -16,7 +16,7 @@ export const ledgerColumns: readonly ColumnSpec[] = [
   { key: 'title', width: 20, by: 'machine' },
   { key: 'address', width: 18, by: 'machine' },
   { key: 'published', width: 11, by: 'machine' },
-  { key: 'checkedAt', width: 11, by: 'machine' },
+  { key: 'checkedAt', width: 12, by: 'machine' },
   { key: 'kind', width: 12, by: 'machine' },
   { key: 'severity', width: 8, by: 'machine' },
   { key: 'places', width: 24, by: 'machine' },

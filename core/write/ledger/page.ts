@@ -6,12 +6,12 @@ import type { LedgerReport, LedgerRow } from '../../model/ledger.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { style, styleHash } from '../html/style.ts'
 import type { LedgerFacts } from '../ledger.ts'
+import { writeMinute } from '../time.ts'
 import { showCharts } from './page/charts.ts'
 import { showAddress, showFinding } from './page/finding.ts'
 import { script, scriptHash } from './page/script.ts'
 import { ledgerStyle, ledgerStyleHash } from './page/style.ts'
 import { summarize } from './summary.ts'
-import { writeMinute } from './texts.ts'
 
 /** At most this many findings and reports are listed on the page; a browser shows no more at ease. */
 const mostFindings = 5000

@@ -13,9 +13,9 @@ import { type Locale, locales, type Messages, messagesOf } from '../../messages/
 import { wholeRule } from '../../model/finding.ts'
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../model/plan.ts'
 import type { SourceDocument } from '../../model/source.ts'
+import { writeMinute } from '../time.ts'
 import { ledgerColumns } from './columns.ts'
 import { heightOf } from './height.ts'
-import { writeMinute } from './texts.ts'
 
 /** A row of a ledger that came back, and the report that it is about. */
 export interface LedgerLine {

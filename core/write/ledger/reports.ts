@@ -2,8 +2,8 @@ import { totalOf } from '../../inspection/totals.ts'
 import { type Locale, type Messages, messagesOf } from '../../messages/index.ts'
 import type { LedgerReport } from '../../model/ledger.ts'
 import type { CellPlan, SheetPlan } from '../../model/plan.ts'
+import { writeMinute } from '../time.ts'
 import { heightOf } from './height.ts'
-import { writeMinute } from './texts.ts'
 
 /** Every report with its verdict: what was checked is part of the answer. */
 export function planReports(reports: readonly LedgerReport[], locale: Locale): SheetPlan {
@@ -18,7 +18,7 @@ export function planReports(reports: readonly LedgerReport[], locale: Locale): S
     [columns.title, 36],
     [columns.address, 40],
     [columns.published, 12],
-    [columns.checkedAt, 17],
+    [columns.checkedAt, 23],
     [ledger.conclusion, 14],
     [ledger.why, 40],
     [counts.errors, 8],

@@ -1,6 +1,7 @@
 import { type Locale, messagesOf } from '../../messages/index.ts'
 import type { LedgerColumn } from '../../messages/zh-CN/ledger.ts'
 import type { LedgerRow } from '../../model/ledger.ts'
+import { writeMinute } from '../time.ts'
 
 /** A row of the ledger as text, column by column: what every form of the ledger shows. */
 export function textsOf(row: LedgerRow, number: number, locale: Locale): Record<LedgerColumn, string> {
@@ -43,10 +44,4 @@ export function textsOf(row: LedgerRow, number: number, locale: Locale): Record<
     previous: row.previous,
     fragment: row.link === '' ? '' : row.link.slice(row.link.indexOf(':~:')),
   }
-}
-
-/** `2026-01-31 09:30`, in the zone it was given in. */
-export function writeMinute(iso: string): string {
-  const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso)
-  return found ? `${found[1]} ${found[2]}` : iso
 }
