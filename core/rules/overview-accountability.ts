@@ -10,6 +10,9 @@ const duties: readonly { name: string; told: RegExp }[] = [
   { name: '责任追究', told: /责任追究|追究|追责|问责|约谈|追溯/ },
 ]
 
+/** The administration of a zone is no government. */
+const zone = /管(?:理)?委(?:员)?会/
+
 export const overviewAccountability = {
   kind: 'judgement',
   id: 'overview-accountability',
@@ -22,12 +25,13 @@ export const overviewAccountability = {
   basis: `${article50}第（四）项；一般写在“监督保障”中`,
   says: '全文没有提到：{duties}。',
   remedy: '在“监督保障”中写明考核、社会评议和责任追究的结果；没有发生的，写明没有。',
-  assumes: '只适用于政府和政府办公室的报告；部门、街道的报告不作此要求。',
+  assumes: '只适用于政府和政府办公室的报告；部门、街道、开发区管委会的报告不作此要求。',
   test(report) {
     if (report.reason === 'blank-draft') return { state: 'cannotTell', reason: 'blank-draft' }
-    const { scope } = report.identity
+    const { scope, organ } = report.identity
     if (scope === 'unknown') return { state: 'notApplicable', reason: 'identity-unknown' }
-    if (scope === 'organ') return { state: 'notApplicable', reason: 'not-for-this-report' }
+    if (scope === 'organ' || zone.test(organ ?? ''))
+      return { state: 'notApplicable', reason: 'not-for-this-report' }
     const aspects = missingAspects(report)
     if (aspects === null || aspects.some(({ key }) => key === 'supervision')) {
       return { state: 'notApplicable', reason: 'told-by-another-rule' }

@@ -31,6 +31,14 @@ export const cases: readonly Case[] = [
     outcomes: { '*': 'notApplicable' },
   },
   {
+    name: 'the administration of a zone need not',
+    organ: '云溪高新技术产业开发区管理委员会办公室',
+    scope: 'office',
+    prose: { overview: [...others, '（五）监督保障。组织培训。'] },
+    expect: [],
+    outcomes: { '*': 'notApplicable' },
+  },
+  {
     name: 'an unknown scope decides nothing',
     scope: 'unknown',
     prose: { overview: [...others, '（五）监督保障。组织培训。'] },

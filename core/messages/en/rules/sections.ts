@@ -89,7 +89,8 @@ export const sections = {
     basis: `${article50}, item (4); usually under “supervision”`,
     says: 'The report does not mention: {duties}.',
     remedy: 'Give the results under “supervision”; where there were none, say so.',
-    assumes: 'Only for governments and their offices; departments and sub-districts are exempt.',
+    assumes:
+      'Only for governments and their offices; departments, sub-districts and development zones are exempt.',
   },
   'preamble-parts': {
     title: 'Sections named in the preamble',

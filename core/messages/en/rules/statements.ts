@@ -107,7 +107,7 @@ export const statements = {
   },
   'claimed-change': {
     title: 'Amount of a change, as told',
-    why: 'By how many or by what percentage a number changed follows from both years’ numbers.',
+    why: 'By how many or by what percentage a number changed follows from both years’ numbers; both, told together, have to agree.',
     basis: practice,
     says: 'The text says “{quote}”; from {now} this year and {prior} last year it is {expected}, and counting otherwise does not give {stated} either.',
     remedy: 'Check both years’ numbers and work the change out again.',
