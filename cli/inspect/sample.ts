@@ -46,6 +46,10 @@ export async function runSample({ paths, values, locale }: InspectArguments): Pr
   for (const { name, rows, drawn, random } of sample.strata)
     say(`  ${words.stratum(name, rows, drawn, random)}`)
   if (sample.unknown.length > 0) say(words.unknownNames(sample.unknown.join('、')))
+  const bare = sample.entries.flatMap(({ target, row }) =>
+    target.kind === 'file' && target.path === '' && row !== null ? [row] : [],
+  )
+  if (bare.length > 0) say(words.withoutTarget(bare))
   for (const fault of faults) say(tellListFault(fault, locale))
   const output = await openOutput(values.output ?? null)
   await writeUnitList(sample.entries, output, { from: values.output ?? null, seed })

@@ -48,6 +48,8 @@ export type ListFaultKind =
   | 'bad-year'
   | 'repeated'
   | 'no-unit'
+  /** Neither yes nor no under 必查 or 上年有问题: the row is taken up, as no. */
+  | 'unclear-word'
   | 'too-long'
   /** A file of a folder that is no document of a kind that can be read. */
   | 'not-readable'

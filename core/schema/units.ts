@@ -139,6 +139,8 @@ export function parseUnits(rows: readonly ListRow[], options: UnitListOptions): 
     } else {
       seen.add(key)
       parsed.entries.push(entry)
+      for (const word of unclearWords(row, columns))
+        parsed.faults.push({ list, row: row.number, kind: 'unclear-word', word })
     }
   }
   return parsed
@@ -227,6 +229,20 @@ function readTarget(address: string, file: string): Target | string {
 
 function isAddress(text: string): boolean {
   return /^https?:\/\/[^\s/?#@]{1,255}(?:[/?#]\S*)?$/i.test(text)
+}
+
+/** What stands under 必查 and 上年有问题 and means neither yes nor no. */
+function unclearWords({ cells }: ListRow, columns: readonly (Column | undefined)[]): string[] {
+  return columns.flatMap((column, index) => {
+    const word = plainCell(cells[index] ?? '')
+    return (column === 'must' || column === 'failed') && !isYes(word) && !isNo(word)
+      ? [word.slice(0, 40)]
+      : []
+  })
+}
+
+function isNo(text: string): boolean {
+  return /^(?:|否|无|没有|不|×|✗|✘|x|n|no|false|0|[-—–/]+)$/i.test(text)
 }
 
 function isYes(text: string): boolean {

@@ -308,3 +308,18 @@ test('column pages: links to reports by year, and nothing else', () => {
   ])
   expect(pickReports(links, '通知公告').map(({ year }) => year)).toEqual([2024, 2023, 2021])
 })
+
+test('a word that is neither yes nor no is told with its row, and the row goes on', () => {
+  const rows = [
+    ['单位', '网址', '必查'],
+    ['甲局', 'http://a.cn/', '也许'],
+    ['乙局', 'http://b.cn/', '是'],
+    ['丙局', 'http://c.cn/', '否'],
+  ]
+  const parsed = parseUnits(
+    rows.map((cells, index) => ({ number: index + 1, cells })),
+    { list: '名单.csv' },
+  )
+  expect(parsed.faults).toEqual([{ list: '名单.csv', row: 2, kind: 'unclear-word', word: '也许' }])
+  expect(parsed.entries.map(({ must }) => must)).toEqual([false, true, false])
+})

@@ -46,6 +46,7 @@ export const inspect: InspectWords = {
     'bad-year': (word) => `wrong year: ${word}`,
     repeated: (word) => `repeats a row above: ${word}`,
     'no-unit': () => 'no name of an organ',
+    'unclear-word': (word) => `must and failed hold yes or no; “${word}” is not understood and counts as no`,
     'too-long': () => 'a cell is too long',
     'not-readable': (word) => `not a format that can be read: ${word}`,
     'no-permission': (word) => `no permission to open this folder: ${word}`,
@@ -77,6 +78,8 @@ export const inspect: InspectWords = {
   lot: 'lots: SHA-256 of seed, line feed, unit, tab, year, tab, address or file; the smallest of each stratum are drawn',
   stratum: (name, rows, count, random) => `${name}: ${count} of ${rows} (${random} at random)`,
   sampled: (count, total) => `${count} of ${total} drawn`,
+  withoutTarget: (rows) =>
+    `rows that were drawn and have neither address nor file need one before the check, ${rows.length} in all: ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? '…' : ''}`,
   overfull: (must, size) => `${must} must be in it, more than --size ${size}; all of them are`,
   unknownNames: (names) => `not in the list: ${names}`,
   found: (count, from) => `${from}: ${count} ${count === 1 ? 'report' : 'reports'} found`,

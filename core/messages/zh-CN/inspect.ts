@@ -43,6 +43,7 @@ const listFaults: Record<ListFaultKind, (word: string) => string> = {
   'bad-year': (word) => `年度有误：${word}`,
   repeated: (word) => `与前面的一行重复：${word}`,
   'no-unit': () => '没有单位名称',
+  'unclear-word': (word) => `“必查”“上年有问题”只认 是 或 否，看不懂“${word}”，按“否”处理`,
   'too-long': () => '有一格的内容过长',
   'not-readable': (word) => `不是可读取的格式：${word}`,
   'no-permission': (word) => `没有打开这个文件夹的权限：${word}`,
@@ -96,6 +97,8 @@ export const inspect = {
   stratum: (name: string, rows: number, count: number, random: number) =>
     `${name}：${rows} 份中抽 ${count} 份（随机 ${random} 份）`,
   sampled: (count: number, total: number) => `${total} 份中抽出 ${count} 份`,
+  withoutTarget: (rows: readonly number[]) =>
+    `抽中的有 ${rows.length} 行没有网址也没有文件，核对前请补写：第 ${rows.slice(0, 20).join('、')} 行${rows.length > 20 ? '等' : ''}`,
   overfull: (must: number, size: number) => `必查的有 ${must} 份，多于 --size ${size}，全部抽出`,
   unknownNames: (names: string) => `清单中没有这些单位：${names}`,
   found: (count: number, from: string) => `${from}：找到 ${count} 份年报`,
