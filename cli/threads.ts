@@ -25,7 +25,8 @@ export class Thread<Task, Result> {
     this.worker ??= new Worker(this.file, {
       workerData: this.data,
       // Nearly all that a report leaves behind dies young; with room for that, less is moved and the peak is lower.
-      resourceLimits: { maxOldGenerationSizeMb: 4096, maxYoungGenerationSizeMb: 64 },
+      // From 2 GB of old space on, the heap may grow fourfold between collections; below, less than twofold.
+      resourceLimits: { maxOldGenerationSizeMb: 1536, maxYoungGenerationSizeMb: 64 },
     })
     const result = await send<Result>(this.worker, task, transfer)
     if (result instanceof Error) await this.end()
