@@ -1,5 +1,4 @@
 /** Answers as one self-contained page: no script, no network, every word of a report escaped. */
-
 import { type Locale, type Messages, messagesOf } from '../messages/index.ts'
 import type { Answer, Summary } from '../model/answer.ts'
 import type { CheckResult, Finding } from '../model/finding.ts'

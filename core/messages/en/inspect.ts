@@ -69,7 +69,7 @@ export const inspect: InspectWords = {
     unreadable: 'not to be had',
   },
   findings: (errors, reviews, notes) => `${errors} errors, ${reviews} to review, ${notes} notes`,
-  faultsTitle: (count) => `${count} not taken up from the lists`,
+  faultsTitle: (count) => `${count} not taken up or not understood in the lists`,
   uncheckedTitle: (count) => `${count} could not be checked`,
   more: (count) => `… and ${count} more`,
   ruleSets: (count) =>

@@ -60,7 +60,7 @@ export const ledger: LedgerWords = {
   noLevel: '(not given)',
   remark: 'Remark',
   by: {
-    remarks: 'Rows of lists that were not taken up, and other remarks',
+    remarks: 'Rows of lists that were not taken up or not understood, and other remarks',
     unit: 'By organ',
     rule: 'By kind',
     level: 'By level',

@@ -88,7 +88,7 @@ export const inspect = {
   } as Readonly<Record<string, string>>,
   findings: (errors: number, reviews: number, notes: number) =>
     `错误 ${errors} 处，待复核 ${reviews} 处，提示 ${notes} 处`,
-  faultsTitle: (count: number) => `清单中没有采用的 ${count} 处`,
+  faultsTitle: (count: number) => `清单中没有采用或没有看懂的 ${count} 处`,
   uncheckedTitle: (count: number) => `没有核对成的 ${count} 份`,
   more: (count: number) => `……另有 ${count} 处`,
   ruleSets: (count: number) => `各份报告用了 ${count} 套不同的规则核对；需要一致时请用同一版本重新核对`,

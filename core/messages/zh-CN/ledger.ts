@@ -67,7 +67,7 @@ export const ledger = {
   noLevel: '（未注明）',
   remark: '说明',
   by: {
-    remarks: '没有采用的清单行和其他说明',
+    remarks: '没有采用或没有看懂的清单行，以及其他说明',
     unit: '按单位',
     rule: '按问题类型',
     level: '按层级',
