@@ -325,6 +325,7 @@ export const zhCN = {
     passed: (checked: number) => `未发现问题，共核对 ${checked} 项`,
     cannotTell: (reason: string) => `无法判定：${reason}`,
     checked: (checked: number, passed: number) => `已核对 ${checked} 项，通过 ${passed} 项`,
+    onBlanks: (count: number) => `（其中 ${count} 项涉及的格子全部空白）`,
     undecided: (count: number) => `无法判定 ${count} 项`,
   },
   finding: {

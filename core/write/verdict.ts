@@ -52,11 +52,19 @@ export function countFindings({ findings }: CheckResult): Record<Severity | 'wai
   return counts
 }
 
-/** How much was checked: 已核对 62 项，通过 61 项，无法判定 1 项. */
-export function tellChecks({ checks }: CheckResult, words: Messages): string {
+/** How much was checked: 已核对 62 项，通过 61 项（其中 7 项涉及的格子全部空白），无法判定 1 项. */
+export function tellChecks({ checks, outcomes }: CheckResult, words: Messages): string {
   const { passed, failed, review, cannotTell } = checks
-  const line = words.verdict.checked(passed + failed + review, passed)
+  const blank = outcomes.filter(isBlankPass).length
+  const counts = words.verdict.checked(passed + failed + review, passed)
+  const line = blank > 0 ? counts + words.verdict.onBlanks(blank) : counts
   return cannotTell > 0 ? `${line}${words.text.comma}${words.verdict.undecided(cannotTell)}` : line
+}
+
+/** Whether there was nothing to add up: every cell of the relation is blank. */
+function isBlankPass({ state, figures, assumedZero }: Outcome): boolean {
+  if (state !== 'pass' || assumedZero === undefined) return false
+  return figures.every((key) => assumedZero.includes(key))
 }
 
 /** 规则配置：某省，停用 2 条规则. */

@@ -67,6 +67,14 @@ test('a copied paragraph with other numbers is told once, with both quotes', asy
   expect(stdout).toContain('1 对有重复段落，0 份超过界限')
 })
 
+test('a passage that reads the same in both is printed once', async () => {
+  const { stdout } = await runInside(folder, ['similar', './years'])
+  expect(stdout).toMatch(/两处同为 “/)
+  expect(stdout).not.toMatch(/(?:本报告|对方) “/)
+  const apart = await runInside(folder, ['similar', './copied'])
+  expect(apart.stdout).toMatch(/本报告 “[\s\S]*对方 “/)
+})
+
 test('last year’s report is named with its year', async () => {
   const { stdout } = await runInside(folder, ['similar', './years'])
   expect(stdout).toMatch(/与本单位2023年度报告，相同 100%，超过 50%/)

@@ -286,6 +286,15 @@ test('a sample prints its seed, and the seed draws the same sample', async () =>
   expect(rows.find(({ entry }) => entry.unit === '单位4')?.entry.drawn).toBe('must')
 })
 
+test('drawn rows without address or file are named with their row', async () => {
+  writeFileSync(at('bare.csv'), '单位,网址,文件\n甲局,http://a.cn/,\n乙局,,\n丙局,,c.html\n')
+  const all = await inspect(['sample', at('bare.csv'), '--size', '3', '--output', at('bare-drawn.csv')])
+  expect(all.stderr).toContain('抽中的有 1 行没有网址也没有文件，核对前请补写：第 3 行')
+  writeFileSync(at('whole.csv'), '单位,网址,文件\n甲局,http://a.cn/,\n丙局,,c.html\n')
+  const none = await inspect(['sample', at('whole.csv'), '--size', '2', '--output', at('whole-drawn.csv')])
+  expect(none.stderr).not.toContain('没有网址也没有文件')
+})
+
 test('a column page becomes a list of reports by year', async () => {
   const column =
     '<html><head><meta charset="utf-8"><title>政府信息公开年报</title><base href="/gov/"></head><body><a href="1.html">云川县2024年政府信息公开工作年度报告</a><a href="/x/2.html" title="云川县2023年政府信息公开工作年度报告">云川县2023年政府信息公开…</a><a href="javascript:go()">2022年度报告</a></body></html>'

@@ -115,6 +115,22 @@ describe('an answer', () => {
     })
   })
 
+  test('counts apart what passed over blank cells only', () => {
+    const blank = (keys: readonly string[]): Report =>
+      makeReport({ figures: Object.fromEntries(keys.map((key) => [key, ''])) })
+    const keys = Object.keys(report.figures)
+    const linesOf = (given: Report): (string | null)[] =>
+      locales.map((locale) => describeBanner(settingOf(given, {}, locale).answer, locale).checks)
+    for (const line of linesOf(makeReport())) expect(line).not.toMatch(/空白|blank/)
+    const [chinese, english] = linesOf(blank(keys))
+    const told = Number(/其中 (\d+) 项涉及的格子全部空白/.exec(chinese ?? '')?.[1])
+    expect(english).toContain(`(${told} of them over blank cells only)`)
+    const column = keys.filter((key) => key.startsWith('t3/') && key.endsWith('/natural-person'))
+    const part = Number(/其中 (\d+) 项/.exec(linesOf(blank(column))[0] ?? '')?.[1])
+    expect(part).toBeGreaterThan(0)
+    expect(told).toBeGreaterThan(part)
+  })
+
   test.each(locales)('lists every relation once, in %s', (locale) => {
     const groups = describeChecked({ ...setting, locale })
     const listed = groups

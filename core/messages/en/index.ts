@@ -282,6 +282,7 @@ export const en: Messages = {
     passed: (checked) => `nothing found in ${plural(checked, 'check')}`,
     cannotTell: (reason) => `cannot tell: ${reason}`,
     checked: (checked, passed) => `${plural(checked, 'check')}, ${passed} passed`,
+    onBlanks: (count) => ` (${count} of them over blank cells only)`,
     undecided: (count) => `${count} cannot be told`,
   },
   finding: {
