@@ -45,8 +45,11 @@ export interface WatchedRun {
 /** Runs the built command to its end and watches its peak memory (Linux: VmHWM). */
 export function watchRun(words: readonly string[]): Promise<WatchedRun> {
   const start = performance.now()
-  const child = spawn(process.execPath, [built, ...words], { stdio: 'ignore' })
-  let peak = 0
+  const child = spawn(process.execPath, [built, ...words], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let [peak, said] = [0, '']
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-2000)
+  })
   const watch = setInterval(() => {
     const status = `/proc/${child.pid}/status`
     if (existsSync(status)) peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? peak)
@@ -55,7 +58,7 @@ export function watchRun(words: readonly string[]): Promise<WatchedRun> {
     child.on('error', fail)
     child.on('close', (code) => {
       clearInterval(watch)
-      if (code !== 0) fail(new Error(`the batch ended with ${code}`))
+      if (code !== 0) fail(new Error(`the batch ended with ${code}: ${said}`))
       else done({ milliseconds: performance.now() - start, peak })
     })
   })

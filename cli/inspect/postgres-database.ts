@@ -150,23 +150,24 @@ export async function openPostgres(address: string, create: boolean): Promise<Po
   }
 }
 
+/** The tables come last: whoever finds them finds the queues, too. */
 async function makeTables(database: PostgresDatabase, name: string): Promise<void> {
   await database.transaction(async (within) => {
     await within.all("SELECT pg_advisory_xact_lock(hashtext('gouji'))")
     if (await hasTables(within, name)) return
+    for (const queue of queues) {
+      await database.boss.createQueue(queue, {
+        retryLimit: 10_000,
+        retryDelay: 0,
+        expireInSeconds: 3600,
+        heartbeatSeconds: heartbeat,
+        retentionSeconds: 365 * 24 * 3600,
+        deleteAfterSeconds: 3600,
+      })
+    }
     await within.run(`CREATE SCHEMA IF NOT EXISTS ${name}`)
     await within.run(`SET LOCAL search_path TO ${name}; ${tables}`)
   })
-  for (const queue of queues) {
-    await database.boss.createQueue(queue, {
-      retryLimit: 10_000,
-      retryDelay: 0,
-      expireInSeconds: 3600,
-      heartbeatSeconds: heartbeat,
-      retentionSeconds: 365 * 24 * 3600,
-      deleteAfterSeconds: 3600,
-    })
-  }
 }
 
 /** The catalogue is asked as a table: names looked up before another worker made them are remembered as missing. */
